@@ -1,0 +1,57 @@
+import { Type, type Static } from 'typebox';
+import { BodyCode, CalendarDate, Id, Instant, UnitName } from './shapes.js';
+
+export const resourceKinds = ['venue', 'people', 'organisation', 'fund', 'activity-place', 'training-place', 'culture', 'information'] as const;
+export type ResourceKind = (typeof resourceKinds)[number];
+export const sharings = ['exclusive', 'capacity', 'budget', 'open'] as const;
+export type Sharing = (typeof sharings)[number];
+export const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+const literals = <T extends string>(values: readonly T[]) => Type.Union(values.map((value) => Type.Literal(value)));
+const TimeOfDay = Type.String({ pattern: '^([01]\\d|2[0-4]):[0-5]\\d$' });
+
+export const OpeningHours = Type.Object({ days: Type.Array(literals(weekdays), { minItems: 1 }), from: TimeOfDay, to: TimeOfDay });
+export type OpeningHours = Static<typeof OpeningHours>;
+
+/** What a resource is and how it is shared. No `openingHours`: open at all times. */
+export const ResourceDescription = Type.Object({
+  name: Type.String({ minLength: 1 }),
+  kind: literals(resourceKinds),
+  sharing: literals(sharings),
+  /** How many people fit (exclusive), how many places there are at a time (capacity). */
+  capacity: Type.Optional(Type.Integer({ minimum: 1 })),
+  budgetFen: Type.Optional(Type.Integer({ minimum: 0 })),
+  owner: BodyCode,
+  unit: UnitName,
+  timeZone: Type.String(),
+  district: Type.Optional(Type.String()),
+  address: Type.Optional(Type.String()),
+  equipment: Type.Optional(Type.Array(Type.String())),
+  openingHours: Type.Optional(Type.Array(OpeningHours)),
+  closedOn: Type.Optional(Type.Array(CalendarDate)),
+  holidays: literals(['open', 'closed', 'by-notice']),
+  leadSeconds: Type.Optional(Type.Integer({ minimum: 0 })),
+  minSeconds: Type.Optional(Type.Integer({ minimum: 0 })),
+  maxSeconds: Type.Optional(Type.Integer({ minimum: 0 })),
+  bufferSeconds: Type.Optional(Type.Integer({ minimum: 0 })),
+  approval: literals(['automatic', 'owner']),
+  allowed: Type.Optional(
+    Type.Object({
+      units: Type.Optional(Type.Array(UnitName)),
+      bodies: Type.Optional(Type.Array(BodyCode)),
+      relations: Type.Optional(Type.Array(Type.String())),
+    }),
+  ),
+  clearanceAboveFen: Type.Optional(Type.Integer({ minimum: 0 })),
+});
+export type ResourceDescription = Static<typeof ResourceDescription>;
+
+/** In the owner's stream `resource/<id>`, which is also the resource's calendar. */
+export const resourceEvents = {
+  'resource.offered': Type.Object({ resource: Id, description: ResourceDescription }),
+  'resource.revised': Type.Object({ resource: Id, description: ResourceDescription }),
+  'resource.blocked': Type.Object({ resource: Id, blocking: Id, from: Instant, to: Instant, reason: Type.String() }),
+  'resource.unblocked': Type.Object({ resource: Id, blocking: Id }),
+  'resource.retired': Type.Object({ resource: Id, reason: Type.String() }),
+};

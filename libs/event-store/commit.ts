@@ -1,0 +1,37 @@
+import type { DomainEvent } from './stream-category.js';
+
+/** One append: the document of the collection `commits`. Never changed after its insert, but for `pending`. */
+export interface Commit<Event extends DomainEvent = DomainEvent> {
+  /** `<stream>@<version of its first event, padded to 10 digits>`: its uniqueness is the optimistic lock. */
+  readonly _id: string;
+  readonly stream: string;
+  /** Version of the first event. */
+  readonly version: number;
+  readonly events: readonly (Event & { readonly id: string })[];
+  readonly at: string;
+  /**
+   * Never empty. One entry per command that this commit answered, in order: the events after the entry before, up to its `version`,
+   * are its own. Who asked stands here and not on the commit, since one insert may answer commands of several callers.
+   */
+  readonly commandIds: readonly CommandMark[];
+  readonly prevHash: string;
+  /** SHA-256 over the RFC 8785 form of the commit without `hash` and `pending`. */
+  readonly hash: string;
+  /** Present until Kafka has the commit. */
+  readonly pending?: true;
+}
+
+export interface CommandMark {
+  readonly id: string;
+  readonly bodyHash: string;
+  readonly status: number;
+  /** The stream's version after this command. */
+  readonly version: number;
+  readonly actor: string;
+  readonly onBehalfOf?: string;
+  readonly correlationId: string;
+  readonly causationId: string;
+}
+
+/** Version of the last event of a commit. */
+export const lastVersion = (commit: Pick<Commit, 'version' | 'events'>): number => commit.version + commit.events.length - 1;

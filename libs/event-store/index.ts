@@ -1,0 +1,4 @@
+export * from './command-context.js';
+export * from './commit.js';
+export * from './stream-category.js';
+export * from './streams.js';
