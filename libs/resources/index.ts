@@ -1,0 +1,1 @@
+export * from './opening-hours/parse-opening-hours.js';
