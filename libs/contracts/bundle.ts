@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { BodyCode, Id, Instant } from './shapes.js';
+import { BodyCode, Id, Instant, Interval } from './shapes.js';
 
 /** One line of a bundle as the host asks for it. `line` counts from 1. `reservation` is the id that the owner will use. */
 export const BundleLine = Type.Object({
@@ -16,7 +16,8 @@ export type BundleLine = Static<typeof BundleLine>;
 const LineRef = Type.Object({ line: Type.Integer({ minimum: 1 }), resource: Id, reservation: Id });
 export type BundleLineRef = Static<typeof LineRef>;
 
-const outcome = { bundle: Id, initiative: Id, lines: Type.Array(LineRef) };
+/** `host` is the body whose bundle it is: an owner that never saw the request can still say whose line it refuses. */
+const outcome = { bundle: Id, initiative: Id, host: Type.Optional(BodyCode), lines: Type.Array(LineRef) };
 
 /** All in the host's initiative stream, which is the one arbiter of a bundle. Outcomes name every line, so that owners need no look-up. */
 export const bundleEvents = {
@@ -28,6 +29,24 @@ export const bundleEvents = {
     lines: Type.Array(BundleLine, { minItems: 1 }),
     decideBy: Instant,
     onDisplacement: Type.Union([Type.Literal('release'), Type.Literal('keep')]),
+  }),
+  /**
+   * What an owner answered for one line, recorded by the arbiter. `held` is ready; `awaiting-…` occupies its place and is not ready yet;
+   * `waitlisted` waits shortly for its place; `refused` is followed by `bundle.abandoned` in the same commit.
+   */
+  'bundle.line-answered': Type.Object({
+    bundle: Id,
+    initiative: Id,
+    ...LineRef.properties,
+    status: Type.Union([
+      Type.Literal('held'),
+      Type.Literal('awaiting-approval'),
+      Type.Literal('awaiting-clearance'),
+      Type.Literal('waitlisted'),
+      Type.Literal('refused'),
+    ]),
+    code: Type.Optional(Type.String()),
+    conflicts: Type.Optional(Type.Array(Interval)),
   }),
   'bundle.confirmed': Type.Object(outcome),
   'bundle.abandoned': Type.Object({ ...outcome, reason: Type.String() }),

@@ -1,6 +1,13 @@
 import { Type, type Static } from 'typebox';
 import { BodyCode, Id, Instant, Interval } from './shapes.js';
 
+const SkippedInterval = Type.Object({
+  from: Instant,
+  to: Instant,
+  reason: Type.Optional(Type.Union([Type.Literal('closed'), Type.Literal('taken')])),
+});
+export type SkippedInterval = Static<typeof SkippedInterval>;
+
 /** Every reservation event says which reservation it speaks of and, where it is a bundle's line, whose. */
 const reference = {
   reservation: Id,
@@ -16,7 +23,8 @@ const claim = {
   to: Instant,
   /** A series: every date that it takes, in order; absent for a single date. `from`/`to` are then those of the first one. */
   occurrences: Type.Optional(Type.Array(Interval)),
-  skipped: Type.Optional(Type.Array(Interval)),
+  /** The dates that were left out, and why. */
+  skipped: Type.Optional(Type.Array(SkippedInterval)),
   rrule: Type.Optional(Type.String()),
   quantity: Type.Integer({ minimum: 1 }),
   people: Type.Optional(Type.Integer({ minimum: 0 })),
@@ -48,7 +56,12 @@ export const reservationEvents = {
     occurrences: Type.Optional(Type.Array(Interval)),
   }),
   'reservation.expired': Type.Object({ ...reference }),
-  'reservation.displaced': Type.Object({ ...reference, reason: Type.String() }),
+  'reservation.displaced': Type.Object({
+    ...reference,
+    reason: Type.String(),
+    /** Part of a series: the dates taken away; absent when all of it is. */
+    occurrences: Type.Optional(Type.Array(Interval)),
+  }),
   'reservation.moved': Type.Object({ ...claim }),
 };
 export type ReservationClaim = Static<(typeof reservationEvents)['reservation.confirmed']>;
