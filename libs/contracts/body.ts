@@ -9,8 +9,8 @@ export type BodyKind = (typeof bodyKinds)[number];
 export const relationTypes = ['affiliation', 'leadership', 'guidance', 'joint-building'] as const;
 export type RelationType = (typeof relationTypes)[number];
 
-const Kind = Type.Union(bodyKinds.map((kind) => Type.Literal(kind)));
-const Relation = Type.Union(relationTypes.map((type) => Type.Literal(type)));
+const Kind = Type.Unsafe<BodyKind>(Type.Union(bodyKinds.map((kind) => Type.Literal(kind))));
+const Relation = Type.Unsafe<RelationType>(Type.Union(relationTypes.map((type) => Type.Literal(type))));
 
 export const Registration = Type.Object({
   body: BodyCode,

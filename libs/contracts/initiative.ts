@@ -9,7 +9,7 @@ export type ParticipantRole = (typeof participantRoles)[number];
 export const stages = ['study', 'deploy', 'inspect', 'assess'] as const;
 export type Stage = (typeof stages)[number];
 
-const literals = <T extends string>(values: readonly T[]) => Type.Union(values.map((value) => Type.Literal(value)));
+const literals = <T extends string>(values: readonly T[]) => Type.Unsafe<T>(Type.Union(values.map((value) => Type.Literal(value))));
 const Period = Type.Object({ startsAt: Instant, endsAt: Instant });
 const Role = literals(participantRoles);
 
@@ -75,7 +75,11 @@ export const initiativeEvents = {
   'initiative.assessed': Type.Object({ ...initiative, score: Type.Number(), summary: Type.String(), reason: Type.Optional(Type.String()) }),
 };
 
-const participation = { initiative: Id, body: BodyCode };
+/**
+ * `round` counts how often the body was asked: 1 on the invitation, one more each time its answer is reset or its proposal refused. An
+ * answer of an earlier round is about terms that no longer hold, and the host drops it.
+ */
+const participation = { initiative: Id, body: BodyCode, round: Type.Optional(Type.Integer({ minimum: 1 })) };
 
 /** In the invited body's own unit, stream `participation/<initiative>/<body>`. */
 export const participationEvents = {
