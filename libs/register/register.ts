@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import { Connection } from 'mongoose';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Connection } from 'mongoose';
 import type { BodyKind } from '#contracts';
+import { DATABASE } from '#event-store';
 import type { Unit } from '#kernel';
 import type { Body } from './body.js';
 
@@ -21,7 +22,7 @@ export const BODIES = 'bodies';
  */
 @Injectable()
 export class Register {
-  constructor(private readonly connection: Connection) {}
+  constructor(@Inject(DATABASE) private readonly connection: Connection) {}
 
   /** The body with this code, also when it is dissolved (`dissolved` says so). */
   async find(code: string): Promise<Body | undefined> {
