@@ -1,0 +1,4 @@
+/** `npm run build`: installs and builds what is missing, and stops. */
+import { prepare } from './prepare.mjs';
+
+prepare();

@@ -1,0 +1,86 @@
+/**
+ * What has to be there before anything of ours can run: the packages, Node 24 and the build. Needs nothing but Node ≥ 20.19 and npm,
+ * imports nothing that is installed, and does only what is missing, so that a second start is quick.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+const sourceFolders = ['libs', 'services', 'deploy', 'test'];
+const stamps = { packages: join(root, 'node_modules', '.installed'), build: join(root, 'dist', '.built') };
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+
+/** Leaves with a message and no stack: what is wrong, and the remedy. */
+const fail = (message) => {
+  console.error(`\n${message}\n`);
+  process.exit(1);
+};
+
+const run = (command, args, what) => {
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  if (error || status !== 0) fail(`${what} failed (${error?.message ?? `exit code ${status}`}). What it printed stands above.`);
+};
+
+const requireNode = () => {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    fail(`Node ${process.versions.node} is too old: install Node 20.19 or newer (https://nodejs.org).`);
+  }
+};
+
+/** The packages that package-lock.json names. Their install scripts do not run (.npmrc); the one that is needed is run here. */
+const installPackages = () => {
+  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const isInstalled = existsSync(stamps.packages) && readFileSync(stamps.packages, 'utf8') === wanted;
+  if (!isInstalled) {
+    console.log('Installing packages …');
+    run(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], 'npm ci');
+  }
+  const node = node24();
+  if (!existsSync(node)) {
+    run(process.execPath, [join(root, 'node_modules', 'node', 'installArchSpecificPackage.js')], 'Fetching Node 24');
+    if (!existsSync(node)) fail('Node 24 did not arrive: run "npm ci" and try again.');
+  }
+  writeFileSync(stamps.packages, wanted);
+};
+
+/** The Node that all of ours runs on, whatever Node the machine has. */
+export const node24 = () => join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+
+/** Instant of the newest source file, in milliseconds. */
+const newestSource = () => {
+  let newest = 0;
+  const look = (folder) => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) look(path);
+      else newest = Math.max(newest, statSync(path).mtimeMs);
+    }
+  };
+  for (const folder of sourceFolders) look(join(root, folder));
+  for (const file of ['package.json', 'tsconfig.json', 'tsconfig.build.json']) newest = Math.max(newest, statSync(join(root, file)).mtimeMs);
+  return newest;
+};
+
+const build = () => {
+  const newest = String(newestSource());
+  if (existsSync(stamps.build) && readFileSync(stamps.build, 'utf8') === newest) return;
+  console.log('Building …');
+  run(node24(), [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'], 'The build');
+  execFileSync(node24(), [join(root, 'deploy', 'local', 'copy-assets.mjs')], { cwd: root });
+  writeFileSync(stamps.build, newest);
+};
+
+/** Installs and builds what is missing. */
+export const prepare = () => {
+  requireNode();
+  installPackages();
+  build();
+};
+
+/** The environment in which `node` is Node 24, for child processes. */
+export const environment = () => ({ ...process.env, PATH: `${dirname(node24())}:${join(root, 'node_modules', '.bin')}:${process.env.PATH}` });
