@@ -7,6 +7,8 @@ export interface Commit<Event extends DomainEvent = DomainEvent> {
   readonly stream: string;
   /** Version of the first event. */
   readonly version: number;
+  /** Version of the first event of the commit before, so that a stream can be walked back by `_id`; absent on the first commit. */
+  readonly previous?: number;
   readonly events: readonly (Event & { readonly id: string })[];
   readonly at: string;
   /**
@@ -14,6 +16,7 @@ export interface Commit<Event extends DomainEvent = DomainEvent> {
    * are its own. Who asked stands here and not on the commit, since one insert may answer commands of several callers.
    */
   readonly commandIds: readonly CommandMark[];
+  /** Hash of the commit before; empty on the first one. */
   readonly prevHash: string;
   /** SHA-256 over the RFC 8785 form of the commit without `hash` and `pending`. */
   readonly hash: string;
@@ -34,4 +37,8 @@ export interface CommandMark {
 }
 
 /** Version of the last event of a commit. */
-export const lastVersion = (commit: Pick<Commit, 'version' | 'events'>): number => commit.version + commit.events.length - 1;
+export const lastVersion = (commit: Pick<Commit, 'version' | 'events'>): number =>
+  commit.version + commit.events.length - 1;
+
+/** The `_id` of the commit whose first event has this version. */
+export const commitId = (stream: string, version: number): string => `${stream}@${String(version).padStart(10, '0')}`;

@@ -1,5 +1,11 @@
+export { checkChain, hashOf, type ChainReport } from './chain.js';
 export * from './command-context.js';
+export type { CommitLog, InsertResult } from './commit-log.js';
 export * from './commit.js';
+export * from './database.js';
+export { EventStoreModule, type EventStoreModuleOptions } from './event-store.module.js';
+export { EventStore, openEventStore, type EventStoreOptions } from './event-store.js';
 export * from './outbox.js';
 export * from './stream-category.js';
+export { StreamContended } from './stream-pump.js';
 export * from './streams.js';

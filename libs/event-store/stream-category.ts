@@ -23,6 +23,8 @@ export interface StreamCategory<Command, Event extends DomainEvent, State> {
   /** Bounds a cold read. A state is cut into chunks of JSON so that none exceeds MongoDB's 16 MB document. */
   readonly snapshot?: {
     readonly everyEvents: number;
+    /** To be changed whenever `encode` or `evolve` changes: snapshots of another format are passed over. */
+    readonly format?: string;
     encode(state: State): Iterable<object>;
     decode(chunks: readonly object[]): State;
   };
