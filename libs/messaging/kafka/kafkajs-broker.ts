@@ -67,7 +67,11 @@ const admin = async (options: BrokerOptions): Promise<BrokerAdmin> => {
   };
 };
 
-const committedOffsets = async (client: Admin, groupId: string, topic: string): Promise<ReadonlyMap<number, number>> => {
+const committedOffsets = async (
+  client: Admin,
+  groupId: string,
+  topic: string,
+): Promise<ReadonlyMap<number, number>> => {
   const [answer] = await client.fetchOffsets({ groupId, topics: [topic] });
   const committed = (answer?.partitions ?? []).map(({ partition, offset }) => [partition, Number(offset)] as const);
   return new Map(committed.filter(([, offset]) => offset >= 0));

@@ -4,7 +4,13 @@ import type { BrokerOptions, KafkaSecurity } from './broker.js';
 import { quietenRequestQueue } from './quiet-request-queue.js';
 
 /** Short: whoever uses the port has a loop of its own that waits longer and knows what to do meanwhile. */
-export const retry: RetryOptions = { initialRetryTime: 100, maxRetryTime: 1_000, multiplier: 2, factor: 0.2, retries: 3 };
+export const retry: RetryOptions = {
+  initialRetryTime: 100,
+  maxRetryTime: 1_000,
+  multiplier: 2,
+  factor: 0.2,
+  retries: 3,
+};
 
 /** One client per producer, consumer and admin: kafkajs keeps a group's offsets per client, and two members must not share them. */
 export const kafkaClient = (options: BrokerOptions): kafkajs.Kafka => {

@@ -1,5 +1,12 @@
 import kafkajs, { type Consumer, type EachBatchPayload, type KafkaMessage } from 'kafkajs';
-import type { BrokerConsumer, BrokerOptions, ConsumerOptions, PartitionOffset, ReadRecord, TopicPartition } from './broker.js';
+import type {
+  BrokerConsumer,
+  BrokerOptions,
+  ConsumerOptions,
+  PartitionOffset,
+  ReadRecord,
+  TopicPartition,
+} from './broker.js';
 import { kafkaClient, retry } from './kafkajs-client.js';
 
 /** A member is missed after this time without a heartbeat; its partitions then go to the others. */
@@ -60,7 +67,9 @@ class KafkaJsConsumer implements BrokerConsumer {
   }
 
   private join(assignment: Readonly<Record<string, readonly number[]>>): void {
-    this.assigned = Object.entries(assignment).flatMap(([topic, partitions]) => partitions.map((partition) => ({ topic, partition })));
+    this.assigned = Object.entries(assignment).flatMap(([topic, partitions]) =>
+      partitions.map((partition) => ({ topic, partition })),
+    );
     if (this.isClosed) return;
     // kafkajs remembers pauses over a rebalance.
     for (const paused of this.consumer.paused()) this.consumer.resume([paused]);
@@ -78,7 +87,11 @@ class KafkaJsConsumer implements BrokerConsumer {
     // A heartbeat that finds a rebalance rejects; kafkajs meets the same answer itself right after the batch.
     const pulse = setInterval(() => void payload.heartbeat().catch(() => undefined), heartbeatMs);
     try {
-      await this.options.onBatch({ topic: batch.topic, partition: batch.partition, records: batch.messages.map(recordOf) });
+      await this.options.onBatch({
+        topic: batch.topic,
+        partition: batch.partition,
+        records: batch.messages.map(recordOf),
+      });
     } catch (error) {
       this.options.onFailed(error instanceof Error ? error : new Error(String(error)));
     } finally {

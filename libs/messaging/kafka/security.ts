@@ -14,7 +14,8 @@ export const kafkaSecurity = (env: Readonly<Record<string, string | undefined>>)
   if (ssl !== 'true' && ssl !== 'false') throw new Error(`KAFKA_SSL must be true or false, not ${ssl}`);
   const mechanism = env['KAFKA_SASL_MECHANISM']?.toLowerCase();
   if (mechanism === undefined) return ssl === 'true' ? { ssl: true } : undefined;
-  if (!isMechanism(mechanism)) throw new Error(`KAFKA_SASL_MECHANISM must be one of ${mechanisms.join(', ')}, not ${mechanism}`);
+  if (!isMechanism(mechanism))
+    throw new Error(`KAFKA_SASL_MECHANISM must be one of ${mechanisms.join(', ')}, not ${mechanism}`);
   const username = required(env, 'KAFKA_SASL_USERNAME');
   const password = required(env, 'KAFKA_SASL_PASSWORD');
   return { ssl: ssl === 'true', sasl: { mechanism, username, password } };

@@ -25,7 +25,11 @@ export interface PartitionLag {
 }
 
 /** What the group has left to read, as the broker knows it: up to a second behind what it has really done. */
-export const consumerLag = (brokers: Brokers, group: string, topics: readonly string[]): Promise<readonly PartitionLag[]> =>
+export const consumerLag = (
+  brokers: Brokers,
+  group: string,
+  topics: readonly string[],
+): Promise<readonly PartitionLag[]> =>
   withAdmin(brokers, async (admin) => {
     const lags: PartitionLag[] = [];
     for (const topic of topics) {
