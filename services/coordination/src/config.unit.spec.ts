@@ -1,0 +1,27 @@
+import { readConfig } from './config.js';
+
+describe('the configuration of coordination', () => {
+  it('is that of a local run when nothing is set', () => {
+    const config = readConfig({});
+    expect(config.port).toBe(4105);
+    expect(config.gatewayPort).toBe(4100);
+    expect(config.database).toBe('liandong_coordination');
+    expect(config.unitUrls['mass-organisations']).toBe('http://127.0.0.1:4104');
+  });
+
+  it('takes the units from the list, and a unit of its own variable before it', () => {
+    const { unitUrls } = readConfig({
+      UNIT_URLS: 'organisation=http://org:80/,propaganda=http://pro',
+      PROPAGANDA_URL: 'https://elsewhere',
+    });
+    expect(unitUrls.organisation).toBe('http://org:80');
+    expect(unitUrls.propaganda).toBe('https://elsewhere');
+    expect(unitUrls.discipline).toBe('http://127.0.0.1:4103');
+  });
+
+  it('names every wrong variable at once', () => {
+    expect(() => readConfig({ PORT: 'x', ORGANISATION_URL: 'nowhere', UNIT_URLS: 'kitchen=http://k' })).toThrow(
+      /UNIT_URLS.*kitchen.*PORT.*ORGANISATION_URL|PORT.*ORGANISATION_URL/s,
+    );
+  });
+});

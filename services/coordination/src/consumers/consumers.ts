@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { units } from '#kernel';
+import { consumerLag, topicOffsets } from '#messaging';
+import { CoordinationConfig } from '../config.js';
+import { Feed } from '../feed/feed.service.js';
+import { FeedStore, placeOf } from '../feed/feed-store.js';
+import { feedTopics, laneOfRecord } from '../feed/feed-topics.js';
+import { at } from '../feed/lanes.js';
+
+export interface ConsumerState {
+  /** The consuming service; `coordination` is the replica that answers. */
+  readonly service: string;
+  readonly topic: string;
+  readonly partition: number;
+  /** Records that it has not taken. */
+  readonly lag: number;
+  /** How long ago the broker took the first of them; 0 without lag, null where the feed does not know that record yet. */
+  readonly behindSeconds: number | null;
+}
+
+interface Lag {
+  readonly service: string;
+  readonly topic: string;
+  readonly partition: number;
+  readonly next: number;
+  readonly lag: number;
+}
+
+const keepMs = 1000;
+/** The first unread record may be a late duplicate, which the feed does not hold: one of the next ones says how old it is. */
+const lookAhead = 10;
+
+/** How far behind every consumer is. Asked of the broker at most once a second, however many ask here. */
+@Injectable()
+export class Consumers {
+  private latest: { readonly atMs: number; readonly states: Promise<ConsumerState[]> } | undefined;
+
+  constructor(
+    private readonly config: CoordinationConfig,
+    private readonly feed: Feed,
+    private readonly store: FeedStore,
+  ) {}
+
+  /** Rejects while the broker is away. */
+  states(): Promise<ConsumerState[]> {
+    const nowMs = Date.now();
+    if (this.latest === undefined || nowMs - this.latest.atMs > keepMs)
+      this.latest = { atMs: nowMs, states: this.ask() };
+    return this.latest.states;
+  }
+
+  private async ask(): Promise<ConsumerState[]> {
+    const { kafkaBrokers: brokers, namespace } = this.config;
+    const topics = feedTopics(namespace);
+    const ends = new Map<string, ReadonlyMap<number, number>>();
+    for (const topic of topics) ends.set(topic, await topicOffsets(brokers, topic));
+    const lags: Lag[] = [];
+    for (const unit of units) {
+      for (const { topic, partition, lag } of await consumerLag(brokers, `${namespace}.${unit}`, topics)) {
+        lags.push({ service: unit, topic, partition, lag, next: (ends.get(topic)?.get(partition) ?? 0) - lag });
+      }
+    }
+    const { lanes, position } = this.feed;
+    for (const [topic, partitions] of ends) {
+      for (const [partition, end] of partitions) {
+        const lane = laneOfRecord(namespace, lanes, { topic, partition });
+        const next = lane === undefined ? 0 : at(position, lane);
+        lags.push({ service: 'coordination', topic, partition, next, lag: Math.max(0, end - next) });
+      }
+    }
+    return this.withAge(lags);
+  }
+
+  private async withAge(lags: readonly Lag[]): Promise<ConsumerState[]> {
+    const { lanes } = this.feed;
+    const places = new Map(
+      lags.map((lag) => {
+        const lane = laneOfRecord(this.config.namespace, lanes, lag);
+        const ahead = lag.lag === 0 || lane === undefined ? 0 : Math.min(lag.lag, lookAhead);
+        return [
+          lag,
+          Array.from({ length: ahead }, (_, i) => placeOf(lanes, lane ?? 0, Math.max(0, lag.next) + i)),
+        ] as const;
+      }),
+    );
+    const recordedAt = await this.store.recordedAt([...places.values()].flat());
+    const nowMs = Date.now();
+    return lags.map((consumer) => {
+      const { service, topic, partition, lag } = consumer;
+      const place = places.get(consumer)?.find((candidate) => recordedAt.has(candidate));
+      const since = place === undefined ? undefined : recordedAt.get(place);
+      const behindSeconds =
+        since === undefined ? null : Math.max(0, Math.round((nowMs - Date.parse(since)) / 100) / 10);
+      return { service, topic, partition, lag, behindSeconds: lag === 0 ? 0 : behindSeconds };
+    });
+  }
+}

@@ -1,0 +1,103 @@
+import type { FeedEntry } from './feed-entry.js';
+import type { FeedStore, LaneWindow } from './feed-store.js';
+import { at, type Lanes, type Positions } from './lanes.js';
+
+/** Offsets asked for at once, over all lanes that need more. */
+const windowTotal = 600;
+const pageSize = 200;
+
+export interface ReplayPage {
+  readonly entries: readonly FeedEntry[];
+  /** After this page: what lies below was given or is a hole. */
+  readonly positions: Positions;
+}
+
+/**
+ * Reads the stored feed from `from` up to `head`, page by page.
+ *
+ * Guarantees: every first occurrence in between once, each lane in order; between lanes the earlier decision first, as far as the
+ * lanes' own order lets it.
+ */
+export async function* replay(
+  store: Pick<FeedStore, 'read'>,
+  lanes: Lanes,
+  from: Positions,
+  head: Positions,
+): AsyncGenerator<ReplayPage> {
+  const buffers = lanes.start().map((_, lane) => new LaneBuffer(at(from, lane), at(head, lane)));
+  for (;;) {
+    await refill(store, lanes, buffers);
+    const entries: FeedEntry[] = [];
+    while (entries.length < pageSize && !buffers.some((buffer) => buffer.isHungry())) {
+      const next = earliest(buffers);
+      if (next === undefined) break;
+      entries.push(next.take());
+    }
+    if (entries.length > 0) yield { entries, positions: buffers.map((buffer) => buffer.position) };
+    if (buffers.every((buffer) => buffer.isAtEnd())) return;
+  }
+}
+
+const refill = async (store: Pick<FeedStore, 'read'>, lanes: Lanes, buffers: readonly LaneBuffer[]): Promise<void> => {
+  while (buffers.some((buffer) => buffer.isHungry())) {
+    const hungry = buffers.flatMap((buffer, lane) => (buffer.isHungry() ? [{ lane, buffer }] : []));
+    const length = Math.max(20, Math.floor(windowTotal / hungry.length));
+    const windows = hungry.map(({ lane, buffer }): LaneWindow => ({ lane, ...buffer.window(length) }));
+    const found = await store.read(lanes, windows);
+    for (const { lane, to } of windows) buffers[lane]?.fill(found.get(lane) ?? [], to);
+  }
+};
+
+const earliest = (buffers: readonly LaneBuffer[]): LaneBuffer | undefined => {
+  let best: LaneBuffer | undefined;
+  for (const buffer of buffers) {
+    if (buffer.first !== undefined && (best?.first === undefined || buffer.first.event.time < best.first.event.time))
+      best = buffer;
+  }
+  return best;
+};
+
+/** What was read ahead of one lane. */
+class LaneBuffer {
+  private entries: readonly FeedEntry[] = [];
+  private next = 0;
+
+  constructor(
+    private readUpTo: number,
+    private readonly end: number,
+  ) {}
+
+  get first(): FeedEntry | undefined {
+    return this.entries[this.next];
+  }
+
+  get position(): number {
+    return this.first?.offset ?? this.readUpTo;
+  }
+
+  /** Nothing is read ahead though there may be more: nobody can say which lane has the earliest. */
+  isHungry(): boolean {
+    return this.first === undefined && this.readUpTo < this.end;
+  }
+
+  isAtEnd(): boolean {
+    return this.first === undefined && this.readUpTo >= this.end;
+  }
+
+  window(length: number): { from: number; to: number } {
+    return { from: this.readUpTo, to: Math.min(this.end, this.readUpTo + length) };
+  }
+
+  fill(entries: readonly FeedEntry[], upTo: number): void {
+    this.entries = entries;
+    this.next = 0;
+    this.readUpTo = upTo;
+  }
+
+  take(): FeedEntry {
+    const { first } = this;
+    if (first === undefined) throw new RangeError('nothing was read ahead');
+    this.next++;
+    return first;
+  }
+}

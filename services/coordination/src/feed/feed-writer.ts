@@ -1,0 +1,102 @@
+import type { FeedRecord } from '#messaging';
+import { FeedEntry } from './feed-entry.js';
+import type { FeedStore, Occurrence } from './feed-store.js';
+import { laneOfRecord } from './feed-topics.js';
+import { at, type Lanes, type Positions } from './lanes.js';
+import type { Taken } from './live-feed.js';
+import { structured } from './structured-event.js';
+
+/** A record that is no event of its topic's unit: it moves nothing and is kept with its bytes. */
+export interface RejectedRecord {
+  readonly record: FeedRecord;
+  readonly reason: string;
+}
+
+/** Who else keeps something of each new event, before the feed's position is saved; each must bear the same events again. */
+export interface FeedKeeper {
+  keep(entries: readonly FeedEntry[]): Promise<void>;
+}
+
+export interface FeedSinks {
+  readonly store: Pick<FeedStore, 'keepFirst'>;
+  readonly keepers: readonly FeedKeeper[];
+  keepRejected(rejected: readonly RejectedRecord[]): Promise<void>;
+  /** Shows what was taken to those who follow live. */
+  show(taken: readonly Taken[]): void;
+}
+
+/**
+ * Turns what the reader brings into the feed, one batch after another.
+ *
+ * Guarantees: a record is shown once, after it is stored; a late duplicate and a dead letter only move the position; a batch that
+ * failed half way comes again and shows only what it has not shown.
+ */
+export class FeedWriter {
+  private readonly shown: number[];
+  private readonly taken: number[];
+
+  constructor(
+    private readonly namespace: string,
+    private readonly lanes: Lanes,
+    from: Positions,
+    private readonly sinks: FeedSinks,
+  ) {
+    this.shown = [...from];
+    this.taken = [...from];
+  }
+
+  /** Below it everything is stored, by everybody who keeps something. */
+  get positions(): Positions {
+    return this.taken;
+  }
+
+  async take(records: readonly FeedRecord[]): Promise<void> {
+    const places = records.map((record) => ({ record, lane: this.laneOf(record) }));
+    const occurrences = new Map<FeedRecord, Occurrence>();
+    const rejected: RejectedRecord[] = [];
+    for (const { record, lane } of places) {
+      const read = readEvent(record, lane);
+      if ('reason' in read) rejected.push(read);
+      else occurrences.set(record, read);
+    }
+    const first = await this.sinks.store.keepFirst(this.lanes, [...occurrences.values()]);
+    const taken: Taken[] = [];
+    for (const { record, lane } of places) {
+      if (record.offset < at(this.shown, lane)) continue;
+      this.shown[lane] = record.offset + 1;
+      const entry = occurrences.get(record)?.entry;
+      taken.push({ lane, offset: record.offset, ...(entry !== undefined && first.has(entry) ? { entry } : {}) });
+    }
+    this.sinks.show(taken);
+    await Promise.all([
+      rejected.length === 0 ? undefined : this.sinks.keepRejected(rejected),
+      ...(first.size === 0 ? [] : this.sinks.keepers.map((keeper) => keeper.keep([...first]))),
+    ]);
+    for (const { record, lane } of places) this.taken[lane] = Math.max(at(this.taken, lane), record.offset + 1);
+  }
+
+  private laneOf(record: FeedRecord): number {
+    const lane = laneOfRecord(this.namespace, this.lanes, record);
+    if (lane === undefined)
+      throw new Error(`the feed has no ${record.topic}/${record.partition}: was a topic given more partitions?`);
+    return lane;
+  }
+}
+
+const readEvent = (record: FeedRecord, lane: number): Occurrence | RejectedRecord => {
+  switch (record.decoded.kind) {
+    case 'rejected':
+      return { record, reason: record.decoded.reason };
+    case 'event':
+    case 'skipped':
+      try {
+        const event = structured(record.raw);
+        return {
+          entry: new FeedEntry(lane, record.offset, JSON.stringify(event), event),
+          recordedAt: record.recordedAt,
+        };
+      } catch (error) {
+        return { record, reason: `the payload is not JSON: ${error instanceof Error ? error.message : String(error)}` };
+      }
+  }
+};

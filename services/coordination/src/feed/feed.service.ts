@@ -1,0 +1,206 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ReadFeed } from '#messaging';
+import { CoordinationConfig } from '../config.js';
+import { DeadLetterStore } from '../dead-letters/dead-letter.store.js';
+import { TimelineIndex } from '../timelines/timeline-index.js';
+import { BadCursor, unpackCursor } from './cursor.js';
+import type { FeedEntry } from './feed-entry.js';
+import { replay, type ReplayPage } from './feed-replay.js';
+import { FeedStore } from './feed-store.js';
+import { positionsOf } from './feed-topics.js';
+import { at, furthest, reaches, type Lanes, type Positions } from './lanes.js';
+import type { Subscriber } from './live-feed.js';
+import { openFeed, type OpenFeed } from './open-feed.js';
+import { Turnstile } from './turnstile.js';
+
+export const READ_FEED = Symbol('ReadFeed');
+
+const saveEveryMs = 500;
+const pageSize = 200;
+/** How many may read the past from the store at a time; the others wait their turn. */
+const replaysAtOnce = 8;
+
+/** The feed has not found its topics yet: 503, come again. */
+export class FeedNotReady extends Error {
+  override readonly name = 'FeedNotReady';
+}
+
+/** Whoever follows the feed: caught up page by page, then told of each gathering. */
+export interface Follower extends Subscriber {
+  readonly isConnected: boolean;
+  readonly position: Positions;
+  /** False when the client is gone. */
+  catchUp(entries: readonly FeedEntry[], upTo?: Positions): Promise<boolean>;
+  goLive(entries: readonly FeedEntry[], livePosition: Positions): void;
+}
+
+/**
+ * The feed of this replica: reads all topics, stores first occurrences, shows them to those who follow.
+ *
+ * Guarantees to a follower: from its position on every first occurrence that its filter lets through, exactly once, each subject in
+ * order, whichever replica it asks and however often it comes back.
+ */
+@Injectable()
+export class Feed implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger(Feed.name);
+  private readonly ending = new AbortController();
+  private running: OpenFeed | undefined;
+  private starting: Promise<void> | undefined;
+  private saving: Promise<void> | undefined;
+  private readonly replays = new Turnstile(replaysAtOnce);
+
+  constructor(
+    private readonly config: CoordinationConfig,
+    private readonly store: FeedStore,
+    private readonly timelines: TimelineIndex,
+    private readonly deadLetters: DeadLetterStore,
+    @Inject(READ_FEED) private readonly readFeed: ReadFeed,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.store.prepare();
+    this.starting = this.start();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.ending.abort();
+    await this.starting;
+    await this.saving;
+    const running = this.running;
+    if (running === undefined) return;
+    running.live.close();
+    await running.reader.stop();
+    await this.store.savePositions(running.lanes, running.writer.positions);
+  }
+
+  /** Has this replica read what the broker had when it began? */
+  isReady(): boolean {
+    return this.running !== undefined && reaches(this.running.live.position, this.running.goal);
+  }
+
+  get lanes(): Lanes {
+    return this.now.lanes;
+  }
+
+  /** Up to where this replica shows the feed. */
+  get position(): Positions {
+    return [...this.now.live.position];
+  }
+
+  /**
+   * Errors: {@link BadCursor} for a text that is no cursor, or one of a log that has not come so far;
+   * {@link FeedNotReady} when the broker cannot be asked.
+   */
+  async positionsOf(cursor: string): Promise<Positions> {
+    const { lanes, live, reader } = this.now;
+    const positions = unpackCursor(lanes, cursor);
+    if (reaches(live.position, positions)) return positions;
+    const ends = await reader.ends().catch(() => {
+      throw new FeedNotReady('the broker is away');
+    });
+    if (!reaches(positionsOf(this.config.namespace, lanes, ends), positions))
+      throw new BadCursor('the cursor is of another feed');
+    return positions;
+  }
+
+  /** Before the first event decided at or after the instant. */
+  positionsAt(instant: Date): Promise<Positions> {
+    return this.store.positionsAt(this.lanes, instant, this.position);
+  }
+
+  /** What lies between `from` and now, in pages; the last page ends at this replica's position. */
+  async *pages(from: Positions): AsyncGenerator<ReplayPage> {
+    const { live } = this.now;
+    let positions = from;
+    for (;;) {
+      const entries = live.since(positions, pageSize);
+      if (entries === undefined) {
+        const head = [...live.position];
+        for await (const page of this.past(positions, head)) yield page;
+        positions = furthest(positions, head);
+        continue;
+      }
+      positions = entries.length < pageSize ? furthest(positions, live.position) : after(positions, entries);
+      yield { entries, positions };
+      if (entries.length < pageSize) return;
+    }
+  }
+
+  /** Brings a client from its position to now and then keeps it informed, until it goes or the feed ends. */
+  async follow(client: Follower): Promise<void> {
+    const { live } = this.now;
+    while (client.isConnected) {
+      const entries = live.since(client.position, pageSize);
+      if (entries === undefined) {
+        const head = [...live.position];
+        for await (const page of this.past(client.position, head)) {
+          if (!(await client.catchUp(page.entries, page.positions))) return;
+        }
+        await client.catchUp([], head);
+      } else if (entries.length < pageSize) {
+        client.goLive(entries, live.position); // no await up to attach: nothing can come in between
+        if (client.isConnected) live.attach(client);
+        return;
+      } else {
+        await client.catchUp(entries);
+      }
+    }
+  }
+
+  leave(client: Follower): void {
+    this.running?.live.detach(client);
+  }
+
+  private get now(): OpenFeed {
+    if (this.running === undefined) throw new FeedNotReady('the feed is starting');
+    return this.running;
+  }
+
+  private async *past(from: Positions, head: Positions): AsyncGenerator<ReplayPage> {
+    const leave = await this.replays.enter();
+    try {
+      yield* replay(this.store, this.lanes, from, head);
+    } finally {
+      leave();
+    }
+  }
+
+  private async start(): Promise<void> {
+    while (this.running === undefined && !this.ending.signal.aborted) {
+      try {
+        this.running = await openFeed({
+          config: this.config,
+          store: this.store,
+          timelines: this.timelines,
+          deadLetters: this.deadLetters,
+          readFeed: this.readFeed,
+          warn: (message) => this.log.warn(message),
+        });
+        this.saving = this.saveNowAndThen(this.running);
+      } catch (error) {
+        this.log.warn(`the feed cannot start yet: ${error instanceof Error ? error.message : String(error)}`);
+        await pause(1000, undefined, { signal: this.ending.signal }).catch(() => undefined);
+      }
+    }
+  }
+
+  private async saveNowAndThen({ lanes, writer }: OpenFeed): Promise<void> {
+    let saved: Positions = [...writer.positions];
+    while (!this.ending.signal.aborted) {
+      await pause(saveEveryMs, undefined, { signal: this.ending.signal }).catch(() => undefined);
+      const positions = [...writer.positions];
+      if (reaches(saved, positions)) continue;
+      await this.store.savePositions(lanes, positions).then(
+        () => (saved = positions),
+        (error: unknown) => this.log.warn(`saving the feed's position: ${String(error)}`),
+      );
+    }
+  }
+}
+
+const after = (positions: Positions, entries: readonly FeedEntry[]): number[] => {
+  const moved = [...positions];
+  for (const { lane, offset } of entries) moved[lane] = Math.max(at(moved, lane), offset + 1);
+  return moved;
+};

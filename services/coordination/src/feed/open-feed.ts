@@ -1,0 +1,87 @@
+import type { Feed as FeedReader, ReadFeed } from '#messaging';
+import type { CoordinationConfig } from '../config.js';
+import type { DeadLetterStore } from '../dead-letters/dead-letter.store.js';
+import type { TimelineIndex } from '../timelines/timeline-index.js';
+import type { FeedStore } from './feed-store.js';
+import { feedTopics, lanesOf, offsetVector, positionsOf } from './feed-topics.js';
+import { FeedWriter } from './feed-writer.js';
+import { reaches, type Lanes, type Positions } from './lanes.js';
+import { LiveFeed } from './live-feed.js';
+
+/** A feed that runs in this process. */
+export interface OpenFeed {
+  readonly reader: FeedReader;
+  readonly lanes: Lanes;
+  readonly live: LiveFeed;
+  readonly writer: FeedWriter;
+  /** The broker's ends when this replica began: it is ready once it has come so far. */
+  readonly goal: Positions;
+}
+
+export interface FeedParts {
+  readonly config: CoordinationConfig;
+  readonly store: FeedStore;
+  readonly timelines: TimelineIndex;
+  readonly deadLetters: DeadLetterStore;
+  readonly readFeed: ReadFeed;
+  warn(message: string): void;
+}
+
+/**
+ * Begins to read where the stored feed ends, by whichever replica it was written.
+ *
+ * Errors: the broker is away, a topic is missing, or the broker's log is another one than the feed was made from (the stored feed is
+ * dropped then). The caller tries again.
+ */
+export const openFeed = async ({
+  config,
+  store,
+  timelines,
+  deadLetters,
+  readFeed,
+  warn,
+}: FeedParts): Promise<OpenFeed> => {
+  const { namespace } = config;
+  const stored = offsetVector(namespace, await store.positions());
+  let opened: (writer: FeedWriter) => void = () => undefined;
+  let failed: (error: unknown) => void = () => undefined;
+  const writing = new Promise<FeedWriter>((resolve, reject) => {
+    opened = resolve;
+    failed = reject;
+  });
+  writing.catch(() => undefined); // told by the throw below
+  const reader = readFeed({
+    brokers: config.kafkaBrokers,
+    topics: feedTopics(namespace),
+    name: `${namespace}.coordination-feed`,
+    from: stored,
+    onBatch: async (records) => (await writing).take(records),
+    onTrouble: (error) => warn(`reading the feed: ${error.message}`),
+  });
+  try {
+    const ends = await reader.ends();
+    const lanes = lanesOf(namespace, ends);
+    if (lanes === undefined) throw new Error('a topic is missing');
+    const from = positionsOf(namespace, lanes, stored);
+    const goal = positionsOf(namespace, lanes, ends);
+    if (!reaches(goal, from)) {
+      await store.drop();
+      await timelines.drop();
+      await deadLetters.drop();
+      throw new Error('the broker has another log than the stored feed: the feed is made again');
+    }
+    const live = new LiveFeed(lanes, from);
+    const writer = new FeedWriter(namespace, lanes, from, {
+      store,
+      keepers: [timelines],
+      keepRejected: (rejected) => deadLetters.keepRejected(namespace, lanes, rejected),
+      show: (taken) => live.push(taken),
+    });
+    opened(writer);
+    return { reader, lanes, live, writer, goal };
+  } catch (error) {
+    failed(error);
+    await reader.stop();
+    throw error;
+  }
+};

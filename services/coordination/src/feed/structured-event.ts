@@ -1,0 +1,45 @@
+/** A public event as the feed hands it out: CloudEvents 1.0 in structured mode, extensions in lower case as the standard wants. */
+export interface StructuredEvent {
+  readonly specversion: string;
+  readonly id: string;
+  /** `/liandong/<unit>` */
+  readonly source: string;
+  /** `liandong.<noun>.<verb in the past>.v<n>` */
+  readonly type: string;
+  /** The stream, as `initiative/org-7f3k2m`. */
+  readonly subject: string;
+  readonly time: string;
+  /** The version in that stream. */
+  readonly sequence: number;
+  readonly correlationid?: string;
+  readonly causationid?: string;
+  readonly recordedtime?: string;
+  readonly onbehalfof?: string;
+  readonly data: unknown;
+}
+
+const integers: ReadonlySet<string> = new Set(['sequence', 'commitindex']);
+const prefix = 'ce_';
+
+/**
+ * The record of an event in Kafka's binary mode as a structured event, word for word: every attribute of its headers, and the payload
+ * as the unit published it (not brought to a newer version, so that `type` and `data` keep belonging together).
+ *
+ * The caller has checked the envelope. Errors: SyntaxError when the payload is not JSON.
+ */
+export const structured = (record: {
+  readonly value: Buffer | null;
+  readonly headers: Readonly<Record<string, Buffer>>;
+}): StructuredEvent => {
+  const attributes: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(record.headers)) {
+    if (!name.startsWith(prefix)) continue;
+    const attribute = name.slice(prefix.length);
+    const text = value.toString('utf8');
+    attributes[attribute] = integers.has(attribute) ? Number(text) : text;
+  }
+  const contentType = record.headers['content-type'];
+  if (contentType !== undefined) attributes['datacontenttype'] = contentType.toString('utf8');
+  attributes['data'] = JSON.parse(record.value?.toString('utf8') ?? 'null');
+  return attributes as unknown as StructuredEvent;
+};
