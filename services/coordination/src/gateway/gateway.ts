@@ -11,8 +11,8 @@ export type ServiceUrls = Readonly<Record<Source, string>>;
 const headersTimeoutMs = 60_000;
 /** The stream of events sends a heartbeat every 15 s; a response that is silent for longer has died. */
 const bodyTimeoutMs = 120_000;
-/** A body that is larger than any unit takes is not even begun to be passed on. */
-const bodyLimitBytes = 16 * 1024 * 1024;
+/** No unit takes a larger body, so it is not even begun to be passed on. */
+const bodyLimitBytes = 1024 * 1024;
 
 /**
  * One door to all services: `/api/<unit>/v1/…` is answered by the unit's `/v1/…`.
@@ -31,6 +31,10 @@ export const createGateway = async (services: ServiceUrls): Promise<FastifyInsta
   });
   gateway.setNotFoundHandler((request, reply) => problem(request, reply, 404, 'not-found', 'nothing is at this path'));
   gateway.setErrorHandler((error: unknown, request, reply) => answerError(error, request, reply));
+  gateway.addHook('onRequest', async (request, reply) => {
+    if (Number(request.headers['content-length'] ?? 0) <= bodyLimitBytes) return;
+    return problem(request, reply, 413, 'body-too-large', `A body may have at most ${bodyLimitBytes} bytes.`);
+  });
   gateway.get('/health/live', () => ({ status: 'live' }));
   gateway.get('/health/ready', async (_request, reply) => {
     const report = await readiness(services);
@@ -79,6 +83,8 @@ const forwarded = (
   'x-forwarded-prefix': prefix.slice(0, -'/v1'.length),
 });
 
+const brokenOff: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
+
 const answerUnitError = (source: Source, error: unknown, reply: FastifyReply): void => {
   const { request } = reply;
   const status = statusOf(error);
@@ -86,7 +92,7 @@ const answerUnitError = (source: Source, error: unknown, reply: FastifyReply): v
   const code = typeof cause === 'object' && cause !== null ? String(Reflect.get(cause, 'code')) : '';
   if (status === 504) {
     void problem(request, reply, 504, 'unit-too-slow', `${source} did not answer in time`);
-  } else if (code === 'ECONNRESET' || code === 'UND_ERR_SOCKET') {
+  } else if (brokenOff.has(code)) {
     void problem(
       request,
       reply,
@@ -104,8 +110,6 @@ const answerError = (error: unknown, request: FastifyRequest, reply: FastifyRepl
   switch (status) {
     case 400:
       return problem(request, reply, 400, 'bad-request', 'the request cannot be passed on');
-    case 413:
-      return problem(request, reply, 413, 'too-large', 'the body is too large');
     case 415:
       return problem(request, reply, 415, 'unsupported-media-type', 'the body has a type that cannot be passed on');
   }
