@@ -1,0 +1,80 @@
+import { RRuleTemporal } from 'rrule-temporal';
+import { RuleViolation } from '#kernel';
+import type { Period } from './resource-calendar.js';
+
+/** A series is decided as one; more dates than these are refused. */
+export const maxOccurrences = 1_000;
+
+/**
+ * The dates of a series: the rule (RFC 5545, `RRULE`) expanded from its first period in the resource's time zone, without the
+ * `exdates`. Each date begins at the same clock time, also across a clock change, and lasts exactly as long as the first (RFC 5545,
+ * 3.8.5.3). The first period counts only where the rule names it.
+ *
+ * `exdates` are starts (RFC 3339) or calendar dates of the zone.
+ * Errors (unprocessable): `invalid-recurrence`, `recurrence-without-end`, `too-many-occurrences`, `no-occurrences`.
+ */
+export const occurrencesOf = (
+  recurrence: { readonly rrule: string; readonly exdates?: readonly string[] },
+  first: Period,
+  timeZone: string,
+): readonly Period[] => {
+  const rule = recurrence.rrule.replace(/^RRULE:/i, '').trim();
+  checkParts(rule);
+  const length = first.to - first.from;
+  const excluded = new Set(recurrence.exdates);
+  const excludedInstants = new Set([...excluded].filter((one) => one.includes('T')).map((one) => Date.parse(one)));
+  const found = starts(rule, first.from, timeZone)
+    .filter((start) => !excludedInstants.has(start.epochMilliseconds) && !excluded.has(start.toPlainDate().toString()))
+    .map((start) => ({ from: start.epochMilliseconds, to: start.epochMilliseconds + length }));
+  if (found.length === 0) throw invalidEmpty();
+  return found;
+};
+
+const knownParts =
+  /^(?:INTERVAL|COUNT|UNTIL|WKST|BYDAY|BYMONTH|BYMONTHDAY|BYYEARDAY|BYWEEKNO|BYSETPOS|BYHOUR|BYMINUTE)=.+$/i;
+
+const checkParts = (rule: string): void => {
+  const parts = rule.split(';');
+  if (!parts.some((part) => /^FREQ=(?:HOURLY|DAILY|WEEKLY|MONTHLY|YEARLY)$/i.test(part))) {
+    throw invalid('FREQ must be HOURLY, DAILY, WEEKLY, MONTHLY or YEARLY.');
+  }
+  const unknown = parts.find((part) => !/^FREQ=/i.test(part) && !knownParts.test(part));
+  if (unknown !== undefined) throw invalid(`"${unknown}" is not a part of a rule that is understood.`);
+  const count = parts.find((part) => /^COUNT=/i.test(part))?.slice('COUNT='.length);
+  if (count !== undefined && !/^[1-9]\d{0,5}$/.test(count)) throw invalid('COUNT must be a number from 1.');
+  if (count !== undefined && Number(count) > maxOccurrences) throw tooMany();
+  if (count === undefined && !parts.some((part) => /^UNTIL=/i.test(part))) {
+    throw new RuleViolation('recurrence-without-end', 'A series needs an end: COUNT or UNTIL.', 'unprocessable', {
+      field: 'recurrence.rrule',
+    });
+  }
+};
+
+const starts = (rule: string, from: number, timeZone: string): ReturnType<RRuleTemporal['all']> => {
+  const dtstart = new Date(from).toISOString().replace(/[-:]|\.\d+/g, '');
+  let found: ReturnType<RRuleTemporal['all']>;
+  try {
+    found = new RRuleTemporal({
+      rruleString: `DTSTART:${dtstart}\nRRULE:${rule.toUpperCase()}`,
+      tzid: timeZone,
+      maxIterations: 3_000,
+    }).all((_, index) => index <= maxOccurrences);
+  } catch (error) {
+    throw invalid(error instanceof Error ? error.message : String(error));
+  }
+  if (found.length > maxOccurrences) throw tooMany();
+  return found;
+};
+
+const invalidEmpty = (): RuleViolation =>
+  new RuleViolation('no-occurrences', 'The rule names no date.', 'unprocessable', { field: 'recurrence.rrule' });
+
+const invalid = (detail: string): RuleViolation =>
+  new RuleViolation('invalid-recurrence', `The recurrence is not understood: ${detail}`, 'unprocessable', {
+    field: 'recurrence.rrule',
+  });
+
+const tooMany = (): RuleViolation =>
+  new RuleViolation('too-many-occurrences', `A series has at most ${maxOccurrences} dates.`, 'unprocessable', {
+    field: 'recurrence.rrule',
+  });

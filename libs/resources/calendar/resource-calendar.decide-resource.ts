@@ -1,0 +1,171 @@
+import type { ResourceDescription } from '#contracts';
+import { RuleViolation, type Timed } from '#kernel';
+import { Occupancy } from './occupancy.js';
+import { capacityOf, intervalOf, periodOf, takesPlace } from './places.js';
+import type { CalendarEvent, CalendarState, CommandOf, Period, Reservation } from './resource-calendar.js';
+import { settleWaiting } from './resource-calendar.decide-waiting.js';
+import { occupies } from './resource-calendar.evolve.js';
+import { described, endExpiredHolds, letGo, offered, referenceOf } from './resource-calendar.facts.js';
+
+export const offerResource = (command: CommandOf<'offer-resource'>, state: CalendarState): CalendarEvent[] => {
+  if (state.description) return [];
+  checkDescription(command.description);
+  return [{ type: 'resource.offered', data: { resource: command.resource, description: command.description } }];
+};
+
+/** Refused where what is booked ahead would no longer hold: the capacity, the way of sharing, the buffer or the budget. */
+export const reviseResource = (command: Timed<CommandOf<'revise-resource'>>, state: CalendarState): CalendarEvent[] => {
+  const former = offered(state);
+  const description = without({ ...former, ...command.changes, owner: former.owner, unit: former.unit });
+  checkDescription(description);
+  if (JSON.stringify(description) === JSON.stringify(without(former))) return [];
+  checkStillHolds(state, description, Date.parse(command.at));
+  return [{ type: 'resource.revised', data: { resource: state.resource, description } }];
+};
+
+export const retireResource = (command: Timed<CommandOf<'retire-resource'>>, state: CalendarState): CalendarEvent[] => {
+  if (state.isRetired) return [];
+  described(state);
+  const at = Date.parse(command.at);
+  return state.occupancy.tryOut(() => {
+    const expired = endExpiredHolds(state, at);
+    const gone = new Set(expired.map(({ data }) => ('reservation' in data ? data.reservation : '')));
+    const live = [...state.reservations.values()].filter(
+      (one) => !gone.has(one.id) && occupies(one.status) && isAhead(state, one, at),
+    );
+    if (live.length > 0) throw inUse(state, live, 'There are holds and reservations ahead.');
+    const open = [...state.requested, ...state.waiting];
+    return [
+      ...expired,
+      ...open.map((one) => ({
+        type: 'reservation.refused' as const,
+        data: { ...referenceOf(state, one), code: 'resource-retired', reason: command.reason },
+      })),
+      { type: 'resource.retired', data: { resource: state.resource, reason: command.reason } },
+    ];
+  });
+};
+
+/** Closes a period. What is held or confirmed in it is displaced by name; {@link displacedBy} shows it before it happens. */
+export const blockPeriod = (command: Timed<CommandOf<'block-period'>>, state: CalendarState): CalendarEvent[] => {
+  if (state.blockings.has(command.blocking)) return [];
+  offered(state);
+  const period = periodOf(command);
+  if (period.from >= period.to) throw backwards();
+  if (period.to <= Date.parse(command.at))
+    throw new RuleViolation('in-the-past', 'The period is over.', 'unprocessable', { field: 'to' });
+  return state.blocked.tryOut(() =>
+    state.occupancy.tryOut(() => {
+      const events: CalendarEvent[] = [
+        {
+          type: 'resource.blocked',
+          data: { resource: state.resource, blocking: command.blocking, ...intervalOf(period), reason: command.reason },
+        },
+      ];
+      state.blocked.seat(state.blocked.note(period.from, period.to, 1, command.blocking));
+      const displaced = displacedBy(state, period);
+      for (const { reservation, dates } of displaced) {
+        letGo(state, reservation);
+        const isPart = dates.length < reservation.slots.length;
+        events.push({
+          type: 'reservation.displaced',
+          data: {
+            ...referenceOf(state, reservation),
+            reason: command.reason,
+            ...(isPart && { occurrences: dates.map(intervalOf) }),
+          },
+        });
+      }
+      return [
+        ...events,
+        ...settleWaiting(state, command.at, new Set(displaced.map(({ reservation }) => reservation.id))),
+      ];
+    }),
+  );
+};
+
+export const unblockPeriod = (command: CommandOf<'unblock-period'>, state: CalendarState): CalendarEvent[] => {
+  described(state);
+  if (!state.blockings.has(command.blocking))
+    throw new RuleViolation('unknown-blocking', 'There is no such blocking.', 'not-found');
+  return [{ type: 'resource.unblocked', data: { resource: state.resource, blocking: command.blocking } }];
+};
+
+export interface Displaced {
+  readonly reservation: Reservation;
+  readonly dates: readonly Period[];
+}
+
+/** What a blocking of the period would displace: the reservations that occupy some of it, with the dates concerned. */
+export const displacedBy = (state: CalendarState, period: Period): readonly Displaced[] => {
+  const concerned = new Map<Reservation, Period[]>();
+  for (const slot of state.occupancy.overlapping(period.from, period.to)) {
+    const date = { from: state.occupancy.from(slot), to: state.occupancy.to(slot) };
+    const reservation = state.occupancy.owner(slot);
+    if (!reservation || date.to <= period.from || date.from >= period.to) continue;
+    concerned.set(reservation, [...(concerned.get(reservation) ?? []), date]);
+  }
+  return [...concerned].map(([reservation, dates]) => ({ reservation, dates }));
+};
+
+export const backwards = (): RuleViolation =>
+  new RuleViolation('ends-before-it-starts', 'The end must come after the start.', 'unprocessable', { field: 'to' });
+
+/** An absent field and one set to nothing are the same. */
+const without = (description: ResourceDescription): ResourceDescription =>
+  Object.fromEntries(
+    Object.entries(description)
+      .filter(([, value]) => value !== undefined && value !== null)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  ) as ResourceDescription;
+
+const checkDescription = (description: ResourceDescription): void => {
+  const { sharing, capacity, budgetFen, minSeconds, maxSeconds } = description;
+  if (sharing === 'capacity' && capacity === undefined)
+    throw missing('capacity', 'A resource shared by places needs their number.');
+  if (sharing === 'budget' && budgetFen === undefined) throw missing('budgetFen', 'A budget needs its amount.');
+  if (minSeconds !== undefined && maxSeconds !== undefined && maxSeconds > 0 && minSeconds > maxSeconds) {
+    throw missing('maxSeconds', 'The longest use must not be shorter than the shortest.');
+  }
+};
+
+const missing = (field: string, detail: string): RuleViolation =>
+  new RuleViolation('invalid-description', detail, 'unprocessable', { field });
+
+const checkStillHolds = (state: CalendarState, description: ResourceDescription, at: number): void => {
+  const ahead = [...state.reservations.values()].filter((one) => occupies(one.status) && isAhead(state, one, at));
+  if (state.description?.sharing !== description.sharing && ahead.length > 0) {
+    throw inUse(state, ahead, 'The way of sharing cannot change while there are reservations ahead.');
+  }
+  if (description.sharing === 'budget' && (description.budgetFen ?? 0) < state.drawnFen) {
+    throw new RuleViolation('resource-in-use', `${state.drawnFen} fen are drawn already.`, 'conflict', {
+      drawnFen: state.drawnFen,
+    });
+  }
+  if (!takesPlace(description)) return;
+  const buffered = new Occupancy<Reservation>((description.bufferSeconds ?? 0) * 1_000);
+  for (const one of ahead) {
+    for (const slot of one.slots) {
+      buffered.seat(buffered.note(state.occupancy.from(slot), state.occupancy.to(slot), one.quantity, one));
+    }
+  }
+  const over = ahead.filter((one) =>
+    one.slots.some(
+      (slot) => buffered.peak(state.occupancy.from(slot), state.occupancy.to(slot)) > capacityOf(description),
+    ),
+  );
+  if (over.length > 0) throw inUse(state, over, 'What is booked ahead would no longer fit.');
+};
+
+const isAhead = (state: CalendarState, reservation: Reservation, at: number): boolean =>
+  reservation.slots.some((slot) => state.occupancy.to(slot) > at);
+
+const inUse = (state: CalendarState, live: readonly Reservation[], detail: string): RuleViolation =>
+  new RuleViolation('resource-in-use', detail, 'conflict', {
+    reservations: live.slice(0, 100).map((one) => ({
+      id: one.id,
+      body: one.body,
+      status: one.status,
+      ...intervalOf({ from: state.occupancy.from(one.slots[0] ?? 0), to: state.occupancy.to(one.slots[0] ?? 0) }),
+    })),
+  });

@@ -1,0 +1,88 @@
+import { DateTime } from 'luxon';
+import { weekdays, type ResourceDescription } from '#contracts';
+import { publicHolidayOn } from './public-holidays.js';
+
+/** When a resource is open, as far as its description says so. */
+export type OpeningRules = Pick<ResourceDescription, 'timeZone' | 'openingHours' | 'closedOn' | 'holidays'>;
+
+export interface Window {
+  /** Milliseconds of the epoch, half-open. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Something the caller should know though nothing is refused. */
+export interface Warning {
+  readonly code: 'holiday-by-notice';
+  readonly on: string;
+  readonly holiday: string;
+  readonly detail: string;
+}
+
+export type Openness =
+  | { readonly isOpen: true; readonly warnings: readonly Warning[] }
+  /** `on` is the first date with a closed instant; `isClosedDay` when it has no opening hours at all. */
+  | { readonly isOpen: false; readonly on: string; readonly isClosedDay: boolean };
+
+const millisecondsOfDay = 86_400_000;
+const rememberedDays = 2_000;
+const remembered = new WeakMap<OpeningRules, Map<string, readonly Window[]>>();
+
+/** The calendar date (`YYYY-MM-DD`) of an instant in a zone. */
+export const dateIn = (timeZone: string, instant: number): string =>
+  DateTime.fromMillis(instant, { zone: timeZone }).toISODate() ?? '';
+
+/** The calendar date so many days later (or earlier). */
+export const dateAfter = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * millisecondsOfDay).toISOString().slice(0, 10);
+
+/** The instants at which the resource is open on a date of its own zone, in order; hours across a clock change keep their clock times. */
+export const windowsOn = (rules: OpeningRules, date: string): readonly Window[] => {
+  let days = remembered.get(rules);
+  if (!days || days.size > rememberedDays) remembered.set(rules, (days = new Map()));
+  let windows = days.get(date);
+  if (!windows) days.set(date, (windows = computeWindows(rules, date)));
+  return windows;
+};
+
+const computeWindows = (rules: OpeningRules, date: string): readonly Window[] => {
+  if (rules.closedOn?.includes(date)) return [];
+  if (rules.holidays === 'closed' && publicHolidayOn(date)) return [];
+  const midnight = (day: string): number => DateTime.fromISO(day, { zone: rules.timeZone }).toMillis();
+  if (!rules.openingHours) return [{ from: midnight(date), to: midnight(dateAfter(date, 1)) }];
+  const weekday = weekdays[(new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7];
+  const at = (time: string): number =>
+    time === '24:00'
+      ? midnight(dateAfter(date, 1))
+      : DateTime.fromISO(`${date}T${time}`, { zone: rules.timeZone }).toMillis();
+  return rules.openingHours
+    .filter((hours) => weekday !== undefined && hours.days.includes(weekday))
+    .map((hours) => ({ from: at(hours.from), to: at(hours.to) }))
+    .filter((window) => window.from < window.to)
+    .sort((a, b) => a.from - b.from);
+};
+
+/** Is the resource open at every instant of `[from, to)`? Hours that touch at midnight count as one. */
+export const opennessOf = (rules: OpeningRules, from: number, to: number): Openness => {
+  const isAlwaysOpen = !rules.openingHours && !rules.closedOn?.length && rules.holidays === 'open';
+  if (isAlwaysOpen) return { isOpen: true, warnings: [] };
+  const warnings: Warning[] = [];
+  let open = from;
+  for (let date = dateIn(rules.timeZone, from); open < to; date = dateAfter(date, 1)) {
+    const windows = windowsOn(rules, date);
+    const before = open;
+    for (const window of windows) if (window.from <= open && open < window.to) open = window.to;
+    if (open === before) return { isOpen: false, on: date, isClosedDay: windows.length === 0 };
+    const holiday = rules.holidays === 'by-notice' ? publicHolidayOn(date) : undefined;
+    if (holiday) warnings.push(byNotice(date, holiday.name));
+    if (open < to && dateIn(rules.timeZone, open) === date) return { isOpen: false, on: date, isClosedDay: false };
+  }
+  return { isOpen: true, warnings };
+};
+
+const byNotice = (on: string, holiday: string): Warning => ({
+  code: 'holiday-by-notice',
+  on,
+  holiday,
+  detail: `${on} is a public holiday (${holiday}); the place announces its hours for holidays separately.`,
+});

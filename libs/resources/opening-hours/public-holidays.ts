@@ -1,0 +1,24 @@
+import notices from './public-holidays.json' with { type: 'json' };
+
+export interface PublicHoliday {
+  readonly name: string;
+  /** The year's notice is not out: the day is the legal minimum, computed. */
+  readonly isProvisional: boolean;
+}
+
+interface Notice {
+  readonly provisional: boolean;
+  readonly holidays: readonly { readonly name: string; readonly from: string; readonly to: string }[];
+}
+
+const byYear: Readonly<Record<string, Notice>> = notices;
+
+/**
+ * The public holiday on a calendar date (`YYYY-MM-DD`), if there is one. The data file holds the yearly notice of the State
+ * Council; another year is added there. A year that the file does not know has no holidays.
+ */
+export const publicHolidayOn = (date: string): PublicHoliday | undefined => {
+  const notice = byYear[date.slice(0, 4)];
+  const holiday = notice?.holidays.find((one) => one.from <= date && date <= one.to);
+  return notice && holiday ? { name: holiday.name, isProvisional: notice.provisional } : undefined;
+};
