@@ -1,2 +1,16 @@
+export * from './access/route-rule.js';
+export { type RouteEntry, routeRules, RouteTable } from './access/route-table.js';
+export { audience, TokenVerifier } from './access/token-verifier.js';
 export * from './answer.js';
+export { HttpModule } from './http.module.js';
+export { Readiness, type ReadinessCheck } from './operations/readiness.js';
 export * from './principal.js';
+export * from './problems/problem.js';
+export * from './requests/acting.js';
+export { etagOf } from './requests/answer.interceptor.js';
+export * from './requests/paging.js';
+export * from './requests/parameters.js';
+export * from './start/environment.js';
+export { createServiceApp } from './start/service-app.js';
+export * from './start/service-config.js';
+export { startService, stopService, type TransportToken } from './start/start-service.js';

@@ -1,6 +1,15 @@
 import type { Unit } from '#kernel';
 
-export const roles = ['member', 'secretary', 'department', 'resource-owner', 'coordinator', 'supervisor', 'auditor', 'system'] as const;
+export const roles = [
+  'member',
+  'secretary',
+  'department',
+  'resource-owner',
+  'coordinator',
+  'supervisor',
+  'auditor',
+  'system',
+] as const;
 export type Role = (typeof roles)[number];
 
 /** Who calls, as the checked access token says. */
@@ -17,4 +26,6 @@ export interface Principal {
 
 /** May the caller act for this body? Its own people; a coordinator for any; a system for those of its claim. */
 export const mayActFor = (caller: Principal, body: string): boolean =>
-  caller.body === body || caller.roles.includes('coordinator') || (caller.roles.includes('system') && caller.bodies.includes(body));
+  caller.body === body ||
+  caller.roles.includes('coordinator') ||
+  (caller.roles.includes('system') && caller.bodies.includes(body));

@@ -1,0 +1,49 @@
+/**
+ * An answer that is no success, ready to be sent as RFC 9457 `application/problem+json`.
+ *
+ * `code` is stable and becomes `urn:liandong:problem:<code>`; `detail` is for people and never holds what another person typed;
+ * `fields` are further members of the document; `headers` go with the answer.
+ */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly detail: string,
+    readonly fields: Readonly<Record<string, unknown>> = {},
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(`${code}: ${detail}`);
+  }
+}
+
+/** One wrong field. `path` reads like `invited.0.body`; it is empty when the whole body is meant. */
+export interface FieldError {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** 400 with every wrong field named. */
+export const validationFailed = (errors: readonly FieldError[]): Problem =>
+  new Problem(400, 'validation-failed', sentenceOf(errors), { errors });
+
+const sentenceOf = (errors: readonly FieldError[]): string =>
+  errors.length === 1 ? 'One field is wrong.' : `${errors.length} fields are wrong.`;
+
+export const problemMediaType = 'application/problem+json';
+
+/** The members of RFC 9457 section 3.1, then the problem's own; `instance` is the path that was asked for. */
+export const problemDocument = (problem: Problem, instance: string): Record<string, unknown> => ({
+  ...problem.fields,
+  type: `urn:liandong:problem:${problem.code}`,
+  title: titleOf(problem.code),
+  status: problem.status,
+  detail: problem.detail,
+  instance,
+});
+
+const titleOf = (code: string): string => code.charAt(0).toUpperCase() + code.slice(1).replaceAll('-', ' ');
+
+/** The path of a request's target without its query, which may hold what a person searched for. */
+export const pathOf = (url: string): string => url.split('?', 1)[0] ?? url;

@@ -1,0 +1,88 @@
+import { type Clock, isUnit, offsetClock, type Source, type Unit } from '#kernel';
+import { ConfigError, Environment } from './environment.js';
+
+export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
+export type LogLevelName = (typeof logLevels)[number];
+
+/** What a service is told by its environment, checked. */
+export interface ServiceConfig {
+  readonly service: Source;
+  /** Absent for coordination, which decides nothing. */
+  readonly unit?: Unit;
+  readonly host: string;
+  readonly port: number;
+  readonly brokers: readonly string[];
+  readonly mongoUri: string;
+  readonly namespace: string;
+  /** `<namespace>_<service>` */
+  readonly database: string;
+  /** The consumer group: `<namespace>.<service>` */
+  readonly group: string;
+  /** The OIDC issuer whose tokens are taken, exactly as it names itself. */
+  readonly issuer: string;
+  readonly clockOffsetMs: number;
+  readonly clock: Clock;
+  readonly logLevel: LogLevelName;
+  /** Requests per client and minute; absent: no limit. */
+  readonly rateLimitPerMinute?: number;
+}
+
+export const SERVICE_CONFIG = Symbol('ServiceConfig');
+
+const ports: Readonly<Record<Source, number>> = {
+  organisation: 4101,
+  propaganda: 4102,
+  discipline: 4103,
+  'mass-organisations': 4104,
+  coordination: 4105,
+};
+
+const centuryMs = 100 * 366 * 86_400_000;
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Error: {@link ConfigError} that lists every wrong variable. */
+export const readServiceConfig = (variables: Variables, service: Source): ServiceConfig => {
+  const env = new Environment(variables);
+  const clockOffsetMs = env.integer('CLOCK_OFFSET_MS', 0, -centuryMs, centuryMs);
+  const namespace = env.text(
+    'NAMESPACE',
+    'liandong',
+    /^[a-z0-9][a-z0-9-]{0,30}$/,
+    'letters a-z, digits and -, at most 31',
+  );
+  const rateLimitPerMinute = env.optionalInteger('RATE_LIMIT_PER_MINUTE', 1, 1_000_000);
+  const config: ServiceConfig = {
+    service,
+    ...(isUnit(service) ? { unit: service } : {}),
+    host: env.text('HOST', '127.0.0.1', /^[\w.:-]+$/, 'a host name or an address'),
+    port: env.integer('PORT', ports[service], 0, 65_535),
+    brokers: env.hosts('KAFKA_BROKERS', '127.0.0.1:4192'),
+    mongoUri: env.url('MONGODB_URI', 'mongodb://127.0.0.1:4117', ['mongodb', 'mongodb+srv']),
+    namespace,
+    database: `${namespace}_${service}`,
+    group: `${namespace}.${service}`,
+    issuer: env.url('OIDC_ISSUER', 'http://127.0.0.1:4106', ['http', 'https']),
+    clockOffsetMs,
+    clock: offsetClock(clockOffsetMs),
+    logLevel: env.oneOf('LOG_LEVEL', 'info', logLevels),
+    ...(rateLimitPerMinute === undefined ? {} : { rateLimitPerMinute }),
+  };
+  env.check(`The service ${service}`);
+  return config;
+};
+
+/** As {@link readServiceConfig}; on a wrong environment it tells so on stderr and ends the process with code 1. For main.ts. */
+export const serviceConfig = (variables: Variables, service: Source): ServiceConfig =>
+  orExit(() => readServiceConfig(variables, service));
+
+/** Reads a configuration for a main.ts: a wrong environment is a message for a person, not a stack trace. */
+export const orExit = <Config>(read: () => Config): Config => {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return process.exit(1);
+  }
+};
