@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { units } from '#kernel';
 import { consumerLag, topicOffsets } from '#messaging';
-import { CoordinationConfig } from '../config.js';
+import { COORDINATION_CONFIG, type CoordinationConfig } from '../config.js';
 import { Feed } from '../feed/feed.service.js';
 import { FeedStore, placeOf } from '../feed/feed-store.js';
 import { feedTopics, laneOfRecord } from '../feed/feed-topics.js';
@@ -36,7 +36,7 @@ export class Consumers {
   private latest: { readonly atMs: number; readonly states: Promise<ConsumerState[]> } | undefined;
 
   constructor(
-    private readonly config: CoordinationConfig,
+    @Inject(COORDINATION_CONFIG) private readonly config: CoordinationConfig,
     private readonly feed: Feed,
     private readonly store: FeedStore,
   ) {}
@@ -50,7 +50,7 @@ export class Consumers {
   }
 
   private async ask(): Promise<ConsumerState[]> {
-    const { kafkaBrokers: brokers, namespace } = this.config;
+    const { brokers, namespace } = this.config;
     const topics = feedTopics(namespace);
     const ends = new Map<string, ReadonlyMap<number, number>>();
     for (const topic of topics) ends.set(topic, await topicOffsets(brokers, topic));

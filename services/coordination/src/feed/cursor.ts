@@ -1,10 +1,6 @@
+import { Problem } from '#http';
 import type { Source } from '#kernel';
 import { at, type FeedTopic, type Lanes, type Positions } from './lanes.js';
-
-/** The text is no cursor of this feed. The caller is told with 400 `bad-cursor` and has to start anew. */
-export class BadCursor extends Error {
-  override readonly name = 'BadCursor';
-}
 
 const format = 1;
 const maxLength = 2048;
@@ -44,29 +40,31 @@ export const packCursor = (lanes: Lanes, positions: Positions): string => {
 /**
  * The offsets of a packed cursor, one per lane; what it does not name counts as 0.
  *
- * Errors: {@link BadCursor} when it was not packed by {@link packCursor}, or names a topic, a generation or a partition that this
+ * Error: Problem 400 `bad-cursor` when it was not packed by {@link packCursor}, or names a topic, a generation or a partition that this
  * feed does not have.
  */
 export const unpackCursor = (lanes: Lanes, text: string): number[] => {
-  if (text.length > maxLength || !/^[A-Za-z0-9_-]+$/.test(text)) throw new BadCursor('the cursor is not base64url');
+  if (text.length > maxLength || !/^[A-Za-z0-9_-]+$/.test(text)) throw badCursor('The cursor is not base64url');
   const bytes = new ByteReader(Buffer.from(text, 'base64url'));
-  if (bytes.byte() !== format) throw new BadCursor('the cursor has an unknown format');
+  if (bytes.byte() !== format) throw badCursor('The cursor has an unknown format');
   const positions = lanes.start();
   const seen = new Set<FeedTopic>();
   while (!bytes.isAtEnd()) {
     const letter = String.fromCharCode(bytes.byte());
     const topic = lanes.topics.find((candidate) => letters[candidate.source] === letter);
-    if (topic === undefined || seen.has(topic)) throw new BadCursor('the cursor names an unknown topic');
+    if (topic === undefined || seen.has(topic)) throw badCursor('The cursor names an unknown topic');
     seen.add(topic);
-    if (bytes.number() !== topic.generation) throw new BadCursor('the cursor is of another generation of a topic');
+    if (bytes.number() !== topic.generation) throw badCursor('The cursor is of another generation of a topic');
     const count = bytes.number();
-    if (count > topic.partitions) throw new BadCursor('the cursor names an unknown partition');
+    if (count > topic.partitions) throw badCursor('The cursor names an unknown partition');
     for (let partition = 0; partition < count; partition++) {
       positions[lanes.laneOf(topic.source, partition) ?? 0] = bytes.number();
     }
   }
   return positions;
 };
+
+export const badCursor = (what: string): Problem => new Problem(400, 'bad-cursor', `${what}. Begin again without it.`);
 
 const pushNumber = (bytes: number[], value: number): void => {
   let rest = value;
@@ -88,7 +86,7 @@ class ByteReader {
 
   byte(): number {
     const byte = this.bytes[this.next++];
-    if (byte === undefined) throw new BadCursor('the cursor is cut off');
+    if (byte === undefined) throw badCursor('The cursor is cut off');
     return byte;
   }
 
@@ -98,7 +96,7 @@ class ByteReader {
     for (;;) {
       const byte = this.byte();
       value += (byte & 0x7f) * factor;
-      if (value > Number.MAX_SAFE_INTEGER) throw new BadCursor('the cursor holds an offset that is too large');
+      if (value > Number.MAX_SAFE_INTEGER) throw badCursor('The cursor holds an offset that is too large');
       if (byte < 0x80) return value;
       factor *= 0x80;
     }

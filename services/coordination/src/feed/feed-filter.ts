@@ -1,3 +1,4 @@
+import { validationFailed, type FieldError } from '#http';
 import { isSource, type Source } from '#kernel';
 import { bodiesOf, subjectsOf } from './concerns.js';
 import type { StructuredEvent } from './structured-event.js';
@@ -20,15 +21,6 @@ export interface FeedFilter {
   readonly toMs?: number;
 }
 
-/** A query that cannot be understood: 400, each wrong parameter named. */
-export class BadQuery extends Error {
-  override readonly name = 'BadQuery';
-
-  constructor(readonly errors: readonly { readonly path: string; readonly message: string }[]) {
-    super(errors.map(({ path, message }) => `${path}: ${message}`).join('; '));
-  }
-}
-
 export type Query = Readonly<Record<string, unknown>>;
 
 const conditions = ['unit', 'type', 'subject', 'body', 'initiative', 'resource', 'q', 'from', 'to'] as const;
@@ -39,10 +31,10 @@ const maxValueLength = 200;
 /**
  * The filter that a query asks for; undefined when it hides nothing. A condition may be given several times or as a comma list.
  *
- * Errors: {@link BadQuery} for an unknown parameter (beside `others`), an unknown unit, a bad instant, too many or too long values.
+ * Error: Problem 400, each wrong parameter named: for an unknown parameter (beside `others`), an unknown unit, a bad instant, too many or too long values.
  */
 export const filterOf = (query: Query, others: readonly string[]): FeedFilter | undefined => {
-  const errors: { path: string; message: string }[] = [];
+  const errors: FieldError[] = [];
   for (const name of Object.keys(query)) {
     if (!(conditions as readonly string[]).includes(name) && !others.includes(name)) {
       errors.push({ path: name, message: 'is not a parameter of the feed' });
@@ -83,7 +75,7 @@ export const filterOf = (query: Query, others: readonly string[]): FeedFilter | 
     ...(fromMs === undefined ? {} : { fromMs }),
     ...(toMs === undefined ? {} : { toMs }),
   };
-  if (errors.length > 0) throw new BadQuery(errors);
+  if (errors.length > 0) throw validationFailed(errors);
   return conditions.some((name) => values(name).length > 0) ? filter : undefined;
 };
 

@@ -1,10 +1,17 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type BeforeApplicationShutdown,
+} from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ReadFeed } from '#messaging';
-import { CoordinationConfig } from '../config.js';
+import { Problem } from '#http';
+import { COORDINATION_CONFIG, type CoordinationConfig } from '../config.js';
 import { DeadLetterStore } from '../dead-letters/dead-letter.store.js';
 import { TimelineIndex } from '../timelines/timeline-index.js';
-import { BadCursor, unpackCursor } from './cursor.js';
+import { badCursor, unpackCursor } from './cursor.js';
 import type { FeedEntry } from './feed-entry.js';
 import { replay, type ReplayPage } from './feed-replay.js';
 import { FeedStore } from './feed-store.js';
@@ -20,11 +27,6 @@ const saveEveryMs = 500;
 const pageSize = 200;
 /** How many may read the past from the store at a time; the others wait their turn. */
 const replaysAtOnce = 8;
-
-/** The feed has not found its topics yet: 503, come again. */
-export class FeedNotReady extends Error {
-  override readonly name = 'FeedNotReady';
-}
 
 /** Whoever follows the feed: caught up page by page, then told of each gathering. */
 export interface Follower extends Subscriber {
@@ -42,7 +44,7 @@ export interface Follower extends Subscriber {
  * order, whichever replica it asks and however often it comes back.
  */
 @Injectable()
-export class Feed implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(Feed.name);
   private readonly ending = new AbortController();
   private running: OpenFeed | undefined;
@@ -51,7 +53,7 @@ export class Feed implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly replays = new Turnstile(replaysAtOnce);
 
   constructor(
-    private readonly config: CoordinationConfig,
+    @Inject(COORDINATION_CONFIG) private readonly config: CoordinationConfig,
     private readonly store: FeedStore,
     private readonly timelines: TimelineIndex,
     private readonly deadLetters: DeadLetterStore,
@@ -63,7 +65,7 @@ export class Feed implements OnApplicationBootstrap, OnApplicationShutdown {
     this.starting = this.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     this.ending.abort();
     await this.starting;
     await this.saving;
@@ -89,18 +91,18 @@ export class Feed implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /**
-   * Errors: {@link BadCursor} for a text that is no cursor, or one of a log that has not come so far;
-   * {@link FeedNotReady} when the broker cannot be asked.
+   * Errors: Problem 400 `bad-cursor` for a text that is no cursor, or one of a log that has not come so far; Problem 503
+   * `feed-not-ready` when the broker cannot be asked.
    */
   async positionsOf(cursor: string): Promise<Positions> {
     const { lanes, live, reader } = this.now;
     const positions = unpackCursor(lanes, cursor);
     if (reaches(live.position, positions)) return positions;
     const ends = await reader.ends().catch(() => {
-      throw new FeedNotReady('the broker is away');
+      throw notReady('The broker is away.');
     });
     if (!reaches(positionsOf(this.config.namespace, lanes, ends), positions))
-      throw new BadCursor('the cursor is of another feed');
+      throw badCursor('The cursor is of another feed');
     return positions;
   }
 
@@ -153,7 +155,7 @@ export class Feed implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private get now(): OpenFeed {
-    if (this.running === undefined) throw new FeedNotReady('the feed is starting');
+    if (this.running === undefined) throw notReady('The feed is starting.');
     return this.running;
   }
 
@@ -198,6 +200,8 @@ export class Feed implements OnApplicationBootstrap, OnApplicationShutdown {
     }
   }
 }
+
+const notReady = (detail: string): Problem => new Problem(503, 'feed-not-ready', detail, {}, { 'retry-after': '1' });
 
 const after = (positions: Positions, entries: readonly FeedEntry[]): number[] => {
   const moved = [...positions];

@@ -51,7 +51,7 @@ export const openFeed = async ({
   });
   writing.catch(() => undefined); // told by the throw below
   const reader = readFeed({
-    brokers: config.kafkaBrokers,
+    brokers: config.brokers,
     topics: feedTopics(namespace),
     name: `${namespace}.coordination-feed`,
     from: stored,

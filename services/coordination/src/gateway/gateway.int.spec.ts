@@ -63,7 +63,8 @@ describe('the gateway', () => {
     await new Promise((resolve) => stream.server.close(resolve));
   });
 
-  const json = async (response: Response): Promise<Record<string, unknown>> => (await response.json()) as Record<string, unknown>;
+  const json = async (response: Response): Promise<Record<string, unknown>> =>
+    (await response.json()) as Record<string, unknown>;
 
   it("passes a request on to the unit's own path, with its query, its escapes and its headers", async () => {
     const response = await fetch(`${url}/api/organisation/v1/echo/initiative%2Forg-1?from=a&from=b`, {
@@ -96,7 +97,7 @@ describe('the gateway', () => {
     expect(await json(response)).toEqual({ length: 900_000 });
   });
 
-  it("refuses a body that is too large, also to a client that sends it all before it listens", async () => {
+  it('refuses a body that is too large, also to a client that sends it all before it listens', async () => {
     const response = await fetch(`${url}/api/organisation/v1/initiatives/import`, {
       method: 'POST',
       headers: { 'content-type': 'text/csv' },

@@ -1,0 +1,15 @@
+import { Controller, Get } from '@nestjs/common';
+import { Allow, type Answer, type Page } from '#http';
+import { operators } from '../readers.js';
+import { Consumers, type ConsumerState } from './consumers.js';
+
+@Controller('v1/consumers')
+@Allow(...operators)
+export class ConsumersController {
+  constructor(private readonly consumers: Consumers) {}
+
+  @Get()
+  async list(): Promise<Answer<Page<ConsumerState>>> {
+    return { body: { items: await this.consumers.states(), next: null } };
+  }
+}

@@ -1,0 +1,117 @@
+import { Controller, Get, Headers, Inject, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { decodeJwt } from 'jose';
+import { Allow, largestPage, Problem, validationFailed } from '#http';
+import { CLOCK, type Clock } from '#kernel';
+import { readers } from '../readers.js';
+import { packCursor } from './cursor.js';
+import { FeedClient } from './feed-client.js';
+import { accepts, filterOf, valuesOf, type FeedFilter, type Query as FeedQuery } from './feed-filter.js';
+import { Feed } from './feed.service.js';
+import { at, type Positions } from './lanes.js';
+
+const defaultPage = 50;
+
+@Controller('v1/events')
+export class FeedController {
+  constructor(
+    private readonly feed: Feed,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Allow(...readers)
+  async read(
+    @Query() query: FeedQuery,
+    @Headers('accept') accept: string | undefined,
+    @Headers('last-event-id') lastEventId: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    if (accept?.includes('text/event-stream')) {
+      await this.stream(query, lastEventId, request, reply);
+    } else if (accept === undefined || /application\/(json|\*)|\*\/\*/.test(accept)) {
+      void reply.header('content-type', 'application/json; charset=utf-8').send(await this.page(query, request));
+    } else {
+      throw new Problem(406, 'not-acceptable', 'Events come as text/event-stream or application/json.');
+    }
+  }
+
+  private async stream(
+    query: FeedQuery,
+    lastEventId: string | undefined,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
+    if (query['to'] !== undefined) {
+      throw validationFailed([{ path: 'to', message: 'is for application/json: a stream has no end' }]);
+    }
+    const filter = filterOf(query, ['after']);
+    const from = await this.startOf(lastEventId || textOf(query['after']), filter, () => this.feed.position);
+    const expiresAtMs = this.tokenExpiry(request);
+    reply.hijack();
+    const response = reply.raw;
+    response.on('error', () => undefined); // a client that is gone: `close` follows
+    const client = new FeedClient(this.feed.lanes, response, filter, from, {
+      onClosed: (closed) => this.feed.leave(closed),
+      ...(expiresAtMs === undefined ? {} : { expiresAtMs }),
+    });
+    response.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
+    // From its first byte on the client has a cursor: also one that is cut off before its first event misses nothing.
+    response.write(`retry: 1000\nid: ${packCursor(this.feed.lanes, from)}\n\n`);
+    await this.feed.follow(client).catch(() => response.destroy());
+  }
+
+  private async page(query: FeedQuery, request: FastifyRequest): Promise<string> {
+    const filter = filterOf(query, ['after', 'cursor', 'limit']);
+    const limit = limitOf(query['limit']);
+    const { lanes } = this.feed;
+    const from = await this.startOf(textOf(query['after']) ?? textOf(query['cursor']), filter, () => lanes.start());
+    const items: string[] = [];
+    let positions: number[] = [...from];
+    for await (const page of this.feed.pages(from)) {
+      for (const { lane, offset, json, event } of page.entries) {
+        if (offset < at(positions, lane)) continue;
+        positions[lane] = offset + 1;
+        if (filter === undefined || accepts(filter, event)) items.push(json);
+        if (items.length === limit) return pageText(items, packCursor(lanes, positions));
+      }
+      positions = [...page.positions];
+      if (request.raw.destroyed) break;
+    }
+    return pageText(items, packCursor(lanes, positions));
+  }
+
+  private async startOf(
+    cursor: string | undefined,
+    filter: FeedFilter | undefined,
+    otherwise: () => Positions,
+  ): Promise<Positions> {
+    if (cursor !== undefined) return this.feed.positionsOf(cursor);
+    return filter?.fromMs === undefined ? otherwise() : this.feed.positionsAt(new Date(filter.fromMs));
+  }
+
+  /** On this machine's clock, when the token ends that the guard has checked already. */
+  private tokenExpiry(request: FastifyRequest): number | undefined {
+    const token = request.headers.authorization?.split(/ +/)[1];
+    const seconds = token === undefined ? undefined : decodeJwt(token).exp;
+    return seconds === undefined ? undefined : Date.now() + seconds * 1000 - this.clock.now().getTime();
+  }
+}
+
+const pageText = (items: readonly string[], next: string): string => `{"items":[${items.join(',')}],"next":"${next}"}`;
+
+const textOf = (value: unknown): string | undefined => {
+  const [first] = valuesOf(value);
+  return first === '' ? undefined : first;
+};
+
+const limitOf = (value: unknown): number => {
+  const limit = value === undefined ? defaultPage : Number(value);
+  if (Number.isInteger(limit) && limit >= 1 && limit <= largestPage) return limit;
+  throw validationFailed([{ path: 'limit', message: `must be a whole number from 1 to ${largestPage}` }]);
+};

@@ -1,0 +1,27 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Readiness } from '#http';
+import { readFeed } from '#messaging';
+import { DeadLettersModule } from '../dead-letters/dead-letters.module.js';
+import { TimelineIndexModule } from '../timelines/timeline-index.module.js';
+import { FeedController } from './feed.controller.js';
+import { Feed, READ_FEED } from './feed.service.js';
+import { FeedStore } from './feed-store.js';
+
+@Module({
+  imports: [DeadLettersModule, TimelineIndexModule],
+  controllers: [FeedController],
+  providers: [Feed, FeedStore, { provide: READ_FEED, useValue: readFeed }],
+  exports: [Feed, FeedStore],
+})
+export class FeedModule implements OnModuleInit {
+  constructor(
+    private readonly feed: Feed,
+    private readonly readiness: Readiness,
+  ) {}
+
+  onModuleInit(): void {
+    this.readiness.add('feed', () => {
+      if (!this.feed.isReady()) throw new Error('the feed has not read what was there when it began');
+    });
+  }
+}

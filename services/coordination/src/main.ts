@@ -1,0 +1,7 @@
+import 'reflect-metadata';
+import { orExit, startService } from '#http';
+import { AppModule } from './app.module.js';
+import { readConfig } from './config.js';
+
+const config = orExit(() => readConfig(process.env));
+await startService(AppModule.forRoot(config), config);

@@ -1,0 +1,15 @@
+import type { Role } from '#http';
+
+/** Who may read what happens across units: everybody who works for a body, but not members as such. */
+export const readers: readonly Role[] = [
+  'department',
+  'coordinator',
+  'auditor',
+  'supervisor',
+  'secretary',
+  'resource-owner',
+  'system',
+];
+
+/** Who looks after the running of the whole: lag, dead letters. */
+export const operators: readonly Role[] = ['coordinator', 'auditor', 'supervisor', 'system'];
