@@ -1,2 +1,3 @@
 export * from './body.js';
 export * from './register.js';
+export * from './bodies.controller.js';
