@@ -1,0 +1,127 @@
+/**
+ * `npm test`: installs and builds what is missing, checks, and runs all test tiers on the stack that it finds or starts.
+ *
+ *   node test/run.mjs [check|unit|int|e2e|bench …] [-- jest options]
+ *
+ * Its last line is `N passed, N failed` for the whole run, a failed check counting as one. It ends non-zero when anything failed or
+ * when a tier that was asked for ran no test.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { environment, node24, prepare, root } from '../deploy/local/prepare.mjs';
+
+const tiers = {
+  unit: { pattern: '\\.unit\\.spec\\.ts$', workers: '2', needsStack: false },
+  int: { pattern: '\\.int\\.spec\\.ts$', workers: '2', needsStack: true },
+  e2e: { pattern: '\\.e2e\\.spec\\.ts$', workers: '1', needsStack: true },
+};
+const bin = (name) => join(root, 'node_modules', '.bin', name);
+const checks = [
+  ['types', [bin('tsc'), '--noEmit', '-p', 'tsconfig.json']],
+  ['lint', [bin('eslint'), '--max-warnings', '0', 'libs', 'services', 'deploy', 'test']],
+  ['format', [bin('prettier'), '--check', '--log-level', 'warn', 'libs', 'services', 'deploy', 'test']],
+  ['dependency rules', [bin('depcruise'), '--config', '.dependency-cruiser.cjs', '--exclude', '(^|/)fixtures/|node_modules/\\.', 'libs', 'services', 'deploy', 'test']],
+];
+
+const split = process.argv.indexOf('--');
+const asked = process.argv.slice(2, split < 0 ? undefined : split);
+const jestOptions = split < 0 ? [] : process.argv.slice(split + 1);
+const unknown = asked.filter((name) => name !== 'check' && name !== 'bench' && !(name in tiers));
+if (unknown.length > 0) {
+  console.error(`Unknown: ${unknown.join(', ')}. There are: check, ${Object.keys(tiers).join(', ')}, bench.`);
+  process.exit(2);
+}
+const wants = (name) => asked.length === 0 ? name !== 'bench' : asked.includes(name);
+const total = { passed: 0, failed: 0 };
+let child;
+let stack;
+
+const run = (args, env = {}) =>
+  new Promise((resolve) => {
+    child = spawn(args[0], args.slice(1), { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...environment(), ...env } });
+    child.once('error', (error) => {
+      console.error(error.message);
+      resolve(1);
+    });
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+
+const check = async ([name, args]) => {
+  console.log(`\n— ${name}`);
+  const isPassed = (await run([node24(), ...args])) === 0;
+  total[isPassed ? 'passed' : 'failed'] += 1;
+};
+
+const runTier = async (name, env) => {
+  const { pattern, workers } = tiers[name];
+  console.log(`\n— ${name} tests`);
+  const folder = mkdtempSync(join(tmpdir(), 'liandong-test-'));
+  const report = join(folder, 'report.json');
+  const jest = [join(root, 'node_modules', 'jest', 'bin', 'jest.js'), '--testPathPatterns', pattern, '--maxWorkers', workers];
+  const code = await run([node24(), ...jest, '--json', '--outputFile', report, ...jestOptions], {
+    ...env,
+    NODE_OPTIONS: '--experimental-vm-modules --no-warnings',
+  });
+  try {
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
+    total.passed += numPassedTests;
+    total.failed += numFailedTests + numRuntimeErrorTestSuites;
+    if (numPassedTests + numFailedTests === 0) throw new Error(`no ${name} test ran`);
+    if (code !== 0 && numFailedTests + numRuntimeErrorTestSuites === 0) throw new Error(`jest ended with ${code}`);
+  } catch (error) {
+    console.error(error.message);
+    total.failed += 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+const openStack = async () => {
+  const { provideStack } = await import(pathToFileURL(join(root, 'dist', 'deploy', 'local', 'index.js')).href);
+  stack = await provideStack({ purpose: 'test' });
+  console.log(`\nStack: ${stack.kind}, Kafka at ${stack.brokers.join(',')}, database at ${stack.mongoUri}`);
+  return { KAFKA_BROKERS: stack.brokers.join(','), MONGODB_URI: stack.mongoUri };
+};
+
+const main = async () => {
+  if (wants('check')) for (const one of checks) await check(one);
+  if (wants('unit')) await runTier('unit', {});
+  const needing = Object.keys(tiers).filter((name) => tiers[name].needsStack && wants(name));
+  if (needing.length > 0 || wants('bench')) {
+    const env = await openStack();
+    for (const name of needing) await runTier(name, env);
+    if (wants('bench') && (await run([node24(), join('dist', 'test', 'benchmarks', 'main.js')], env)) !== 0) total.failed += 1;
+  }
+};
+
+const stop = async () => {
+  await stack?.stop();
+  stack = undefined;
+};
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    child?.kill(signal);
+    void stop().finally(() => process.exit(130));
+  });
+}
+
+prepare();
+// The rest runs on Node 24, also where the machine has another.
+if (process.execPath !== node24() && !process.env.LIANDONG_TEST_INNER) {
+  const code = await run([node24(), ...process.argv.slice(1)], { LIANDONG_TEST_INNER: '1' });
+  process.exit(code);
+}
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  total.failed += 1;
+} finally {
+  await stop();
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 || total.passed + (wants('bench') ? 1 : 0) === 0 ? 1 : 0);
