@@ -53,12 +53,10 @@ export const conflictsOf = (
   period: Period,
   limit = namedConflicts,
 ): readonly Conflict[] => {
-  const blockings = state.blocked
-    .overlapping(period.from, period.to, limit)
-    .map((slot) => ({
-      ...intervalOf({ from: state.blocked.from(slot), to: state.blocked.to(slot) }),
-      blocking: state.blocked.owner(slot) ?? '',
-    }));
+  const blockings = state.blocked.overlapping(period.from, period.to, limit).map((slot) => ({
+    ...intervalOf({ from: state.blocked.from(slot), to: state.blocked.to(slot) }),
+    blocking: state.blocked.owner(slot) ?? '',
+  }));
   if (!takesPlace(description)) return blockings;
   const reservations = state.occupancy.overlapping(period.from, period.to, limit).map((slot) => ({
     ...intervalOf({ from: state.occupancy.from(slot), to: state.occupancy.to(slot) }),

@@ -1,6 +1,7 @@
 import type { Interval, ResourceDescription } from '#contracts';
 import { Occupancy } from './occupancy.js';
 import { periodOf, takesPlace } from './places.js';
+import type { StoredReservation } from './resource-calendar.snapshot.js';
 import type {
   CalendarEvent,
   CalendarState,
@@ -86,8 +87,20 @@ export const evolveCalendar = (state: CalendarState, event: CalendarEvent): Cale
   }
 };
 
+/** Puts a reservation of a snapshot back. */
+export const restore = (state: CalendarState, stored: StoredReservation): void => {
+  const { dates, ...fields } = stored;
+  const reservation: Reservation = { ...fields, details: fields.details, slots: [] };
+  const starts = dates.filter((_, index) => index % 2 === 0);
+  reservation.slots = starts.map((from, index) =>
+    state.occupancy.note(from, dates[index * 2 + 1] ?? from, reservation.quantity, reservation),
+  );
+  state.reservations.set(reservation.id, reservation);
+  enter(state, reservation);
+};
+
 /** Takes over a description; what is seated is seated anew where the buffer or the way of sharing has changed. */
-const describe = (state: CalendarState, description: ResourceDescription): void => {
+export const describe = (state: CalendarState, description: ResourceDescription): void => {
   const bufferMs = (description.bufferSeconds ?? 0) * 1_000;
   const isSame = state.occupancy.bufferMs === bufferMs && state.description?.sharing === description.sharing;
   state.description = description;
