@@ -3,3 +3,4 @@ export * from './decoded.js';
 export * from './feed-reader.js';
 export { decode, sourceOfTopic } from './decode.js';
 export * from './kafka/index.js';
+export { readFeed } from './read-feed.js';

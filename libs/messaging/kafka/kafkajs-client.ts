@@ -40,6 +40,8 @@ const lastSaid = new Map<string, number>();
 
 /** kafkajs repeats itself at every attempt while the broker is away; each sentence is worth one line in half a minute. */
 const logSparingly = ({ log }: { readonly log: { readonly message: string; readonly error?: unknown } }): void => {
+  // An error answer of the broker (a rebalance, a moved leader) is met by whoever asked; only what comes of it is worth a line.
+  if (log.message.startsWith('Response ')) return;
   const line = log.error === undefined ? log.message : `${log.message}: ${String(log.error)}`;
   const now = Date.now();
   if (now - (lastSaid.get(line) ?? 0) < silenceMs) return;
