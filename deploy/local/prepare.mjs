@@ -38,12 +38,13 @@ const installPackages = () => {
   const isInstalled = existsSync(stamps.packages) && readFileSync(stamps.packages, 'utf8') === wanted;
   if (!isInstalled) {
     console.log('Installing packages …');
-    run(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], 'npm ci');
+    // Not `npm ci`: it refuses a lock file that misses an optional package of another platform.
+    run(npm, ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], 'npm install');
   }
   const node = node24();
   if (!existsSync(node)) {
     run(process.execPath, [join(root, 'node_modules', 'node', 'installArchSpecificPackage.js')], 'Fetching Node 24');
-    if (!existsSync(node)) fail('Node 24 did not arrive: run "npm ci" and try again.');
+    if (!existsSync(node)) fail('Node 24 did not arrive: run "npm install" and try again.');
   }
   writeFileSync(stamps.packages, wanted);
 };
