@@ -1,0 +1,173 @@
+import { DateTime } from 'luxon';
+import type { ResourceDescription } from '#contracts';
+import { RuleViolation } from '#kernel';
+import { checkWish, timingOf } from '../calendar/booking-rules.js';
+import { isFree } from '../calendar/places.js';
+import type { Booker, CalendarState, Period, Wish } from '../calendar/resource-calendar.js';
+import { dateAfter, dateIn, windowsOn } from '../opening-hours/opening-windows.js';
+
+/** What an alternative is looked for: a wish on one calendar, at an instant. */
+export interface Search {
+  readonly state: CalendarState;
+  readonly description: ResourceDescription;
+  readonly wish: Omit<Wish, 'from' | 'to' | 'recurrence' | 'onConflict'>;
+  readonly booker: Booker;
+  readonly quantity: number;
+  readonly at: number;
+}
+
+const mostSteps = 400;
+const mostDays = 62;
+
+/** Would exactly this be booked? Every suggestion passes here, by the same rules and the same guard as a booking. */
+export const fits = (search: Search, period: Period, quantity = search.quantity): boolean =>
+  period.from < period.to &&
+  isWithinRules(search, quantity) &&
+  timingOf(search.description, period, search.at).isRight &&
+  isFree(search.state, search.description, period, quantity);
+
+const isWithinRules = ({ description, wish, booker }: Search, quantity: number): boolean => {
+  try {
+    const people =
+      wish.people === undefined
+        ? {}
+        : { people: Math.min(wish.people, description.sharing === 'capacity' ? quantity : wish.people) };
+    checkWish(description, { from: '', to: '', ...wish, ...people, quantity }, booker);
+    return true;
+  } catch (error) {
+    if (error instanceof RuleViolation) return false;
+    throw error;
+  }
+};
+
+/** The free periods of a length from an instant on, the earliest first, each at least `stride` after the one before. */
+export function* freeFrom(
+  search: Search,
+  start: number,
+  lengthMs: number,
+  until: number,
+  quantity = search.quantity,
+  stride = lengthMs,
+): Iterable<Period> {
+  const earliest = search.at + (search.description.leadSeconds ?? 0) * 1_000;
+  let from: number | undefined = Math.max(start, earliest);
+  for (let step = 0; step < mostSteps && from !== undefined && from <= until; step++) {
+    from = nextOpening(search.description, from, lengthMs);
+    if (from === undefined || from > until) return;
+    const period: Period = { from, to: from + lengthMs };
+    if (fits(search, period, quantity)) {
+      yield period;
+      from += Math.max(stride, 60_000);
+    } else from = after(search, period);
+  }
+}
+
+/** The same backwards: the latest first, none that begins before `since`. */
+export function* freeBefore(search: Search, start: number, lengthMs: number, since: number): Iterable<Period> {
+  let from: number | undefined = start;
+  for (let step = 0; step < mostSteps && from !== undefined && from >= since; step++) {
+    from = previousOpening(search.description, from, lengthMs);
+    if (from === undefined || from < since) return;
+    const period: Period = { from, to: from + lengthMs };
+    if (fits(search, period)) {
+      yield period;
+      from -= lengthMs;
+    } else from = before(search, period);
+  }
+}
+
+/** The earliest instant after `period.from` at which something that is in its way ends. */
+const after = ({ state }: Search, period: Period): number | undefined => {
+  const ends = [
+    ...state.occupancy
+      .overlapping(period.from, period.to)
+      .map((slot) => state.occupancy.to(slot) + state.occupancy.bufferMs),
+    ...state.blocked.overlapping(period.from, period.to).map((slot) => state.blocked.to(slot)),
+  ].filter((end) => end > period.from);
+  return ends.length === 0 ? undefined : Math.min(...ends);
+};
+
+/** The latest start before `period.from` that ends as something that is in its way begins. */
+const before = ({ state }: Search, period: Period): number | undefined => {
+  const length = period.to - period.from;
+  const starts = [
+    ...state.occupancy
+      .overlapping(period.from, period.to)
+      .map((slot) => state.occupancy.from(slot) - state.occupancy.bufferMs - length),
+    ...state.blocked.overlapping(period.from, period.to).map((slot) => state.blocked.from(slot) - length),
+  ].filter((start) => start < period.from);
+  return starts.length === 0 ? undefined : Math.max(...starts);
+};
+
+const isOpenFor = (description: ResourceDescription, from: number, lengthMs: number): boolean => {
+  const timing = timingOf(
+    { ...description, minSeconds: 0, maxSeconds: 0, leadSeconds: 0 },
+    { from, to: from + lengthMs },
+    from,
+  );
+  return timing.isRight;
+};
+
+const nextOpening = (description: ResourceDescription, from: number, lengthMs: number): number | undefined => {
+  if (isOpenFor(description, from, lengthMs)) return from;
+  const first = dateIn(description.timeZone, from);
+  for (let day = 0; day < mostDays; day++) {
+    for (const window of windowsOn(description, dateAfter(first, day))) {
+      if (window.from > from && isOpenFor(description, window.from, lengthMs)) return window.from;
+    }
+  }
+  return undefined;
+};
+
+const previousOpening = (description: ResourceDescription, from: number, lengthMs: number): number | undefined => {
+  if (isOpenFor(description, from, lengthMs)) return from;
+  const first = dateIn(description.timeZone, from);
+  for (let day = 0; day < mostDays; day++) {
+    for (const window of [...windowsOn(description, dateAfter(first, -day))].reverse()) {
+      const start = window.to - lengthMs;
+      if (start < from && isOpenFor(description, start, lengthMs)) return start;
+    }
+  }
+  return undefined;
+};
+
+/** The free pieces of a period, in order, each as long as can be. */
+export const freePieces = (search: Search, period: Period, leastMs: number): readonly Period[] => {
+  const { state, description } = search;
+  const edges = new Set([period.from, period.to]);
+  const last = dateIn(description.timeZone, period.to);
+  let date = dateIn(description.timeZone, period.from);
+  for (let day = 0; day < mostDays && date <= last; day++, date = dateAfter(date, 1)) {
+    for (const window of windowsOn(description, date)) edges.add(window.from).add(window.to);
+  }
+  for (const slot of state.occupancy.overlapping(period.from, period.to).slice(0, mostSteps)) {
+    edges
+      .add(state.occupancy.from(slot) - state.occupancy.bufferMs)
+      .add(state.occupancy.to(slot) + state.occupancy.bufferMs);
+  }
+  for (const slot of state.blocked.overlapping(period.from, period.to))
+    edges.add(state.blocked.from(slot)).add(state.blocked.to(slot));
+  const points = [...edges].filter((edge) => edge >= period.from && edge <= period.to).sort((a, b) => a - b);
+  return joined(search, points, leastMs);
+};
+
+const joined = (search: Search, points: readonly number[], leastMs: number): readonly Period[] => {
+  const longest = search.description.maxSeconds ? search.description.maxSeconds * 1_000 : Number.POSITIVE_INFINITY;
+  const unbounded = { ...search, description: { ...search.description, minSeconds: 0, maxSeconds: 0 } };
+  const pieces: Period[] = [];
+  for (let index = 0; index < points.length - 1;) {
+    const from = points[index] ?? 0;
+    let end = index;
+    while (end + 1 < points.length && fits(unbounded, { from, to: points[end + 1] ?? from })) end += 1;
+    const to = Math.min(points[end] ?? from, from + longest);
+    if (to - from >= leastMs) pieces.push({ from, to });
+    index = Math.max(end, index + 1);
+  }
+  return pieces;
+};
+
+/** The period at the same clock time so many days later. */
+export const sameClock = (description: ResourceDescription, period: Period, days: number): Period => {
+  const from = DateTime.fromMillis(period.from, { zone: description.timeZone }).plus({ days }).toMillis();
+  return { from, to: from + period.to - period.from };
+};
