@@ -4,7 +4,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } fro
 import { CLOCK, ID_SOURCE, type IdSource } from '#kernel';
 import { AccessGuard } from './access/access.guard.js';
 import { RouteTable } from './access/route-table.js';
-import { TOKEN_ISSUER, TokenVerifier } from './access/token-verifier.js';
+import { TokenVerifier } from './access/token-verifier.js';
 import { OpenApi } from './operations/open-api.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { Readiness } from './operations/readiness.js';
@@ -29,7 +29,6 @@ export class HttpModule {
         { provide: SERVICE_CONFIG, useValue: config },
         { provide: CLOCK, useValue: config.clock },
         { provide: ID_SOURCE, useValue: idSource },
-        { provide: TOKEN_ISSUER, useValue: config.issuer },
         TokenVerifier,
         RouteTable,
         Readiness,

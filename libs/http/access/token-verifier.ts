@@ -4,9 +4,8 @@ import { LRUCache } from 'lru-cache';
 import { CLOCK, type Clock } from '#kernel';
 import type { Principal } from '../principal.js';
 import { Problem } from '../problems/problem.js';
+import { SERVICE_CONFIG, type ServiceConfig } from '../start/service-config.js';
 import { principalOf } from './principal-of.js';
-
-export const TOKEN_ISSUER = Symbol('TokenIssuer');
 
 /** The audience that every access token must be for. */
 export const audience = 'liandong';
@@ -32,7 +31,7 @@ export class TokenVerifier {
   private keys: Promise<RemoteJWKSet> | undefined;
 
   constructor(
-    @Inject(TOKEN_ISSUER) private readonly issuer: string,
+    @Inject(SERVICE_CONFIG) private readonly config: Pick<ServiceConfig, 'issuer' | 'jwksUri'>,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -51,7 +50,7 @@ export class TokenVerifier {
     try {
       const { payload } = await jwtVerify(token, keys, {
         algorithms,
-        issuer: this.issuer,
+        issuer: this.config.issuer,
         audience,
         typ: 'at+jwt',
         requiredClaims: ['sub', 'iat', 'exp'],
@@ -66,7 +65,7 @@ export class TokenVerifier {
 
   /** The issuer is asked at the first token and not at the start: services may be up before it. A failure is not kept. */
   private async issuerKeys(): Promise<RemoteJWKSet> {
-    this.keys ??= discoverKeys(this.issuer);
+    this.keys ??= keysOf(this.config);
     try {
       return await this.keys;
     } catch {
@@ -76,18 +75,21 @@ export class TokenVerifier {
   }
 }
 
-/** OpenID Connect Discovery 1.0 section 4; the document must be the issuer's own (section 4.3). */
-const discoverKeys = async (issuer: string): Promise<RemoteJWKSet> => {
-  const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-  const response = await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(3_000) });
-  const document: unknown = await response.json();
-  if (!isDiscovery(document) || document.issuer !== issuer)
-    throw new Error(`${address} is not the document of ${issuer}`);
-  return createRemoteJWKSet(new URL(document.jwks_uri), {
+const keysOf = async ({ issuer, jwksUri }: Pick<ServiceConfig, 'issuer' | 'jwksUri'>): Promise<RemoteJWKSet> =>
+  createRemoteJWKSet(new URL(jwksUri ?? (await discoverKeys(issuer))), {
     timeoutDuration: 3_000,
     cooldownDuration: 5_000,
     cacheMaxAge: 3_600_000,
   });
+
+/** OpenID Connect Discovery 1.0 section 4; the document must be the issuer's own (section 4.3). */
+const discoverKeys = async (issuer: string): Promise<string> => {
+  const address = `${issuer}/.well-known/openid-configuration`;
+  const response = await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(3_000) });
+  const document: unknown = await response.json();
+  if (!isDiscovery(document) || document.issuer !== issuer)
+    throw new Error(`${address} is not the document of ${issuer}`);
+  return document.jwks_uri;
 };
 
 const isDiscovery = (value: unknown): value is { readonly issuer: string; readonly jwks_uri: string } =>

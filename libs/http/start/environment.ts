@@ -40,6 +40,11 @@ export class Environment {
     );
   }
 
+  /** Undefined where it is not set. */
+  optionalUrl(name: string, schemes: readonly string[]): string | undefined {
+    return this.has(name) ? this.url(name, '', schemes) : undefined;
+  }
+
   /** `host:port,host:port` */
   hosts(name: string, fallback: string): readonly string[] {
     const read = (value: string) => {

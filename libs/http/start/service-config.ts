@@ -20,6 +20,8 @@ export interface ServiceConfig {
   readonly group: string;
   /** The OIDC issuer whose tokens are taken, exactly as it names itself. */
   readonly issuer: string;
+  /** Where the issuer's keys are fetched, if not where its discovery document says: inside a network it may have another address. */
+  readonly jwksUri?: string;
   readonly clockOffsetMs: number;
   readonly clock: Clock;
   readonly logLevel: LogLevelName;
@@ -52,6 +54,7 @@ export const readServiceConfig = (variables: Variables, service: Source): Servic
     'letters a-z, digits and -, at most 31',
   );
   const rateLimitPerMinute = env.optionalInteger('RATE_LIMIT_PER_MINUTE', 1, 1_000_000);
+  const jwksUri = env.optionalUrl('OIDC_JWKS_URI', ['http', 'https']);
   const config: ServiceConfig = {
     service,
     ...(isUnit(service) ? { unit: service } : {}),
@@ -63,6 +66,7 @@ export const readServiceConfig = (variables: Variables, service: Source): Servic
     database: `${namespace}_${service}`,
     group: `${namespace}.${service}`,
     issuer: env.url('OIDC_ISSUER', 'http://127.0.0.1:4106', ['http', 'https']),
+    ...(jwksUri === undefined ? {} : { jwksUri }),
     clockOffsetMs,
     clock: offsetClock(clockOffsetMs),
     logLevel: env.oneOf('LOG_LEVEL', 'info', logLevels),

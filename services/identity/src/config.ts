@@ -1,0 +1,52 @@
+import { Environment } from '#http';
+
+export interface IdentityConfig {
+  readonly host: string;
+  readonly port: number;
+  /** As it stands in the tokens; the services must be told the same. */
+  readonly issuer: string;
+  readonly clockOffsetMs: number;
+  readonly keysFile: string;
+  readonly bodiesFile: string;
+  /** What machine clients show for a token. Locally it is no secret at all. */
+  readonly clientSecret: string;
+  readonly tokenSeconds: number;
+  /** Where the console may be returned to after signing in. */
+  readonly consoleRedirectUris: readonly string[];
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Error: ConfigError that lists every wrong variable. */
+export const readConfig = (variables: Variables): IdentityConfig => {
+  const env = new Environment(variables);
+  const port = env.integer('PORT', 4106, 0, 65_535);
+  const centuryMs = 100 * 366 * 86_400_000;
+  const config: IdentityConfig = {
+    host: env.text('HOST', '127.0.0.1', /^[\w.:-]+$/, 'a host name or an address'),
+    port,
+    issuer: env.url('OIDC_ISSUER', `http://127.0.0.1:${port}`, ['http', 'https']),
+    clockOffsetMs: env.integer('CLOCK_OFFSET_MS', 0, -centuryMs, centuryMs),
+    keysFile: env.text('IDENTITY_KEYS_FILE', '.data/identity-keys.json'),
+    bodiesFile: env.text('IDENTITY_BODIES_FILE', 'deploy/local/data/bodies.csv'),
+    clientSecret: env.text(
+      'IDENTITY_CLIENT_SECRET',
+      'local-only',
+      /^[\x21-\x7e]{8,}$/,
+      'at least 8 visible characters',
+    ),
+    tokenSeconds: env.integer('TOKEN_SECONDS', 8 * 3600, 60, 7 * 86_400),
+    consoleRedirectUris: env
+      .text('CONSOLE_REDIRECT_URIS', consoleUris.join(','), /^https?:\/\/\S+$/, 'addresses with commas between them')
+      .split(','),
+  };
+  env.check('The identity service');
+  return config;
+};
+
+/** The console at the gateway, and under its development server. */
+const consoleUris = [
+  'http://127.0.0.1:4100/signed-in',
+  'http://localhost:5173/signed-in',
+  'http://127.0.0.1:5173/signed-in',
+];
