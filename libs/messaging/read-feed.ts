@@ -66,36 +66,20 @@ class RunningFeed implements Feed {
 
   /** A consumer that fails is replaced; the next one goes on at what was fetched. */
   private async stayConnected(): Promise<void> {
-    const { signal } = this.stopping;
-    for (let failures = 0; !signal.aborted; failures++) {
-      let connecting: Promise<BrokerConsumer | undefined> | undefined;
-      const error = await new Promise<Error | undefined>((resolve) => {
-        signal.addEventListener('abort', () => resolve(undefined), { once: true });
-        connecting = this.connect(resolve, () => (failures = 0)).catch((thrown: unknown) => {
-          resolve(asError(thrown));
-          return undefined;
-        });
-      });
-      const consumer = await connecting;
-      await consumer?.close().catch((thrown: unknown) => this.tell(thrown));
-      if (error) {
-        this.tell(error);
-        await pause(growing(failures, 200, 5_000), signal);
-      }
-    }
-    await this.forgetGroup();
-  }
-
-  private connect(onFailed: (error: Error) => void, onAssigned: () => void): Promise<BrokerConsumer> {
-    return this.broker.consumer({
-      group: this.group,
-      topics: this.options.topics,
-      onBatch: (batch) => this.take(batch),
-      onAssigned,
-      onRevoked: () => undefined,
-      startAt: (partition) => this.fetched.of(partition),
-      onFailed,
+    await keepConsuming({
+      broker: this.broker,
+      signal: this.stopping.signal,
+      onTrouble: (error) => this.tell(error),
+      consumer: {
+        group: this.group,
+        topics: this.options.topics,
+        onBatch: (batch) => this.take(batch),
+        onAssigned: () => undefined,
+        onRevoked: () => undefined,
+        startAt: (partition) => this.fetched.of(partition),
+      },
     });
+    await this.forgetGroup();
   }
 
   private async take({ topic, partition, records }: RecordBatch): Promise<void> {

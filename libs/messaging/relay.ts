@@ -1,11 +1,14 @@
 import { Logger } from '@nestjs/common';
 import type { Commit, Outbox } from '#event-store';
 import type { Clock, Source } from '#kernel';
+import { groupedBy } from './by-stream.js';
 import { recordsOf } from './cloud-event.js';
 import type { Broker, BrokerProducer, OutgoingRecord } from './kafka/index.js';
 import { metrics } from './metrics.js';
 import { asError, growing, pause } from './pause.js';
+import { RelayMarker } from './relay-marker.js';
 import { PublishedVersions, RelayQueue } from './relay-queue.js';
+import { requestsOf } from './relay-requests.js';
 
 export interface RelayOptions {
   readonly topic: string;
@@ -20,7 +23,7 @@ export interface RelayOptions {
 /** One request stays well under the broker's default of 1 MiB for a batch. */
 const maxRequestBytes = 700 * 1024;
 const maxRequestEvents = 500;
-const pendingPage = 1_000;
+const pendingPage = { first: 1_000, largest: 16_000 };
 /** What others committed just now is most likely on its way by their own relay. */
 const sweepOlderThanMs = 5_000;
 const maxUnmarked = 20_000;
@@ -40,16 +43,16 @@ export class Relay {
   private readonly queue: RelayQueue;
   private readonly published = new PublishedVersions(20_000);
   private readonly stopping = new AbortController();
-  private readonly unmarked = new Set<string>();
+  private readonly marker: RelayMarker;
   private readonly blocked = new Set<string>();
   private producer: BrokerProducer | undefined;
   private stopListening: () => void = () => undefined;
   private wake: () => void = () => undefined;
   private sweepTimer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
-  private marking: Promise<void> | undefined;
   private look: 'none' | 'old' | 'all' = 'all';
-  private isIdle = false;
+  private page = pendingPage.first;
+  private isResting = false;
   private idleListeners: (() => void)[] = [];
 
   constructor(
@@ -58,35 +61,45 @@ export class Relay {
     private readonly options: RelayOptions,
   ) {
     this.queue = new RelayQueue(options.maxQueued ?? 5_000);
+    this.marker = new RelayMarker(
+      outbox,
+      {
+        onMarked: (ids) => this.queue.forget(ids),
+        onFailure: () => metrics.relayFailures.inc({ topic: options.topic }),
+        onSettled: () => this.tellIdle(),
+      },
+      this.stopping.signal,
+    );
   }
 
   /** Begins at once; a broker that is away is waited for. */
   start(): void {
     if (this.running) return;
     this.stopListening = this.outbox.onCommitted((commits) => this.enqueue(commits));
-    this.sweepTimer = setInterval(() => this.sweep('old'), this.options.sweepMs ?? 15_000);
+    this.sweepTimer = setInterval(() => this.sweep(), this.options.sweepMs ?? 15_000);
     this.running = this.run();
   }
 
-  /** Resolves when everything known in memory is on Kafka and marked, or after `timeoutMs`. */
+  /** Resolves when everything that this process knows to be pending is on Kafka and marked, or after `timeoutMs`. */
   async flush(timeoutMs = 5_000): Promise<void> {
-    if (!this.running || this.hasNothingToDo()) return;
+    if (!this.running || this.isIdle()) return;
+    const timer = new AbortController();
     const idle = new Promise<void>((resolve) => this.idleListeners.push(resolve));
-    this.wake();
-    await Promise.race([idle, pause(timeoutMs, this.stopping.signal)]);
+    await Promise.race([idle, pause(timeoutMs, AbortSignal.any([timer.signal, this.stopping.signal]))]);
+    timer.abort();
   }
 
   /** Flushes, then ends. What could not be sent in time stays pending on disk for the next start or another replica. */
   async stop(): Promise<void> {
-    if (this.stopping.signal.aborted) return;
+    if (this.stopping.signal.aborted) return this.running;
     await this.flush();
     this.stopListening();
     clearInterval(this.sweepTimer);
     this.stopping.abort();
     this.wake();
     await this.running;
-    await this.marking;
-    await this.producer?.close().catch(() => undefined);
+    await this.marker.settled();
+    await this.closeProducer();
   }
 
   private enqueue(commits: readonly Commit[]): void {
@@ -95,13 +108,17 @@ export class Relay {
     this.wake();
   }
 
-  private sweep(kind: 'old' | 'all'): void {
-    if (this.look !== 'all') this.look = kind;
+  private sweep(): void {
+    if (this.look === 'none') this.look = 'old';
     this.wake();
   }
 
-  private hasNothingToDo(): boolean {
-    return this.isIdle && this.queue.size === 0 && this.look === 'none' && this.unmarked.size === 0;
+  private isIdle(): boolean {
+    return this.isResting && this.queue.size === 0 && this.marker.size === 0;
+  }
+
+  private tellIdle(): void {
+    if (this.isIdle()) for (const listener of this.idleListeners.splice(0)) listener();
   }
 
   private async run(): Promise<void> {
@@ -120,69 +137,61 @@ export class Relay {
   }
 
   private async step(): Promise<void> {
-    if (this.queue.size === 0 && (this.look !== 'none' || this.queue.hasOverflown)) await this.lookOnDisk();
-    if (this.queue.size === 0) {
-      if (this.look === 'none' && !this.queue.hasOverflown) await this.rest();
-      return;
-    }
-    if (this.unmarked.size >= maxUnmarked) await this.marking;
+    if (this.queue.size > 0) return this.sendBatch();
+    if (this.look !== 'none' || this.queue.hasOverflown) return this.lookOnDisk();
+    const woken = new Promise<void>((resolve) => (this.wake = resolve));
+    this.isResting = true;
+    this.tellIdle();
+    if (!this.stopping.signal.aborted) await woken;
+    this.isResting = false;
+  }
+
+  private async sendBatch(): Promise<void> {
+    if (this.marker.size >= maxUnmarked) await this.marker.settled();
     const batch = this.queue.take(maxRequestEvents);
     try {
       await this.send(await this.withPredecessors(batch));
     } catch (error) {
       this.queue.giveBack(batch);
       throw error;
+    } finally {
+      metrics.relayQueued.set({ topic: this.options.topic }, this.queue.size);
     }
-    metrics.relayQueued.set({ topic: this.options.topic }, this.queue.size);
-  }
-
-  private async rest(): Promise<void> {
-    const woken = new Promise<void>((resolve) => (this.wake = resolve));
-    this.isIdle = true;
-    this.tellIdle();
-    if (!this.stopping.signal.aborted) await woken;
-    this.isIdle = false;
-  }
-
-  private tellIdle(): void {
-    if (!this.hasNothingToDo()) return;
-    for (const listener of this.idleListeners.splice(0)) listener();
   }
 
   private async lookOnDisk(): Promise<void> {
     const look = this.queue.hasOverflown ? 'all' : this.look;
+    // What was sent and is not marked yet would fill the page.
+    await this.marker.settled();
     this.queue.reopen();
     this.look = 'none';
-    if (look !== 'none') this.forgetBlocked();
+    if (look !== 'none') this.blocked.clear();
+    metrics.relayBlocked.set({ topic: this.options.topic }, this.blocked.size);
     try {
-      const found = await this.outbox.pending(pendingPage);
+      const found = await this.outbox.pending(this.page);
       const before = this.options.clock.now().getTime() - sweepOlderThanMs;
-      for (const commit of found) {
-        if (look === 'all' || Date.parse(commit.at) < before) this.queue.add(commit);
-      }
-      // A full page may hide more, but only a page with something new in it is a reason to look again at once.
-      if (found.length === pendingPage && this.queue.size > 0) this.queue.overflow();
+      const wanted = found.filter((commit) => look === 'all' || Date.parse(commit.at) < before);
+      const added = wanted.filter((commit) => this.queue.add(commit)).length;
+      if (found.length < this.page) this.page = pendingPage.first;
+      // A full page hides the rest: after its commits were sent the next one shows it; a page without news must be larger.
+      else if (added > 0) this.queue.overflow();
+      else if (this.page < pendingPage.largest) [this.page, this.look] = [this.page * 2, look];
     } catch (error) {
       this.look = look;
       throw error;
     }
   }
 
-  /** The batch with, before each commit, the earlier pending ones of its stream that the batch does not hold. */
+  /** The batch in order per stream, after the earlier pending commits of its streams that it does not hold. */
   private async withPredecessors(batch: readonly Commit[]): Promise<readonly Commit[]> {
-    const held = new Map<string, Commit>();
-    for (const commit of batch) held.set(commit._id, commit);
-    const first = new Map<string, Commit>();
-    for (const commit of batch) {
-      const known = first.get(commit.stream);
-      if (!known || commit.version < known.version) first.set(commit.stream, commit);
-    }
-    const unsure = [...first.values()].filter((commit) => !this.published.reaches(commit));
-    const earlier = await Promise.all(unsure.map((commit) => this.pendingBefore(commit)));
-    const added = earlier.flat().filter((commit) => !held.has(commit._id));
-    return [...added, ...inOrderPerStream(batch)];
+    const streams = [...groupedBy(batch, (commit) => commit.stream).values()];
+    const ordered = streams.flatMap((commits) => commits.sort((a, b) => a.version - b.version));
+    const held = new Set(ordered.map((commit) => commit._id));
+    const earlier = await Promise.all(streams.map(([first]) => (first ? this.pendingBefore(first) : [])));
+    return [...earlier.flat().filter((commit) => !held.has(commit._id)), ...ordered];
   }
 
+  /** Walks back to the first commit that Kafka is known to have. */
   private async pendingBefore(commit: Commit): Promise<readonly Commit[]> {
     const earlier: Commit[] = [];
     for (let at = commit; !this.published.reaches(at);) {
@@ -195,77 +204,29 @@ export class Relay {
   }
 
   private async send(commits: readonly Commit[]): Promise<void> {
-    const recordedAt = this.options.clock.now().toISOString();
-    let request: { readonly commits: Commit[]; readonly records: OutgoingRecord[]; bytes: number } = empty();
-    for (const commit of commits) {
-      const records = this.recordsOf(commit, recordedAt);
-      if (!records) continue;
-      request.commits.push(commit);
-      for (const record of records) {
-        const bytes = sizeOf(record);
-        if (request.bytes + bytes > maxRequestBytes && request.records.length > 0) {
-          // The commit whose records are cut here is marked with the request that holds its last one.
-          await this.request(request.records, request.commits.slice(0, -1));
-          request = { ...empty(), commits: [commit] };
-        }
-        request.records.push(record);
-        request.bytes += bytes;
-      }
+    for (const { records, completes } of requestsOf(this.withRecords(commits), maxRequestBytes)) {
+      this.producer ??= await this.broker.producer();
+      await this.producer.send(new Map([[this.options.topic, records]]));
+      metrics.relayed.inc({ topic: this.options.topic }, records.length);
+      for (const commit of completes) this.published.add(commit);
+      this.marker.add(completes.map((commit) => commit._id));
     }
-    if (request.records.length > 0) await this.request(request.records, request.commits);
   }
 
-  private recordsOf(commit: Commit, recordedAt: string): readonly OutgoingRecord[] | undefined {
-    if (this.blocked.has(commit.stream)) {
-      this.queue.forget([commit._id]);
-      return undefined;
-    }
-    try {
-      return recordsOf(commit, this.outbox.publicEvents(commit), this.options.source, recordedAt);
-    } catch (error) {
-      this.logger.error(`${commit.stream} is held back: ${asError(error).message}`);
-      this.blocked.add(commit.stream);
+  private *withRecords(commits: readonly Commit[]): Generator<readonly [Commit, readonly OutgoingRecord[]]> {
+    const recordedAt = this.options.clock.now().toISOString();
+    for (const commit of commits) {
+      if (!this.blocked.has(commit.stream)) {
+        try {
+          yield [commit, recordsOf(commit, this.outbox.publicEvents(commit), this.options.source, recordedAt)];
+          continue;
+        } catch (error) {
+          this.logger.error(`${commit.stream} is held back: ${asError(error).message}`);
+          this.blocked.add(commit.stream);
+        }
+      }
       this.queue.forget([commit._id]);
       metrics.relayBlocked.set({ topic: this.options.topic }, this.blocked.size);
-      return undefined;
-    }
-  }
-
-  private forgetBlocked(): void {
-    this.blocked.clear();
-    metrics.relayBlocked.set({ topic: this.options.topic }, 0);
-  }
-
-  private async request(records: readonly OutgoingRecord[], done: readonly Commit[]): Promise<void> {
-    this.producer ??= await this.broker.producer();
-    await this.producer.send(new Map([[this.options.topic, records]]));
-    metrics.relayed.inc({ topic: this.options.topic }, records.length);
-    for (const commit of done) {
-      this.published.add(commit);
-      this.unmarked.add(commit._id);
-    }
-    this.marking ??= this.markAll().finally(() => {
-      this.marking = undefined;
-      this.tellIdle();
-    });
-  }
-
-  /** Beside the next sends; what was sent while one bulk update ran goes into the next one. */
-  private async markAll(): Promise<void> {
-    for (let failures = 0; this.unmarked.size > 0;) {
-      const ids = [...this.unmarked];
-      try {
-        await this.outbox.markPublished(ids);
-      } catch (error) {
-        metrics.relayFailures.inc({ topic: this.options.topic });
-        if (this.stopping.signal.aborted) return;
-        if (failures === 0) this.logger.warn(`cannot mark what ${this.options.topic} has: ${asError(error).message}`);
-        await pause(growing(failures++, 100, 3_000), this.stopping.signal);
-        continue;
-      }
-      failures = 0;
-      for (const id of ids) this.unmarked.delete(id);
-      this.queue.forget(ids);
     }
   }
 
@@ -275,14 +236,3 @@ export class Relay {
     await producer?.close().catch(() => undefined);
   }
 }
-
-const empty = () => ({ commits: [] as Commit[], records: [] as OutgoingRecord[], bytes: 0 });
-
-const sizeOf = (record: OutgoingRecord): number => Buffer.byteLength(record.value) + 600;
-
-/** The queue holds the commits of one stream in order unless a late look on disk found an earlier one. */
-const inOrderPerStream = (commits: readonly Commit[]): readonly Commit[] => {
-  const byStream = Map.groupBy(commits, (commit) => commit.stream);
-  if (byStream.size === commits.length) return commits;
-  return [...byStream.values()].flatMap((ofStream) => ofStream.toSorted((a, b) => a.version - b.version));
-};

@@ -71,7 +71,7 @@ export interface ConsumerOptions {
    * {@link ConsumerOptions.startAt}, else at the group's committed offset, else at the first record. Called again at every
    * rebalance: what was buffered of a partition before is read again.
    */
-  readonly onAssigned: (partitions: readonly TopicPartition[]) => void;
+  readonly onAssigned: (partitions: readonly TopicPartition[], consumer: BrokerConsumer) => void;
   /**
    * A rebalance begins: everything owned is about to be taken away. What the returned promise commits through
    * {@link BrokerConsumer.commit} without further delay still counts.

@@ -26,7 +26,7 @@ export const kafkaJsConsumer = async (broker: BrokerOptions, options: ConsumerOp
     maxWaitTimeInMs: maxWaitMs,
     minBytes: 1,
     maxBytes: 8 << 20,
-    maxBytesPerPartition: 1 << 20,
+    maxBytesPerPartition: 512 << 10,
     allowAutoTopicCreation: false,
     // A crashed consumer is replaced by its owner; kafkajs starting it anew by itself could outlive `close`.
     retry: { ...retry, restartOnFailure: () => Promise.resolve(false) },
@@ -73,7 +73,7 @@ class KafkaJsConsumer implements BrokerConsumer {
     if (this.isClosed) return;
     // kafkajs remembers pauses over a rebalance.
     for (const paused of this.consumer.paused()) this.consumer.resume([paused]);
-    this.options.onAssigned(this.assigned);
+    this.options.onAssigned(this.assigned, this);
     for (const partition of this.assigned) {
       const offset = this.options.startAt?.(partition);
       if (offset !== undefined) this.seek({ ...partition, offset });
