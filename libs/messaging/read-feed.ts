@@ -1,13 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { decode, sourceOfTopic } from './decode.js';
 import type { Feed, FeedOptions, FeedRecord, OffsetVector, ReadFeed } from './feed-reader.js';
-import {
-  kafkaJsBroker,
-  type Broker,
-  type BrokerConsumer,
-  type RecordBatch,
-  type TopicPartition,
-} from './kafka/index.js';
+import { kafkaJsBroker, type Broker, type RecordBatch, type TopicPartition } from './kafka/index.js';
+import { keepConsuming } from './keep-consuming.js';
 import { asError, growing, pause } from './pause.js';
 
 /** See {@link ReadFeed}. Kafka's client reads in groups only: each reader is the one member of a group of its own that stores nothing. */
