@@ -2,6 +2,7 @@ import type { Static, TSchema } from 'typebox';
 import { bodyEvents } from './body.js';
 import { bundleEvents } from './bundle.js';
 import { initiativeEvents, participationEvents } from './initiative.js';
+import { redriveEvents } from './redrive.js';
 import { reservationEvents } from './reservation.js';
 import { resourceEvents } from './resource.js';
 
@@ -13,6 +14,7 @@ export const events = {
   ...resourceEvents,
   ...reservationEvents,
   ...bodyEvents,
+  ...redriveEvents,
 } satisfies Record<string, TSchema>;
 
 export type EventType = keyof typeof events;

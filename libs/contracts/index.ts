@@ -3,6 +3,7 @@ export * from './bundle.js';
 export * from './catalogue.js';
 export * from './envelope.js';
 export * from './initiative.js';
+export * from './redrive.js';
 export * from './reservation.js';
 export * from './resource.js';
 export * from './shapes.js';

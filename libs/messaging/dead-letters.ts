@@ -92,10 +92,14 @@ export class DeadLetters {
     return (await this.collection.findOne({ _id: id, group: this.group })) ?? undefined;
   }
 
-  /** The open or asked one of a stream. */
+  /** Where a stream stands still. */
   async ofStream(stream: string): Promise<DeadLetter | undefined> {
     const found = await this.collection.findOne({ group: this.group, stream, state: { $in: ['open', 'asked'] } });
     return found ?? undefined;
+  }
+
+  async ofRecord({ topic, partition, offset }: PartitionOffset): Promise<DeadLetter | undefined> {
+    return this.find(derivedId(this.group, topic, String(partition), String(offset)));
   }
 
   /** Newest first; `state` to narrow. */
@@ -119,8 +123,14 @@ export class DeadLetters {
     return true;
   }
 
-  asked(): Promise<readonly DeadLetter[]> {
-    return this.collection.find({ group: this.group, state: 'asked' }).toArray();
+  /** Those whose redrive was asked for, and gaps that were tried only once and are older than `before`. */
+  due(before: Date): Promise<readonly DeadLetter[]> {
+    return this.collection
+      .find({
+        group: this.group,
+        $or: [{ state: 'asked' }, { state: 'open', kind: 'gap', attempts: 1, firstAt: { $lt: before } }],
+      })
+      .toArray();
   }
 
   async resolve(id: string): Promise<void> {

@@ -1,6 +1,14 @@
-export * from './handlers.js';
-export * from './decoded.js';
-export * from './feed-reader.js';
+export { maxEventBytes, publicType, sourceUri } from './cloud-event.js';
+export type { DeadLetter, DeadLetters, Redrive } from './dead-letters.js';
 export { decode, sourceOfTopic } from './decode.js';
+export * from './decoded.js';
+export * from './document-projection.js';
+export { EventTransport, type EventTransportOptions } from './event-transport.js';
+export * from './feed-reader.js';
+export * from './handlers.js';
 export * from './kafka/index.js';
+export type { PartitionState } from './lag.js';
+export { MessagingModule, topicsOf, type MessagingOptions } from './messaging.module.js';
+export { policyContext } from './policy-context.js';
 export { readFeed } from './read-feed.js';
+export { Relay, type RelayOptions } from './relay.js';

@@ -110,7 +110,7 @@ export class StreamProcessor {
       if (failed.length > 0) parking.set(stream, [...failed, ...(parking.get(stream) ?? [])]);
     }
     await this.park(parking, failures);
-    for (const stream of next.keys()) {
+    for (const stream of streams.keys()) {
       if (this.markOf(stream).stopped?.kind === 'gap') await this.drain(stream, signal);
     }
   }
