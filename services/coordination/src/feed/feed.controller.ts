@@ -74,10 +74,10 @@ export class FeedController {
     const items: string[] = [];
     let positions: number[] = [...from];
     for await (const page of this.feed.pages(from)) {
-      for (const { lane, offset, json, event } of page.entries) {
-        if (offset < at(positions, lane)) continue;
-        positions[lane] = offset + 1;
-        if (filter === undefined || accepts(filter, event)) items.push(json);
+      for (const entry of page.entries) {
+        if (entry.offset < at(positions, entry.lane)) continue;
+        positions[entry.lane] = entry.offset + 1;
+        if (filter === undefined || accepts(filter, entry.event)) items.push(entry.json);
         if (items.length === limit) return pageText(items, packCursor(lanes, positions));
       }
       positions = [...page.positions];

@@ -9,12 +9,8 @@ export class TimelinesController {
   constructor(private readonly timelines: Timelines) {}
 
   /** A subject's slash may stand as it is or as %2F. */
-  @Get('timelines/*subject')
-  async timeline(
-    @Param('subject') given: string | readonly string[],
-    @Query() query: PageQuery,
-  ): Promise<Answer<Timeline>> {
-    const subject = typeof given === 'string' ? given : given.join('/');
+  @Get('timelines/*')
+  async timeline(@Param('*') subject: string, @Query() query: PageQuery): Promise<Answer<Timeline>> {
     const after = decodeCursor(query.cursor, (value): value is string => typeof value === 'string');
     const timeline = await this.timelines.timeline(subject, query.limit, after);
     if (timeline === undefined) throw new Problem(404, 'not-found', 'Nothing is known here of this subject.');

@@ -1,0 +1,127 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createConnection } from 'mongoose';
+import { createServiceApp, Readiness, type Role } from '#http';
+import { units } from '#kernel';
+import { createTopics, deleteTopics, kafkaJsBroker, type BrokerProducer, type OutgoingRecord } from '#messaging';
+import { testIssuer, type TestIssuer } from '#testing';
+import { AppModule } from '../src/app.module.js';
+import { readConfig } from '../src/config.js';
+import { feedTopics, topicOf } from '../src/feed/feed-topics.js';
+import { Feed } from '../src/feed/feed.service.js';
+import { Listener } from './listener.js';
+import { recordOf, type WrittenEvent } from './records.js';
+
+export interface Replica {
+  readonly app: NestFastifyApplication;
+  readonly url: string;
+  readonly gatewayUrl: string;
+}
+
+const brokers = (process.env['KAFKA_BROKERS'] ?? '127.0.0.1:4192').split(',');
+const mongoUri = process.env['MONGODB_URI'] ?? 'mongodb://127.0.0.1:4117';
+
+/** Topics, a database and an issuer of a test's own, and replicas of the service on them. */
+export class Desk {
+  private readonly replicas = new Set<Replica>();
+
+  private constructor(
+    readonly namespace: string,
+    private readonly issuer: TestIssuer,
+    private readonly producer: BrokerProducer,
+  ) {}
+
+  static async open(): Promise<Desk> {
+    const namespace = `t${randomUUID().slice(0, 8)}`;
+    await createTopics(brokers, feedTopics(namespace), { partitions: 6, retentionMs: -1 });
+    const producer = await kafkaJsBroker({ brokers, clientId: namespace }).producer();
+    return new Desk(namespace, await testIssuer(), producer);
+  }
+
+  async close(): Promise<void> {
+    for (const replica of this.replicas) await this.stop(replica);
+    await this.producer.close();
+    await this.issuer.stop();
+    await deleteTopics(brokers, feedTopics(this.namespace));
+    const connection = await createConnection(mongoUri, { dbName: `${this.namespace}_coordination` }).asPromise();
+    await connection.dropDatabase();
+    await connection.close();
+  }
+
+  /** Starts a replica and waits until it has read what is there. */
+  async start(): Promise<Replica> {
+    const [port, gatewayPort] = [await freePort(), await freePort()];
+    const config = readConfig({
+      NAMESPACE: this.namespace,
+      KAFKA_BROKERS: brokers.join(','),
+      MONGODB_URI: mongoUri,
+      OIDC_ISSUER: this.issuer.issuer,
+      PORT: String(port),
+      GATEWAY_PORT: String(gatewayPort),
+      UNIT_URLS: units.map((unit) => `${unit}=http://127.0.0.1:9`).join(','),
+      LOG_LEVEL: 'error',
+    });
+    const app = await createServiceApp(AppModule.forRoot(config), config);
+    await app.listen(port, '127.0.0.1');
+    app.get(Readiness).isListening = true;
+    const replica = { app, url: `http://127.0.0.1:${port}`, gatewayUrl: `http://127.0.0.1:${gatewayPort}` };
+    this.replicas.add(replica);
+    await eventually(() => app.get(Feed, { strict: false }).isReady());
+    return replica;
+  }
+
+  async stop(replica: Replica): Promise<void> {
+    this.replicas.delete(replica);
+    await replica.app.close();
+  }
+
+  /** Writes the events in order; one given twice is a late duplicate. */
+  async write(events: readonly WrittenEvent[]): Promise<void> {
+    const byTopic = new Map<string, OutgoingRecord[]>();
+    for (const event of events) {
+      const topic = topicOf(this.namespace, event.source);
+      byTopic.set(topic, [...(byTopic.get(topic) ?? []), recordOf(event)]);
+    }
+    await this.producer.send(byTopic);
+  }
+
+  /** Writes bytes as they are. */
+  writeRaw(topic: string, record: OutgoingRecord): Promise<void> {
+    return this.producer.send(new Map([[topic, [record]]]));
+  }
+
+  token(role: Role = 'coordinator', expiresAt?: number): Promise<string> {
+    return this.issuer.tokenFor({ roles: [role] }, expiresAt === undefined ? {} : { expiresAt });
+  }
+
+  async listener(role?: Role, expiresAt?: number): Promise<Listener> {
+    return new Listener(await this.token(role, expiresAt));
+  }
+
+  async get<Body>(
+    replica: Replica,
+    path: string,
+    role?: Role,
+  ): Promise<{ readonly status: number; readonly body: Body }> {
+    const response = await fetch(`${replica.url}${path}`, {
+      headers: { authorization: `Bearer ${await this.token(role)}` },
+    });
+    return { status: response.status, body: (await response.json()) as Body };
+  }
+}
+
+/** Asks again until it is so; what never becomes so ends the test by its time-out. */
+export const eventually = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
+  while (!(await isSo())) await pause(20);
+};
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
