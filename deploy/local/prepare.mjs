@@ -4,8 +4,8 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -41,12 +41,23 @@ const installPackages = () => {
     // Not `npm ci`: it refuses a lock file that misses an optional package of another platform.
     run(npm, ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], 'npm install');
   }
-  const node = node24();
-  if (!existsSync(node)) {
-    run(process.execPath, [join(root, 'node_modules', 'node', 'installArchSpecificPackage.js')], 'Fetching Node 24');
-    if (!existsSync(node)) fail('Node 24 did not arrive: run "npm install" and try again.');
-  }
+  if (!existsSync(node24())) fetchNode24();
   writeFileSync(stamps.packages, wanted);
+};
+
+/**
+ * Brings the binary of this platform into the package `node`, whose own install script does the same but writes into whatever folder
+ * it is started from.
+ */
+const fetchNode24 = () => {
+  const { version } = JSON.parse(readFileSync(join(root, 'node_modules', 'node', 'package.json'), 'utf8'));
+  const platform = process.platform === 'win32' ? 'win' : process.platform;
+  const prefix = process.platform === 'darwin' && process.arch === 'arm64' ? 'node-bin' : 'node';
+  const binary = `${prefix}-${platform}-${process.arch}`;
+  run(npm, ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', `${binary}@${version}`], 'Fetching Node 24');
+  mkdirSync(dirname(node24()), { recursive: true });
+  copyFileSync(join(root, 'node_modules', binary, 'bin', basename(node24())), node24());
+  chmodSync(node24(), 0o755);
 };
 
 /** The Node that all of ours runs on, whatever Node the machine has. */
