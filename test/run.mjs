@@ -81,7 +81,7 @@ const runTier = async (name, env) => {
 
 const openStack = async () => {
   const { provideStack } = await import(pathToFileURL(join(root, 'dist', 'deploy', 'local', 'index.js')).href);
-  stack = await provideStack({ purpose: 'test' });
+  stack = await provideStack({ root, env: process.env, purpose: { kind: 'test' }, tell: console.log });
   console.log(`\nStack: ${stack.kind}, Kafka at ${stack.brokers.join(',')}, database at ${stack.mongoUri}`);
   return { KAFKA_BROKERS: stack.brokers.join(','), MONGODB_URI: stack.mongoUri };
 };
