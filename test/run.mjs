@@ -23,7 +23,20 @@ const checks = [
   ['types', [bin('tsc'), '--noEmit', '-p', 'tsconfig.json']],
   ['lint', [bin('eslint'), '--max-warnings', '0', 'libs', 'services', 'deploy', 'test']],
   ['format', [bin('prettier'), '--check', '--log-level', 'warn', 'libs', 'services', 'deploy', 'test']],
-  ['dependency rules', [bin('depcruise'), '--config', '.dependency-cruiser.cjs', '--exclude', '(^|/)fixtures/|node_modules/\\.', 'libs', 'services', 'deploy', 'test']],
+  [
+    'dependency rules',
+    [
+      bin('depcruise'),
+      '--config',
+      '.dependency-cruiser.cjs',
+      '--exclude',
+      '(^|/)fixtures/|node_modules/\\.',
+      'libs',
+      'services',
+      'deploy',
+      'test',
+    ],
+  ],
 ];
 
 const split = process.argv.indexOf('--');
@@ -34,14 +47,18 @@ if (unknown.length > 0) {
   console.error(`Unknown: ${unknown.join(', ')}. There are: check, ${Object.keys(tiers).join(', ')}, bench.`);
   process.exit(2);
 }
-const wants = (name) => asked.length === 0 ? name !== 'bench' : asked.includes(name);
+const wants = (name) => (asked.length === 0 ? name !== 'bench' : asked.includes(name));
 const total = { passed: 0, failed: 0 };
 let child;
 let stack;
 
 const run = (args, env = {}) =>
   new Promise((resolve) => {
-    child = spawn(args[0], args.slice(1), { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...environment(), ...env } });
+    child = spawn(args[0], args.slice(1), {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...environment(), ...env },
+    });
     child.once('error', (error) => {
       console.error(error.message);
       resolve(1);
@@ -60,7 +77,13 @@ const runTier = async (name, env) => {
   console.log(`\n— ${name} tests`);
   const folder = mkdtempSync(join(tmpdir(), 'liandong-test-'));
   const report = join(folder, 'report.json');
-  const jest = [join(root, 'node_modules', 'jest', 'bin', 'jest.js'), '--testPathPatterns', pattern, '--maxWorkers', workers];
+  const jest = [
+    join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
+    '--testPathPatterns',
+    pattern,
+    '--maxWorkers',
+    workers,
+  ];
   const code = await run([node24(), ...jest, '--json', '--outputFile', report, ...jestOptions], {
     ...env,
     NODE_OPTIONS: '--experimental-vm-modules --no-warnings',
@@ -93,7 +116,8 @@ const main = async () => {
   if (needing.length > 0 || wants('bench')) {
     const env = await openStack();
     for (const name of needing) await runTier(name, env);
-    if (wants('bench') && (await run([node24(), join('dist', 'test', 'benchmarks', 'main.js')], env)) !== 0) total.failed += 1;
+    if (wants('bench') && (await run([node24(), join('dist', 'test', 'benchmarks', 'main.js')], env)) !== 0)
+      total.failed += 1;
   }
 };
 

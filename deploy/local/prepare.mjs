@@ -4,7 +4,16 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -22,7 +31,8 @@ const fail = (message) => {
 
 const run = (command, args, what) => {
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
-  if (error || status !== 0) fail(`${what} failed (${error?.message ?? `exit code ${status}`}). What it printed stands above.`);
+  if (error || status !== 0)
+    fail(`${what} failed (${error?.message ?? `exit code ${status}`}). What it printed stands above.`);
 };
 
 const requireNode = () => {
@@ -34,12 +44,18 @@ const requireNode = () => {
 
 /** The packages that package-lock.json names. Their install scripts do not run (.npmrc); the one that is needed is run here. */
 const installPackages = () => {
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const isInstalled = existsSync(stamps.packages) && readFileSync(stamps.packages, 'utf8') === wanted;
   if (!isInstalled) {
     console.log('Installing packages …');
     // Not `npm ci`: it refuses a lock file that misses an optional package of another platform.
-    run(npm, ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], 'npm install');
+    run(
+      npm,
+      ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+      'npm install',
+    );
   }
   if (!existsSync(node24())) fetchNode24();
   writeFileSync(stamps.packages, wanted);
@@ -54,14 +70,19 @@ const fetchNode24 = () => {
   const platform = process.platform === 'win32' ? 'win' : process.platform;
   const prefix = process.platform === 'darwin' && process.arch === 'arm64' ? 'node-bin' : 'node';
   const binary = `${prefix}-${platform}-${process.arch}`;
-  run(npm, ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', `${binary}@${version}`], 'Fetching Node 24');
+  run(
+    npm,
+    ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', `${binary}@${version}`],
+    'Fetching Node 24',
+  );
   mkdirSync(dirname(node24()), { recursive: true });
   copyFileSync(join(root, 'node_modules', binary, 'bin', basename(node24())), node24());
   chmodSync(node24(), 0o755);
 };
 
 /** The Node that all of ours runs on, whatever Node the machine has. */
-export const node24 = () => join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+export const node24 = () =>
+  join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
 /** Instant of the newest source file, in milliseconds. */
 const newestSource = () => {
@@ -74,7 +95,8 @@ const newestSource = () => {
     }
   };
   for (const folder of sourceFolders) look(join(root, folder));
-  for (const file of ['package.json', 'tsconfig.json', 'tsconfig.build.json']) newest = Math.max(newest, statSync(join(root, file)).mtimeMs);
+  for (const file of ['package.json', 'tsconfig.json', 'tsconfig.build.json'])
+    newest = Math.max(newest, statSync(join(root, file)).mtimeMs);
   return newest;
 };
 
@@ -95,4 +117,7 @@ export const prepare = () => {
 };
 
 /** The environment in which `node` is Node 24, for child processes. */
-export const environment = () => ({ ...process.env, PATH: `${dirname(node24())}:${join(root, 'node_modules', '.bin')}:${process.env.PATH}` });
+export const environment = () => ({
+  ...process.env,
+  PATH: `${dirname(node24())}:${join(root, 'node_modules', '.bin')}:${process.env.PATH}`,
+});

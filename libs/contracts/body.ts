@@ -2,8 +2,15 @@ import { Type, type Static } from 'typebox';
 import { BodyCode, CalendarDate, UnitName } from './shapes.js';
 
 export const bodyKinds = [
-  'working-committee', 'leading-party-group', 'agency-party-committee', 'general-branch', 'branch',
-  'trade-union', 'youth-league', 'womens-federation', 'department',
+  'working-committee',
+  'leading-party-group',
+  'agency-party-committee',
+  'general-branch',
+  'branch',
+  'trade-union',
+  'youth-league',
+  'womens-federation',
+  'department',
 ] as const;
 export type BodyKind = (typeof bodyKinds)[number];
 export const relationTypes = ['affiliation', 'leadership', 'guidance', 'joint-building'] as const;
@@ -29,6 +36,18 @@ export const bodyEvents = {
   'body.registered': Registration,
   'body.revised': Registration,
   'body.dissolved': Type.Object({ body: BodyCode, reason: Type.String() }),
-  'body.related': Type.Object({ body: BodyCode, type: Relation, to: BodyCode, since: Type.Optional(CalendarDate), source: Type.String() }),
-  'body.unrelated': Type.Object({ body: BodyCode, type: Relation, to: BodyCode, until: CalendarDate, source: Type.String() }),
+  'body.related': Type.Object({
+    body: BodyCode,
+    type: Relation,
+    to: BodyCode,
+    since: Type.Optional(CalendarDate),
+    source: Type.String(),
+  }),
+  'body.unrelated': Type.Object({
+    body: BodyCode,
+    type: Relation,
+    to: BodyCode,
+    until: CalendarDate,
+    source: Type.String(),
+  }),
 };

@@ -4,7 +4,9 @@ import type { EventPayload, EventType } from './catalogue.js';
 export type DataClass = 'public' | 'internal' | 'personal';
 
 /** What a service tells the others: a noun, a verb in the past and a payload that the catalogue knows. */
-export type PublicEvent<T extends EventType = EventType> = { [K in T]: { readonly type: K; readonly data: EventPayload<K> } }[T];
+export type PublicEvent<T extends EventType = EventType> = {
+  [K in T]: { readonly type: K; readonly data: EventPayload<K> };
+}[T];
 
 /**
  * A public event as a consumer sees it, decoded from Kafka and checked: the payload fits its schema in its newest version (older

@@ -1,7 +1,15 @@
 import { Type, type Static } from 'typebox';
 import { BodyCode, CalendarDate, Id, Instant, UnitName } from './shapes.js';
 
-export const initiativeKinds = ['activity', 'training', 'campaign', 'inspection', 'volunteering', 'assessment', 'care'] as const;
+export const initiativeKinds = [
+  'activity',
+  'training',
+  'campaign',
+  'inspection',
+  'volunteering',
+  'assessment',
+  'care',
+] as const;
 export type InitiativeKind = (typeof initiativeKinds)[number];
 /** RACI: who answers for it, who supports, who is asked, who is told. */
 export const participantRoles = ['accountable', 'support', 'consult', 'inform'] as const;
@@ -9,7 +17,8 @@ export type ParticipantRole = (typeof participantRoles)[number];
 export const stages = ['study', 'deploy', 'inspect', 'assess'] as const;
 export type Stage = (typeof stages)[number];
 
-const literals = <T extends string>(values: readonly T[]) => Type.Unsafe<T>(Type.Union(values.map((value) => Type.Literal(value))));
+const literals = <T extends string>(values: readonly T[]) =>
+  Type.Unsafe<T>(Type.Union(values.map((value) => Type.Literal(value))));
 const Period = Type.Object({ startsAt: Instant, endsAt: Instant });
 const Role = literals(participantRoles);
 
@@ -58,21 +67,49 @@ export const initiativeEvents = {
   /** The whole content after the change; `answersReset` names the bodies whose answer no longer holds because time or role changed. */
   'initiative.revised': Type.Object({ ...initiative, content: InitiativeContent, answersReset: Type.Array(BodyCode) }),
   'initiative.withdrawn': Type.Object({ ...initiative, reason: Type.String() }),
-  'initiative.participant-joined': Type.Object({ ...initiative, body: BodyCode, role: Role, bySilence: Type.Boolean(), answeredAt: Instant }),
-  'initiative.participant-declined': Type.Object({ ...initiative, body: BodyCode, bySilence: Type.Boolean(), answeredAt: Instant, reason: Type.Optional(Type.String()) }),
+  'initiative.participant-joined': Type.Object({
+    ...initiative,
+    body: BodyCode,
+    role: Role,
+    bySilence: Type.Boolean(),
+    answeredAt: Instant,
+  }),
+  'initiative.participant-declined': Type.Object({
+    ...initiative,
+    body: BodyCode,
+    bySilence: Type.Boolean(),
+    answeredAt: Instant,
+    reason: Type.Optional(Type.String()),
+  }),
   /** A body proposed another time or role: the host is to answer. */
   'initiative.change-proposed': Type.Object({
-    ...initiative, body: BodyCode, answeredAt: Instant,
-    startsAt: Type.Optional(Instant), endsAt: Type.Optional(Instant), role: Type.Optional(Role), note: Type.Optional(Type.String()),
+    ...initiative,
+    body: BodyCode,
+    answeredAt: Instant,
+    startsAt: Type.Optional(Instant),
+    endsAt: Type.Optional(Instant),
+    role: Type.Optional(Role),
+    note: Type.Optional(Type.String()),
   }),
   'initiative.proposal-refused': Type.Object({ ...initiative, body: BodyCode, reason: Type.String() }),
   /** `respondBy` has passed and the rule is `ask`: these bodies have not answered, the host decides. */
   'initiative.silence-referred': Type.Object({ ...initiative, bodies: Type.Array(BodyCode) }),
   'initiative.agreed': Type.Object({ ...initiative }),
   'initiative.started': Type.Object({ ...initiative }),
-  'initiative.stage-completed': Type.Object({ ...initiative, stage: literals(stages), on: CalendarDate, participants: Type.Array(BodyCode), evidence: Type.Array(Type.String()) }),
+  'initiative.stage-completed': Type.Object({
+    ...initiative,
+    stage: literals(stages),
+    on: CalendarDate,
+    participants: Type.Array(BodyCode),
+    evidence: Type.Array(Type.String()),
+  }),
   'initiative.concluded': Type.Object({ ...initiative, results: Type.Unknown() }),
-  'initiative.assessed': Type.Object({ ...initiative, score: Type.Number(), summary: Type.String(), reason: Type.Optional(Type.String()) }),
+  'initiative.assessed': Type.Object({
+    ...initiative,
+    score: Type.Number(),
+    summary: Type.String(),
+    reason: Type.Optional(Type.String()),
+  }),
 };
 
 /**
@@ -86,6 +123,10 @@ export const participationEvents = {
   'participation.accepted': Type.Object({ ...participation }),
   'participation.declined': Type.Object({ ...participation, reason: Type.Optional(Type.String()) }),
   'participation.proposed': Type.Object({
-    ...participation, startsAt: Type.Optional(Instant), endsAt: Type.Optional(Instant), role: Type.Optional(Role), note: Type.Optional(Type.String()),
+    ...participation,
+    startsAt: Type.Optional(Instant),
+    endsAt: Type.Optional(Instant),
+    role: Type.Optional(Role),
+    note: Type.Optional(Type.String()),
   }),
 };

@@ -36,7 +36,10 @@ const ended = { ...reference, reason: Type.Optional(Type.String()) };
 /** All in the owner's stream `resource/<id>`. */
 export const reservationEvents = {
   /** Waits for the owner's approval or discipline's clearance and occupies nothing. */
-  'reservation.requested': Type.Object({ ...claim, awaiting: Type.Union([Type.Literal('approval'), Type.Literal('clearance')]) }),
+  'reservation.requested': Type.Object({
+    ...claim,
+    awaiting: Type.Union([Type.Literal('approval'), Type.Literal('clearance')]),
+  }),
   /** Occupies its place. With `awaiting` it is not ready yet; a bundle's line has no `expiresAt`: only its host ends it. */
   'reservation.held': Type.Object({
     ...claim,

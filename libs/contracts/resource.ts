@@ -1,17 +1,31 @@
 import { Type, type Static } from 'typebox';
 import { BodyCode, CalendarDate, Id, Instant, UnitName } from './shapes.js';
 
-export const resourceKinds = ['venue', 'people', 'organisation', 'fund', 'activity-place', 'training-place', 'culture', 'information'] as const;
+export const resourceKinds = [
+  'venue',
+  'people',
+  'organisation',
+  'fund',
+  'activity-place',
+  'training-place',
+  'culture',
+  'information',
+] as const;
 export type ResourceKind = (typeof resourceKinds)[number];
 export const sharings = ['exclusive', 'capacity', 'budget', 'open'] as const;
 export type Sharing = (typeof sharings)[number];
 export const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 export type Weekday = (typeof weekdays)[number];
 
-const literals = <T extends string>(values: readonly T[]) => Type.Unsafe<T>(Type.Union(values.map((value) => Type.Literal(value))));
+const literals = <T extends string>(values: readonly T[]) =>
+  Type.Unsafe<T>(Type.Union(values.map((value) => Type.Literal(value))));
 const TimeOfDay = Type.String({ pattern: '^([01]\\d|2[0-4]):[0-5]\\d$' });
 
-export const OpeningHours = Type.Object({ days: Type.Array(literals(weekdays), { minItems: 1 }), from: TimeOfDay, to: TimeOfDay });
+export const OpeningHours = Type.Object({
+  days: Type.Array(literals(weekdays), { minItems: 1 }),
+  from: TimeOfDay,
+  to: TimeOfDay,
+});
 export type OpeningHours = Static<typeof OpeningHours>;
 
 /** What a resource is and how it is shared. No `openingHours`: open at all times. */

@@ -7,7 +7,9 @@ const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'; // Crockford's base 32, low
  * command meets its first self. Not a secret.
  */
 export const derivedId = (...parts: readonly string[]): string => {
-  const digest = createHash('sha256').update(parts.map((part) => `${part.length}:${part}`).join('|')).digest();
+  const digest = createHash('sha256')
+    .update(parts.map((part) => `${part.length}:${part}`).join('|'))
+    .digest();
   let bits = 0n;
   for (const byte of digest.subarray(0, 10)) bits = (bits << 8n) | BigInt(byte);
   let id = '';
