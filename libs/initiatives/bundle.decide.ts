@@ -1,6 +1,7 @@
 import type { BundleLineRef } from '#contracts';
 import { RuleViolation, unitOfId, type Timed } from '#kernel';
 import {
+  bundleWithId,
   evolveBundles,
   isLive,
   lineRef,
@@ -28,7 +29,7 @@ export const decideRequestBundle = (
   command: CommandOf<'request-bundle'>,
   state: InitiativeState,
 ): readonly InitiativeEvent[] => {
-  if (state.status !== 'unknown' && state.bundles[command.bundle] !== undefined) return [];
+  if (state.status !== 'unknown' && bundleWithId(state.bundles, command.bundle) !== undefined) return [];
   const initiative = standing(state, 'request a bundle', openStatuses);
   const { bundle, lines, onDisplacement, at } = command;
   if (lines.length === 0 || lines.length > greatestLines) {
@@ -123,7 +124,7 @@ const undecided = (
 
 const find = (state: InitiativeState, id: string, reservation: string): Found | undefined => {
   if (state.status === 'unknown') return undefined;
-  const bundle = state.bundles[id];
+  const bundle = bundleWithId(state.bundles, id);
   const line = bundle?.lines.find((other) => other.reservation === reservation);
   return bundle && line && { initiative: state, bundle, line };
 };
@@ -146,7 +147,7 @@ const lineAnswered = (
 });
 
 const settled = ({ initiative, bundle }: Found, at: string, events: readonly BundleEvent[]): readonly BundleEvent[] => {
-  const after = events.reduce(evolveBundles, { [bundle.id]: bundle })[bundle.id] ?? bundle;
+  const after = events.reduce(evolveBundles, [bundle])[0] ?? bundle;
   const refused = after.lines.find(({ status }) => status === 'refused');
   if (refused !== undefined)
     return [...events, abandoned(initiative, after, `line ${refused.line} was refused: ${refused.code ?? 'refused'}`)];
@@ -180,7 +181,7 @@ export const decideOverdueBundle = (
   { bundle: id, at }: CommandOf<'decide-overdue-bundle'>,
   state: InitiativeState,
 ): readonly InitiativeEvent[] => {
-  const bundle = state.status === 'unknown' ? undefined : state.bundles[id];
+  const bundle = state.status === 'unknown' ? undefined : bundleWithId(state.bundles, id);
   if (state.status === 'unknown' || bundle?.status !== 'requested') return [];
   if (at < bundle.decideBy) throw new RuleViolation('not-due-yet', `decideBy ${bundle.decideBy} is still to come.`);
   return [abandoned(state, bundle, overdue)];
@@ -208,12 +209,10 @@ export const decideDisplacement = (
 
 /** What becomes of an initiative's bundles when it is withdrawn: the undecided are abandoned, what is confirmed is released. */
 export const withdrawBundles = (initiative: Initiative): readonly BundleEvent[] =>
-  Object.values(initiative.bundles)
-    .filter(isLive)
-    .map((bundle) => {
-      const data = { ...outcome(initiative, bundle), reason: 'the initiative was withdrawn' };
-      return bundle.status === 'requested' ? { type: 'bundle.abandoned', data } : { type: 'bundle.released', data };
-    });
+  initiative.bundles.filter(isLive).map((bundle) => {
+    const data = { ...outcome(initiative, bundle), reason: 'the initiative was withdrawn' };
+    return bundle.status === 'requested' ? { type: 'bundle.abandoned', data } : { type: 'bundle.released', data };
+  });
 
 const unprocessable = (code: string, detail: string, path: string): RuleViolation =>
   new RuleViolation(code, detail, 'unprocessable', { path });

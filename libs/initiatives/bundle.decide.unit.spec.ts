@@ -44,7 +44,7 @@ const withdraw: InitiativeCommand = { type: 'withdraw', reason: '改期' };
 const posted = [draft({ invited: [] }), post];
 const requested = [...posted, request()];
 const confirmed = [...requested, answer(1, 'held'), answer(2, 'held')];
-const bundleOf = (state: InitiativeState) => known(state).bundles[bundle];
+const bundleOf = (state: InitiativeState) => known(state).bundles.find(({ id }) => id === bundle);
 const lineStatuses = (state: InitiativeState) => bundleOf(state)?.lines.map(({ status }) => status);
 
 describe('a request for a bundle', () => {
@@ -159,7 +159,7 @@ describe('a bundle', () => {
 
   it('stands beside another of the same initiative', () => {
     const state = after(...requested, request({ bundle: 'org-x.b2', lines: [line(3)] }), answer(1, 'refused'));
-    expect(Object.values(known(state).bundles).map(({ status }) => status)).toEqual(['abandoned', 'requested']);
+    expect(known(state).bundles.map(({ status }) => status)).toEqual(['abandoned', 'requested']);
   });
 });
 

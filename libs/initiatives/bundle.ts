@@ -60,26 +60,20 @@ export type BundleCommand =
     }
   | { readonly type: 'decide-overdue-bundle'; readonly bundle: string };
 
-export type Bundles = Readonly<Record<string, Bundle>>;
+export type Bundles = readonly Bundle[];
 
-/** The bundles of one initiative after an event. Never changes what it was given. */
+/** The bundles of one initiative after an event, in the order of their requests. Never changes what it was given. */
 export const evolveBundles = (bundles: Bundles, event: BundleEvent): Bundles => {
   if (event.type === 'bundle.requested') {
     const { bundle: id, decideBy, onDisplacement, lines } = event.data;
-    return {
-      ...bundles,
-      [id]: {
-        id,
-        status: 'requested',
-        decideBy,
-        onDisplacement,
-        lines: lines.map((line) => ({ ...line, status: 'requested' })),
-      },
-    };
+    const requested = lines.map((line): LineOfBundle => ({ ...line, status: 'requested' }));
+    return [...bundles, { id, status: 'requested', decideBy, onDisplacement, lines: requested }];
   }
-  const bundle = bundles[event.data.bundle];
-  return bundle === undefined ? bundles : { ...bundles, [bundle.id]: evolveBundle(bundle, event) };
+  return bundles.map((bundle) => (bundle.id === event.data.bundle ? evolveBundle(bundle, event) : bundle));
 };
+
+export const bundleWithId = (bundles: Bundles, id: string): Bundle | undefined =>
+  bundles.find((bundle) => bundle.id === id);
 
 const evolveBundle = (bundle: Bundle, event: Exclude<BundleEvent, { readonly type: 'bundle.requested' }>): Bundle => {
   switch (event.type) {

@@ -161,7 +161,7 @@ const begun = (id: string, status: InitiativeStatus, content: InitiativeContent)
   content,
   participants: {},
   stages: {},
-  bundles: {},
+  bundles: [],
 });
 
 const evolveKnown = (
