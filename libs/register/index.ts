@@ -1,3 +1,3 @@
 export * from './body.js';
-export * from './register.js';
-export * from './bodies.controller.js';
+export { Register } from './register.js';
+export { RegisterModule } from './register.module.js';
