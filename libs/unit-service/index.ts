@@ -1,0 +1,1 @@
+export * from './shared-by-all-units.js';

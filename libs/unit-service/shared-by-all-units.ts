@@ -1,0 +1,23 @@
+import type { DynamicModule } from '@nestjs/common';
+import { EventStoreModule } from '#event-store';
+import { HttpModule, type ServiceConfig } from '#http';
+import { InitiativesModule } from '#initiatives';
+import { MessagingModule } from '#messaging';
+import { RegisterModule } from '#register';
+import { ResourcesModule } from '#resources';
+import { TimersModule } from '#timers';
+
+/** What the four unit services are made of; a unit adds its own duties. Error: a configuration without a unit. */
+export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[] => {
+  const { brokers, database, group, mongoUri, namespace, service, unit } = config;
+  if (!unit) throw new Error(`${service} is no unit`);
+  return [
+    HttpModule.forRoot(config),
+    EventStoreModule.forRoot({ mongoUri, database }),
+    MessagingModule.forRoot({ brokers, namespace, source: service, group }),
+    TimersModule.forRoot(),
+    RegisterModule.forRoot(),
+    ResourcesModule.forUnit(unit),
+    InitiativesModule.forUnit(unit),
+  ];
+};

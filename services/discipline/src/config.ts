@@ -1,0 +1,3 @@
+import { serviceConfig } from '#http';
+
+export const config = serviceConfig(process.env, 'discipline');
