@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import type { Unit } from '#kernel';
+import type { Stack } from './stack.js';
+import type { Program } from './supervisor.js';
+
+export type ServiceName = Unit | 'coordination' | 'identity';
+
+/** All of them, those first on which others call. */
+export const serviceNames: readonly ServiceName[] = [
+  'identity',
+  'organisation',
+  'propaganda',
+  'discipline',
+  'mass-organisations',
+  'coordination',
+];
+
+export interface ServicePorts extends Readonly<Record<ServiceName, number>> {
+  readonly gateway: number;
+}
+
+export interface ServiceSettings {
+  readonly root: string;
+  readonly stack: Stack;
+  readonly namespace: string;
+  readonly ports: ServicePorts;
+  /** Logs and the identity service's keys. */
+  readonly dataDir: string;
+  readonly clockOffsetMs: number;
+  /** Added to the environment of every service. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+export const urlOf = (port: number): string => `http://127.0.0.1:${port}`;
+
+/** A small heap: what a service keeps in memory is bounded, and the young generation is most of what Node would add to it. */
+const nodeFlags = ['--max-old-space-size=192', '--max-semi-space-size=2'];
+
+/** What of our own environment reaches a service: how to reach brokers that ask who comes, and how much it says. */
+const passedOn = /^(PATH|HOME|LANG|TZ|TMPDIR|LOG_LEVEL|RATE_LIMIT_PER_MINUTE|KAFKA_SSL|KAFKA_SASL_\w+)$/;
+
+/** A service as a compiled program: it runs until it is stopped or whoever started it is gone. */
+export const serviceProgram = (name: ServiceName, settings: ServiceSettings): Program => {
+  const { root, dataDir, ports } = settings;
+  const port = ports[name];
+  return {
+    name,
+    command: process.execPath,
+    args: [
+      ...nodeFlags,
+      '--import',
+      join(root, 'deploy', 'local', 'leash.mjs'),
+      join(root, 'dist', 'services', name, 'src', 'main.js'),
+    ],
+    env: environmentOf(name, settings),
+    cwd: root,
+    logFile: join(dataDir, 'logs', `${name}.log`),
+    isReady: () => isReady(port),
+    readyWithinMs: 90_000,
+    stopWithinMs: 15_000,
+  };
+};
+
+const environmentOf = (name: ServiceName, settings: ServiceSettings): Record<string, string> => {
+  const { stack, namespace, ports, dataDir, clockOffsetMs, env } = settings;
+  return {
+    ...Object.fromEntries(
+      Object.entries(process.env).flatMap(([key, value]) => (value && passedOn.test(key) ? [[key, value]] : [])),
+    ),
+    NODE_ENV: 'production',
+    HOST: '127.0.0.1',
+    PORT: String(ports[name]),
+    NAMESPACE: namespace,
+    KAFKA_BROKERS: stack.brokers.join(','),
+    MONGODB_URI: stack.mongoUri,
+    OIDC_ISSUER: urlOf(ports.identity),
+    CLOCK_OFFSET_MS: String(clockOffsetMs),
+    IDENTITY_KEYS_FILE: join(dataDir, 'identity-keys.json'),
+    GATEWAY_PORT: String(ports.gateway),
+    ORGANISATION_URL: urlOf(ports.organisation),
+    PROPAGANDA_URL: urlOf(ports.propaganda),
+    DISCIPLINE_URL: urlOf(ports.discipline),
+    MASS_ORGANISATIONS_URL: urlOf(ports['mass-organisations']),
+    ...env,
+  };
+};
+
+const isReady = async (port: number): Promise<boolean> => {
+  const answer = await fetch(`${urlOf(port)}/health/ready`, { signal: AbortSignal.timeout(3_000) });
+  await answer.arrayBuffer();
+  return answer.ok;
+};

@@ -1,0 +1,131 @@
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.MongoVersion;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import java.io.File;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreTool;
+
+/**
+ * A MongoDB-protocol server on one file. Arguments: port, file.
+ *
+ * A write is answered only after it is in the file, so a kill -9 loses nothing acknowledged; and the file is only ever committed
+ * between commands, so a kill -9 leaves no half of one (a document without its index entry). The file is compacted at start, at
+ * shutdown; while running, the room of old versions is used again.
+ */
+public final class Database {
+    private static final Set<String> READS = Set.of("find", "getmore", "killcursors", "count", "distinct", "listcollections", "listdatabases",
+        "listindexes", "hello", "ismaster", "ping", "buildinfo", "serverstatus", "getparameter", "endsessions", "collstats", "dbstats");
+    private static final int RETENTION_MILLIS = 2_000;
+    private static final int RECLAIM_EVERY_MILLIS = 1_000;
+    private static final int FILL_PERCENT = 50;
+    private static final int RECLAIM_BYTES = 16 << 20;
+
+    private Database() {}
+
+    /** Writers share the first lock while they change memory; one of them takes it alone and commits for all who are waiting. */
+    private static final class Durable extends H2Backend {
+        private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
+        private final AtomicLong applied = new AtomicLong();
+        private final MVStore store;
+        private long committed;
+
+        Durable(MVStore store) {
+            super(store);
+            this.store = store;
+        }
+
+        @Override
+        public Document handleMessage(MongoMessage message) {
+            String command = message.getDocument().keySet().iterator().next().toLowerCase(Locale.ROOT);
+            if (READS.contains(command)) return super.handleMessage(message);
+            long mine;
+            Document answer;
+            lock.readLock().lock();
+            try {
+                answer = super.handleMessage(message);
+            } finally {
+                mine = applied.incrementAndGet();
+                lock.readLock().unlock();
+            }
+            commitUpTo(mine);
+            return answer;
+        }
+
+        private void commitUpTo(long mine) {
+            lock.writeLock().lock();
+            try {
+                if (committed >= mine) return;
+                commit();
+                committed = applied.get();
+            } finally {
+                lock.writeLock().unlock();
+            }
+        }
+
+        /** Rewrites what little still lives in old parts of the file, so that their room is used again. */
+        void reclaim() {
+            lock.writeLock().lock();
+            try {
+                if (store.isClosed()) return;
+                store.compact(FILL_PERCENT, RECLAIM_BYTES);
+                commit();
+            } finally {
+                lock.writeLock().unlock();
+            }
+        }
+
+        @Override
+        public void close() {
+            lock.writeLock().lock();
+            try {
+                store.close();
+            } finally {
+                lock.writeLock().unlock();
+            }
+        }
+    }
+
+    private static void compact(File file) {
+        if (!file.exists()) return;
+        MVStoreTool.compactCleanUp(file.getPath()); // a kill in the middle of an earlier compaction leaves its copy
+        MVStoreTool.compact(file.getPath(), false);
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Leash.hold();
+        File file = new File(arguments[1]);
+        compact(file);
+        MongoVersion version = new MongoVersion() { // mongoose 9 refuses wire versions below 9
+            public List<Integer> getVersionArray() {
+                return List.of(5, 0, 0);
+            }
+
+            public int getWireVersion() {
+                return 13;
+            }
+        };
+        // A commit of its own in the background could fall between the halves of a command.
+        MVStore store = new MVStore.Builder().fileName(file.getPath()).autoCommitDisabled().cacheSize(64).open();
+        store.setRetentionTime(RETENTION_MILLIS);
+        Durable backend = new Durable(store);
+        backend.version(version);
+        MongoServer server = new MongoServer(backend);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.shutdown();
+            compact(file);
+        }));
+        server.bind("127.0.0.1", Integer.parseInt(arguments[0]));
+        System.out.println("Database ready");
+        for (;;) {
+            Thread.sleep(RECLAIM_EVERY_MILLIS);
+            backend.reclaim();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import { units } from '#kernel';
+import { freePort, requireFree } from './ports.js';
+import { type ServiceName, serviceNames, type ServicePorts, serviceProgram, urlOf } from './service-program.js';
+import type { Stack } from './stack.js';
+import { Supervisor } from './supervisor.js';
+import { demoTokens } from './tokens.js';
+
+export { clearNamespace } from './clear-namespace.js';
+export { type SeedCounts, seed } from './seed/seed.js';
+
+export interface SystemOptions {
+  /** The folder of the project, built: services run from its `dist`. */
+  readonly root: string;
+  readonly stack: Stack;
+  /** Prefix of topics, groups and databases. Default: liandong */
+  readonly namespace?: string;
+  /** Those that the README names, or any that are free: several systems can then run side by side. */
+  readonly ports: 'fixed' | 'free';
+  /** Where logs and the identity service's keys are kept. */
+  readonly dataDir: string;
+  /** Added to the machine's clock in every service. Default: 0 */
+  readonly clockOffsetMs?: number;
+  /** Added to the environment of every service. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly tell?: (message: string) => void;
+}
+
+export interface System {
+  readonly urls: Readonly<Record<ServiceName | 'gateway', string>>;
+  /** Runs each service under its name: fault tests kill them there. */
+  readonly supervisor: Supervisor;
+  /** An access token of a demo person, cached until shortly before it ends. */
+  token(name: string): Promise<string>;
+  /** Ends the services, the gateway first; the stack runs on. */
+  stop(): Promise<void>;
+}
+
+const fixedPorts: ServicePorts = {
+  gateway: 4100,
+  organisation: 4101,
+  propaganda: 4102,
+  discipline: 4103,
+  'mass-organisations': 4104,
+  coordination: 4105,
+  identity: 4106,
+};
+
+/**
+ * Starts all services and resolves when each is ready; one that dies is started again. The one place that does so: `npm start`, the
+ * end-to-end tests and the fault tests run what it starts. Error: StartProblem (a taken port, a service that does not become ready), and
+ * then nothing is left running.
+ */
+export const startSystem = async (options: SystemOptions): Promise<System> => {
+  const { root, stack, dataDir, namespace = 'liandong', clockOffsetMs = 0, env = {}, tell } = options;
+  const ports = options.ports === 'fixed' ? fixedPorts : await freePorts();
+  for (const name of ['gateway', ...serviceNames] as const) await requireFree(ports[name], name);
+  const supervisor = new Supervisor(tell);
+  const settings = { root, stack, namespace, ports, dataDir, clockOffsetMs, env };
+  const stop = () => stopInOrder(supervisor);
+  try {
+    await Promise.all(
+      serviceNames.map(async (name) => {
+        await supervisor.start(serviceProgram(name, settings));
+        tell?.(`${name} is ready at ${urlOf(ports[name])}`);
+      }),
+    );
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return {
+    urls: {
+      gateway: urlOf(ports.gateway),
+      identity: urlOf(ports.identity),
+      coordination: urlOf(ports.coordination),
+      organisation: urlOf(ports.organisation),
+      propaganda: urlOf(ports.propaganda),
+      discipline: urlOf(ports.discipline),
+      'mass-organisations': urlOf(ports['mass-organisations']),
+    },
+    supervisor,
+    token: demoTokens(urlOf(ports.identity)),
+    stop,
+  };
+};
+
+const freePorts = async (): Promise<ServicePorts> => ({
+  gateway: await freePort(),
+  organisation: await freePort(),
+  propaganda: await freePort(),
+  discipline: await freePort(),
+  'mass-organisations': await freePort(),
+  coordination: await freePort(),
+  identity: await freePort(),
+});
+
+/** Callers are turned away first; then the units, side by side; then whoever they ask for keys. */
+const stopInOrder = async (supervisor: Supervisor): Promise<void> => {
+  await supervisor.stop('coordination');
+  await Promise.all(units.map((unit) => supervisor.stop(unit)));
+  await supervisor.stop('identity');
+};
