@@ -131,6 +131,12 @@ interface Problem {
   readonly [member: string]: unknown;
 }
 
+interface Document {
+  readonly openapi: string;
+  readonly components: { readonly schemas: Record<string, object> };
+  readonly paths: Record<string, Record<string, { parameters: unknown[]; security?: unknown; responses: object }>>;
+}
+
 let issuer: TestIssuer;
 let app: NestFastifyApplication;
 let base: string;
@@ -578,6 +584,32 @@ describe('operations', () => {
     });
     readiness.add('database', () => undefined);
     expect((await fetch(`${base}/health/ready`)).status).toBe(200);
+  });
+
+  test('the OpenAPI document says what the DTOs demand and which routes need a token', async () => {
+    const response = await fetch(`${base}/v1/openapi.json`);
+    expect(response.status).toBe(200);
+    const document = (await response.json()) as Document;
+    expect(document.openapi).toBe('3.1.0');
+    expect(document.components.schemas['ThingDto']).toMatchObject({
+      required: ['title', 'invited'],
+      properties: {
+        title: { type: 'string' },
+        invited: { type: 'array', items: { $ref: '#/components/schemas/InvitedDto' } },
+      },
+    });
+    const list = document.paths['/v1/things']?.['get'];
+    expect(list?.parameters).toContainEqual(
+      expect.objectContaining({
+        name: 'limit',
+        in: 'query',
+        required: false,
+        schema: { type: 'integer', minimum: 1, maximum: 500 },
+      }),
+    );
+    expect(list?.security).toEqual([{ token: [] }]);
+    expect(list?.responses).toHaveProperty('default');
+    expect(document.paths['/health/ready']?.['get']?.security).toBeUndefined();
   });
 
   test('metrics count requests by their route’s pattern and never by an id', async () => {

@@ -8,6 +8,7 @@ export * from './principal.js';
 export * from './problems/problem.js';
 export * from './requests/acting.js';
 export { etagOf } from './requests/answer.interceptor.js';
+export { IsCalendarDate, IsInstant } from './requests/fields.js';
 export * from './requests/paging.js';
 export * from './requests/parameters.js';
 export * from './start/environment.js';

@@ -36,7 +36,7 @@ export class OperationsController {
   }
 
   @Get('v1/openapi.json')
-  openapi(): Answer<object> {
-    return { body: this.openApi.document() };
+  async openapi(): Promise<Answer<object>> {
+    return { body: await this.openApi.document() };
   }
 }

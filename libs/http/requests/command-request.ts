@@ -3,7 +3,7 @@ import canonicalize from 'canonicalize';
 import { derivedId } from '#kernel';
 import type { CommandRequest } from '../answer.js';
 import type { Principal } from '../principal.js';
-import { Problem, validationFailed } from '../problems/problem.js';
+import { type Problem, validationFailed } from '../problems/problem.js';
 
 /** The parts of a write from which its identity is made. */
 export interface Write {

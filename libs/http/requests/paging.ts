@@ -12,6 +12,7 @@ export class PageQuery {
   @MaxLength(4_000)
   readonly cursor?: string;
 
+  @IsOptional()
   @Type(() => Number)
   @IsInt()
   @Min(1)

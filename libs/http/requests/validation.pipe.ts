@@ -16,7 +16,7 @@ export class RequestValidationPipe extends ValidationPipe {
       whitelist: true,
       forbidNonWhitelisted: true,
       forbidUnknownValues: true,
-      exceptionFactory: (errors) => validationFailed(fieldErrors(errors as ValidationError[])),
+      exceptionFactory: (errors) => validationFailed(fieldErrors(errors)),
     });
   }
 

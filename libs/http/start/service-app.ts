@@ -2,6 +2,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { measureRequests } from '../operations/metrics.js';
+import { OpenApi } from '../operations/open-api.js';
 import { answerClientError, answerRouterError } from '../problems/connection-errors.js';
 import { Problem } from '../problems/problem.js';
 import type { ServiceConfig } from './service-config.js';
@@ -36,6 +37,7 @@ export const createServiceApp = async (
     forceCloseConnections: true,
     logger: new ServiceLogger(config.logLevel, config.service),
   });
+  app.get(OpenApi).app = app;
   parseBodies(adapter);
   measureRequests(adapter.getInstance());
   return app;

@@ -1,0 +1,36 @@
+import { Transform } from 'class-transformer';
+import { registerDecorator, type ValidationOptions } from 'class-validator';
+import { DateTime } from 'luxon';
+
+const rfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+const isInstant = (value: unknown): boolean =>
+  typeof value === 'string' && rfc3339.test(value) && DateTime.fromISO(value).isValid;
+
+const isDate = (value: unknown): boolean =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && DateTime.fromISO(value).isValid;
+
+const rule =
+  (name: string, isRight: (value: unknown) => boolean, message: string) =>
+  (options?: ValidationOptions): PropertyDecorator =>
+  (target, key) =>
+    registerDecorator({
+      name,
+      target: target.constructor,
+      propertyName: String(key),
+      ...(options && { options }),
+      validator: { validate: isRight, defaultMessage: () => `${String(key)} must be ${message}` },
+    });
+
+const instantRule = rule('isInstant', isInstant, 'an instant as RFC 3339 has it, like 2027-03-08T01:30:00Z');
+
+/** A field of a DTO that is an instant with its offset (RFC 3339); it reaches the controller in UTC with milliseconds. */
+export const IsInstant = (): PropertyDecorator => (target, key) => {
+  Transform(({ value }: { readonly value: unknown }) =>
+    isInstant(value) ? new Date(value as string).toISOString() : value,
+  )(target, key);
+  instantRule()(target, key);
+};
+
+/** A field of a DTO that is a calendar date that exists, `2027-03-08`. */
+export const IsCalendarDate = rule('isCalendarDate', isDate, 'a date like 2027-03-08');
