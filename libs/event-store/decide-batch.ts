@@ -1,4 +1,4 @@
-import { derivedId, RuleViolation, type Timed } from '#kernel';
+import { derivedId, RuleViolation } from '#kernel';
 import { seal } from './chain.js';
 import type { CommandContext } from './command-context.js';
 import type { Answer } from './command-memory.js';
@@ -112,7 +112,7 @@ export const decideBatch = <Command, Event extends DomainEvent, State>(
     let copies: readonly Event[];
     try {
       checkVersion(pending.ifMatch, before);
-      given = category.decider.decide({ ...pending.command, at } as Timed<Command>, loaded.state);
+      given = category.decider.decide({ ...pending.command, at }, loaded.state);
       const json = JSON.stringify(given);
       copies = JSON.parse(json) as Event[];
       bytes += json.length;

@@ -1,6 +1,6 @@
 import type { Decider } from '#kernel';
 import { chainStart } from './chain.js';
-import { CommandMemory } from './command-memory.js';
+import { type CommandMemory } from './command-memory.js';
 import { lastVersion, type Commit } from './commit.js';
 import type { DomainEvent, StreamCategory } from './stream-category.js';
 import type { StreamInfo } from './streams.js';

@@ -128,7 +128,7 @@ const validators = new Map<EventType, Validator>();
 const validatorOf = (type: EventType): Validator => {
   const known = validators.get(type);
   if (known) return known;
-  const validator = Compile(events[type]) as unknown as Validator;
+  const validator = Compile(events[type]);
   validators.set(type, validator);
   return validator;
 };

@@ -54,7 +54,7 @@ export class DocumentProjection<Body extends object, T extends EventType> {
       const filter = { _id: id, version: stored?.version ?? 0 } as mongo.Filter<Projected<Body>>;
       const { _id: _, ...replacement } = after;
       operations.push({
-        replaceOne: { filter, replacement: replacement as mongo.WithoutId<Projected<Body>>, upsert: true },
+        replaceOne: { filter, replacement: replacement, upsert: true },
       });
     }
     if (operations.length === 0) return new Set();

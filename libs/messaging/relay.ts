@@ -187,7 +187,7 @@ export class Relay {
     const streams = [...groupedBy(batch, (commit) => commit.stream).values()];
     const ordered = streams.flatMap((commits) => commits.sort((a, b) => a.version - b.version));
     const held = new Set(ordered.map((commit) => commit._id));
-    const earlier = await Promise.all(streams.map(([first]) => (first ? this.pendingBefore(first) : [])));
+    const earlier = await Promise.all(streams.map(async ([first]) => (first ? this.pendingBefore(first) : [])));
     return [...earlier.flat().filter((commit) => !held.has(commit._id)), ...ordered];
   }
 

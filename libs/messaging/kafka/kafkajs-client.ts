@@ -42,10 +42,13 @@ const lastSaid = new Map<string, number>();
 const logSparingly = ({ log }: { readonly log: { readonly message: string; readonly error?: unknown } }): void => {
   // An error answer of the broker (a rebalance, a moved leader) is met by whoever asked; only what comes of it is worth a line.
   if (log.message.startsWith('Response ')) return;
-  const line = log.error === undefined ? log.message : `${log.message}: ${String(log.error)}`;
+  const line = log.error === undefined ? log.message : `${log.message}: ${asText(log.error)}`;
   const now = Date.now();
   if (now - (lastSaid.get(line) ?? 0) < silenceMs) return;
   if (lastSaid.size > 200) lastSaid.clear();
   lastSaid.set(line, now);
   logger.warn(line);
 };
+
+const asText = (error: unknown): string =>
+  error instanceof Error ? error.message : typeof error === 'string' ? error : JSON.stringify(error);

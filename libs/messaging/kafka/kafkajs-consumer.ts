@@ -1,4 +1,5 @@
-import kafkajs, { type Consumer, type EachBatchPayload, type KafkaMessage } from 'kafkajs';
+import type kafkajs from 'kafkajs';
+import { type Consumer, type EachBatchPayload, type KafkaMessage } from 'kafkajs';
 import type {
   BrokerConsumer,
   BrokerOptions,

@@ -51,10 +51,9 @@ export class DeadLetterStore {
   /** The newest first, `limit` of them, older than the one with the id `after`. */
   async list(limit: number, after?: string): Promise<DeadLetter[]> {
     const last = after === undefined ? undefined : await this.letters.findOne({ _id: after });
-    const older =
-      last == null
-        ? {}
-        : { $or: [{ recordedAt: { $lt: last.recordedAt } }, { recordedAt: last.recordedAt, _id: { $lt: last._id } }] };
+    const older = !last
+      ? {}
+      : { $or: [{ recordedAt: { $lt: last.recordedAt } }, { recordedAt: last.recordedAt, _id: { $lt: last._id } }] };
     const found = await this.letters.find(older).sort({ recordedAt: -1, _id: -1 }).limit(limit).toArray();
     return found.map(({ _id, ...letter }) => ({ id: _id, ...letter }));
   }

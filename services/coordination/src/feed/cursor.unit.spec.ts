@@ -56,7 +56,9 @@ describe('the cursor of the feed', () => {
     ['what is not base64url', 'a b+c'],
     ['a huge text', 'A'.repeat(5000)],
   ])('is refused when it names or is %s', (_what, text) => {
-    expect(() => unpackCursor(lanes, text)).toThrow(expect.objectContaining({ status: 400, code: 'bad-cursor' }));
+    expect(() => unpackCursor(lanes, text)).toThrow(
+      expect.objectContaining({ status: 400, code: 'bad-cursor' }) as Error,
+    );
   });
 });
 

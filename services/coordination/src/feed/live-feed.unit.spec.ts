@@ -61,7 +61,11 @@ class FakeSink implements Sink {
       .split('\n\n')
       .filter((block) => block !== '' && !block.startsWith(':'))
       .map((block) =>
-        Object.fromEntries(block.split('\n').map((line) => [line.split(': ')[0], line.slice(line.indexOf(': ') + 2)])),
+        Object.fromEntries(
+          block
+            .split('\n')
+            .map((line) => [line.slice(0, line.indexOf(': ')), line.slice(line.indexOf(': ') + 2)] as const),
+        ),
       );
   }
   get eventIds(): string[] {

@@ -24,7 +24,7 @@ export interface FeedParts {
   readonly timelines: TimelineIndex;
   readonly deadLetters: DeadLetterStore;
   readonly readFeed: ReadFeed;
-  warn(message: string): void;
+  readonly warn: (message: string) => void;
 }
 
 /**
