@@ -2,12 +2,12 @@
 const lib = (names) => `(^|fixtures/[a-z-]+/)libs/(${names})/`;
 const outside = (names) => `(^|fixtures/[a-z-]+/)(libs/(?!(${names})/)|services/|deploy/|test/(?!dependency-rules))`;
 
-/** A library and the libraries that it may import; everything else of ours is out of bounds. Specs may also use libs/testing. */
+/** A library and the libraries that it may import; everything else of ours is out of bounds. Specs and fixtures may also use libs/testing. */
 const may = (name, ...others) => ({
   name: `${name}-imports-only-its-own`,
   severity: 'error',
   comment: `libs/${name} may import ${others.length > 0 ? others.join(', ') : 'no other part of the project'}.`,
-  from: { path: lib(name), pathNot: '\\.(spec|conformance)\\.ts$' },
+  from: { path: lib(name), pathNot: '\\.(spec|conformance|fixture)\\.ts$' },
   to: { path: outside([name, ...others].join('|')) },
 });
 
@@ -22,10 +22,33 @@ module.exports = {
     may('register', 'kernel', 'contracts', 'event-store', 'messaging', 'http'),
     may('initiatives', 'kernel', 'contracts', 'event-store', 'messaging', 'timers', 'http', 'register'),
     may('resources', 'kernel', 'contracts', 'event-store', 'messaging', 'timers', 'http', 'register'),
+    may(
+      'unit-service',
+      'kernel',
+      'contracts',
+      'event-store',
+      'messaging',
+      'timers',
+      'http',
+      'register',
+      'initiatives',
+      'resources',
+    ),
+    {
+      name: 'testing-is-for-tests',
+      severity: 'error',
+      comment: 'What runs in production knows nothing of tests.',
+      from: {
+        path: '(^|fixtures/[a-z-]+/)(libs/(?!testing/)|services/[^/]+/src/)',
+        pathNot: '\\.(spec|conformance|fixture|process)\\.ts$',
+      },
+      to: { path: lib('testing') },
+    },
     {
       name: 'kafkajs-only-in-messaging-kafka',
       severity: 'error',
-      comment: 'The Kafka client is behind one port, so that it can be replaced. Benchmarks may, to measure the raw twin.',
+      comment:
+        'The Kafka client is behind one port, so that it can be replaced. Benchmarks may, to measure the raw twin.',
       from: { pathNot: '(^|fixtures/[a-z-]+/)(libs/messaging/kafka/|test/benchmarks/)' },
       to: { path: 'node_modules/kafkajs' },
     },
@@ -39,14 +62,23 @@ module.exports = {
       name: 'libraries-are-entered-through-their-index',
       severity: 'error',
       from: { path: '(^|fixtures/[a-z-]+/)(libs|services)/([^/]+)/' },
-      to: { path: '(^|fixtures/[a-z-]+/)libs/[^/]+/', pathNot: ['libs/[^/]+/index\\.ts$', '(^|fixtures/[a-z-]+/)$2/$3/'] },
+      to: {
+        path: '(^|fixtures/[a-z-]+/)libs/[^/]+/',
+        pathNot: ['libs/[^/]+/index\\.ts$', '(^|fixtures/[a-z-]+/)$2/$3/'],
+      },
     },
     {
       name: 'deciders-stay-pure',
       severity: 'error',
       comment: 'A decision sees no framework, no store, no network, no file.',
       from: { path: '\\.decide[a-z.-]*\\.ts$', pathNot: '\\.spec\\.ts$' },
-      to: { path: ['node_modules/(@nestjs|mongoose|kafkajs|fastify)', '^(node:)?(fs|net|http|https|child_process)', lib('event-store|messaging|http|timers')] },
+      to: {
+        path: [
+          'node_modules/(@nestjs|mongoose|kafkajs|fastify)',
+          '^(node:)?(fs|net|http|https|child_process)',
+          lib('event-store|messaging|http|timers'),
+        ],
+      },
     },
     {
       name: 'no-circles',
@@ -62,6 +94,11 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     combinedDependencies: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'], mainFields: ['module', 'main'], extensions: ['.ts', '.js', '.mjs', '.cjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+      mainFields: ['module', 'main'],
+      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json'],
+    },
   },
 };

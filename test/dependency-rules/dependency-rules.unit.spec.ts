@@ -10,7 +10,9 @@ interface Report {
 
 const root = process.cwd();
 const fixtures = join('test', 'dependency-rules', 'fixtures');
-const config = createRequire(import.meta.url)(join(root, '.dependency-cruiser.cjs')) as { forbidden: { name: string }[] };
+const config = createRequire(import.meta.url)(join(root, '.dependency-cruiser.cjs')) as {
+  forbidden: { name: string }[];
+};
 const run = promisify(execFile);
 
 const violationsOf = async (folder: string): Promise<string[]> => {
