@@ -1,0 +1,90 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { stages, type Stage } from '#contracts';
+import { Allow, Caller, Command, notFound, type CommandRequest, type Principal } from '#http';
+import { AssessDto, CompleteStageDto, ConcludeDto, ReasonDto } from './host-steps.dto.js';
+import { InitiativesService } from './initiatives.service.js';
+import { plain } from './plain.js';
+
+/** What a host does with its initiative after the draft. */
+@Controller('v1/initiatives/:id')
+@Allow('department', 'secretary', 'coordinator', 'system')
+export class HostStepsController {
+  constructor(private readonly hosts: InitiativesService) {}
+
+  @Post('post')
+  post(@Param('id') id: string, @Caller() caller: Principal, @Command() request: CommandRequest) {
+    return this.hosts.take(id, `/v1/initiatives/${id}/post`, { type: 'post' }, caller, request);
+  }
+
+  @Post('withdraw')
+  withdraw(
+    @Param('id') id: string,
+    @Body() { reason }: ReasonDto,
+    @Caller() caller: Principal,
+    @Command() request: CommandRequest,
+  ) {
+    return this.hosts.take(id, `/v1/initiatives/${id}/withdraw`, { type: 'withdraw', reason }, caller, request);
+  }
+
+  @Post('start')
+  start(@Param('id') id: string, @Caller() caller: Principal, @Command() request: CommandRequest) {
+    return this.hosts.take(id, `/v1/initiatives/${id}/start`, { type: 'start' }, caller, request);
+  }
+
+  @Post('conclude')
+  conclude(
+    @Param('id') id: string,
+    @Body() { results }: ConcludeDto,
+    @Caller() caller: Principal,
+    @Command() request: CommandRequest,
+  ) {
+    return this.hosts.take(id, `/v1/initiatives/${id}/conclude`, { type: 'conclude', results }, caller, request);
+  }
+
+  @Post('assess')
+  assess(
+    @Param('id') id: string,
+    @Body() dto: AssessDto,
+    @Caller() caller: Principal,
+    @Command() request: CommandRequest,
+  ) {
+    return this.hosts.take(id, `/v1/initiatives/${id}/assess`, { type: 'assess', ...plain(dto) }, caller, request);
+  }
+
+  @Post('stages/:stage')
+  completeStage(
+    @Param('id') id: string,
+    @Param('stage') stage: string,
+    @Body() dto: CompleteStageDto,
+    @Caller() caller: Principal,
+    @Command() request: CommandRequest,
+  ) {
+    if (!isStage(stage)) throw notFound(`stage ${stage}`);
+    return this.hosts.completeStage(id, stage, plain(dto), caller, request);
+  }
+
+  @Post('proposals/:body/accept')
+  acceptProposal(
+    @Param('id') id: string,
+    @Param('body') body: string,
+    @Caller() caller: Principal,
+    @Command() request: CommandRequest,
+  ) {
+    const path = `/v1/initiatives/${id}/proposals/${body}/accept`;
+    return this.hosts.take(id, path, { type: 'accept-proposal', body }, caller, request);
+  }
+
+  @Post('proposals/:body/refuse')
+  refuseProposal(
+    @Param('id') id: string,
+    @Param('body') body: string,
+    @Body() { reason }: ReasonDto,
+    @Caller() caller: Principal,
+    @Command() request: CommandRequest,
+  ) {
+    const path = `/v1/initiatives/${id}/proposals/${body}/refuse`;
+    return this.hosts.take(id, path, { type: 'refuse-proposal', body, reason }, caller, request);
+  }
+}
+
+const isStage = (text: string): text is Stage => stages.includes(text as Stage);

@@ -1,0 +1,188 @@
+import { OmitType, PartialType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsTimeZone,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+import {
+  initiativeKinds,
+  participantRoles,
+  type InitiativeContent,
+  type InitiativeKind,
+  type ParticipantRole,
+} from '#contracts';
+import { IsCalendarDate, IsInstant, PageQuery } from '#http';
+import { units, type Unit } from '#kernel';
+import { initiativeStatuses, type InitiativeStatus } from '../life-cycle/initiative.js';
+
+/** A text of 1 to `length` characters. */
+export const Text =
+  (length: number): PropertyDecorator =>
+  (target, key) => {
+    IsString()(target, key);
+    MinLength(1)(target, key);
+    MaxLength(length)(target, key);
+  };
+
+export class InvitationDto {
+  @Text(40)
+  readonly body!: string;
+
+  @IsIn(participantRoles)
+  readonly role!: ParticipantRole;
+
+  /** Default: it is. */
+  @IsOptional()
+  @IsBoolean()
+  readonly required?: boolean;
+}
+
+export class OccurrenceDto {
+  @IsInstant()
+  readonly startsAt!: string;
+
+  @IsInstant()
+  readonly endsAt!: string;
+}
+
+export class MilestoneDto {
+  @Text(200)
+  readonly name!: string;
+
+  @IsInt()
+  @Min(-3_660)
+  @Max(3_660)
+  readonly offsetDays!: number;
+
+  @IsIn(['start', 'end'])
+  readonly from!: 'start' | 'end';
+
+  @IsOptional()
+  @IsCalendarDate()
+  readonly pinnedOn?: string;
+}
+
+export class DraftInitiativeDto {
+  @Text(200)
+  readonly title!: string;
+
+  @IsString()
+  @MaxLength(4_000)
+  readonly purpose!: string;
+
+  @IsIn(initiativeKinds)
+  readonly kind!: InitiativeKind;
+
+  @IsOptional()
+  @Text(40)
+  readonly host?: string;
+
+  @IsInstant()
+  readonly startsAt!: string;
+
+  @IsInstant()
+  readonly endsAt!: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(400)
+  @ValidateNested({ each: true })
+  @Type(() => OccurrenceDto)
+  readonly occurrences?: OccurrenceDto[];
+
+  @IsTimeZone()
+  readonly timeZone!: string;
+
+  @IsOptional()
+  @Text(300)
+  readonly place?: string;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(10_000_000)
+  readonly places?: number;
+
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(Number.MAX_SAFE_INTEGER)
+  readonly budgetFen?: number;
+
+  @IsOptional()
+  @Text(200)
+  readonly responsiblePost?: string;
+
+  @IsOptional()
+  @Text(4_000)
+  readonly note?: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(400)
+  @ValidateNested({ each: true })
+  @Type(() => InvitationDto)
+  readonly invited?: InvitationDto[];
+
+  @IsOptional()
+  @IsInstant()
+  readonly respondBy?: string;
+
+  @IsOptional()
+  @IsIn(['accept', 'decline', 'ask'])
+  readonly onSilence?: InitiativeContent['onSilence'];
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(400)
+  readonly quorum?: number;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => MilestoneDto)
+  readonly milestones?: MilestoneDto[];
+}
+
+/** Whose it is never changes. `null` takes an optional member away (RFC 7396). */
+export class ReviseInitiativeDto extends PartialType(OmitType(DraftInitiativeDto, ['host'] as const)) {}
+
+export class InitiativesQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(initiativeStatuses)
+  readonly status?: InitiativeStatus;
+
+  @IsOptional()
+  @IsIn(units)
+  readonly unit?: Unit;
+
+  /** Hosting or invited. */
+  @IsOptional()
+  @Text(40)
+  readonly body?: string;
+
+  @IsOptional()
+  @IsInstant()
+  readonly from?: string;
+
+  @IsOptional()
+  @IsInstant()
+  readonly to?: string;
+
+  @IsOptional()
+  @Text(200)
+  readonly q?: string;
+}

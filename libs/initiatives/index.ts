@@ -1,0 +1,4 @@
+export { InitiativesModule } from './initiatives.module.js';
+export type { Bundle } from './bundles/bundle.js';
+export { initiativeDecider, publishInitiative } from './life-cycle/initiative.decide.js';
+export type { InitiativeCommand, InitiativeEvent, InitiativeState } from './life-cycle/initiative.js';

@@ -1,0 +1,40 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Unit } from '#kernel';
+import { InitiativeCopies } from './copies/initiative-copies.js';
+import { InitiativesProjection } from './copies/initiatives.projection.js';
+import { HostStepsController } from './http/host-steps.controller.js';
+import { InitiativesController } from './http/initiatives.controller.js';
+import { InitiativesService } from './http/initiatives.service.js';
+import { Initiatives, INITIATIVES_UNIT } from './initiatives.js';
+import { ApplySilenceWhenRespondByPassesPolicy } from './invitations/apply-silence-when-respond-by-passes.policy.js';
+import { InvitationsController } from './invitations/invitations.controller.js';
+import { InvitationsService } from './invitations/invitations.service.js';
+import { RecordAnswerWhenParticipationIsAnsweredPolicy } from './invitations/record-answer-when-participation-is-answered.policy.js';
+
+/**
+ * A unit's initiatives, its bodies' invitations, and its copies of everybody's initiatives. Needs, from global modules: HTTP, the event
+ * store, messaging, timers and the register.
+ */
+@Module({})
+export class InitiativesModule {
+  static forUnit(unit: Unit): DynamicModule {
+    return {
+      module: InitiativesModule,
+      controllers: [
+        InitiativesController,
+        HostStepsController,
+        InvitationsController,
+        InitiativesProjection,
+        RecordAnswerWhenParticipationIsAnsweredPolicy,
+        ApplySilenceWhenRespondByPassesPolicy,
+      ],
+      providers: [
+        { provide: INITIATIVES_UNIT, useValue: unit },
+        Initiatives,
+        InitiativeCopies,
+        InitiativesService,
+        InvitationsService,
+      ],
+    };
+  }
+}

@@ -1,0 +1,94 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import {
+  Allow,
+  Caller,
+  Command,
+  decodeCursor,
+  pageOf,
+  wrongUnit,
+  type Answer,
+  type CommandRequest,
+  type Page,
+  type Principal,
+} from '#http';
+import { Register } from '#register';
+import { isPosition } from '../copies/initiative-copies.js';
+import { plain } from '../http/plain.js';
+import { seesAllDrafts } from '../initiatives.js';
+import { namedBodies } from '../named-bodies.js';
+import { AcceptDto, DeclineDto, InvitationsQuery, ProposeDto } from './invitation.dto.js';
+import type { InvitationView } from './invitation.view.js';
+import { InvitationsService, type InvitationPosition } from './invitations.service.js';
+
+/** A body's invitations, at its own unit, whichever unit's initiative it is. */
+@Controller('v1/invitations')
+@Allow('department', 'secretary', 'coordinator', 'system')
+export class InvitationsController {
+  constructor(
+    private readonly invitations: InvitationsService,
+    private readonly register: Register,
+  ) {}
+
+  @Get()
+  @Allow()
+  async list(@Query() query: InvitationsQuery, @Caller() caller: Principal): Promise<Answer<Page<InvitationView>>> {
+    const { cursor, limit, status } = query;
+    const body = query.body ?? (seesAllDrafts(caller) ? undefined : caller.body);
+    if (body !== undefined) await this.refuseOthers(body);
+    const after = decodeCursor(cursor, isInvitationPosition);
+    const found = await this.invitations.list({
+      ...(status && { status }),
+      ...(body !== undefined && { body }),
+      ...(after && { after }),
+      limit: limit + 1,
+    });
+    const position = ({ id, body, initiative: { startsAt } }: InvitationView): InvitationPosition => ({
+      startsAt,
+      id,
+      body,
+    });
+    return { body: pageOf(found, limit, position) };
+  }
+
+  @Post(':id/accept')
+  accept(
+    @Param('id') id: string,
+    @Body() dto: AcceptDto,
+    @Caller() caller: Principal,
+    @Command() request: CommandRequest,
+  ) {
+    const { body } = plain(dto);
+    return this.invitations.answer(id, body, { type: 'accept' }, caller, request);
+  }
+
+  @Post(':id/decline')
+  decline(
+    @Param('id') id: string,
+    @Body() dto: DeclineDto,
+    @Caller() caller: Principal,
+    @Command() request: CommandRequest,
+  ) {
+    const { body, reason } = plain(dto);
+    return this.invitations.answer(id, body, { type: 'decline', reason }, caller, request);
+  }
+
+  @Post(':id/propose')
+  propose(
+    @Param('id') id: string,
+    @Body() dto: ProposeDto,
+    @Caller() caller: Principal,
+    @Command() request: CommandRequest,
+  ) {
+    const { body, ...proposal } = plain(dto);
+    return this.invitations.answer(id, body, { type: 'propose', proposal }, caller, request);
+  }
+
+  private async refuseOthers(body: string): Promise<void> {
+    const bodyOf = await namedBodies(this.register, [{ path: 'body', code: body }]);
+    const { unit } = bodyOf(body);
+    if (unit !== this.invitations.unit) throw wrongUnit(unit, `/v1/invitations?body=${encodeURIComponent(body)}`);
+  }
+}
+
+const isInvitationPosition = (value: unknown): value is InvitationPosition =>
+  isPosition(value) && 'body' in value && typeof value.body === 'string';

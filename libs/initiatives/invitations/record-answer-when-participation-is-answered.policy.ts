@@ -1,0 +1,51 @@
+import { Controller } from '@nestjs/common';
+import type { ReceivedEvent } from '#contracts';
+import { isUnit } from '#kernel';
+import { OnEvent, policyContext } from '#messaging';
+import { Initiatives } from '../initiatives.js';
+import { initiativeStream } from '../life-cycle/initiative.category.js';
+import type { Answer } from '../life-cycle/initiative.js';
+import { participationStream } from './participation.category.js';
+
+type AnsweredEvent = ReceivedEvent<'participation.accepted' | 'participation.declined' | 'participation.proposed'>;
+
+/**
+ * An invited body answered at its own unit: the host records it. Whether that unit may speak for the body is decided with the
+ * invitation at hand; an answer that counts for nothing gives no events and is never refused, so no stream can be parked by one.
+ */
+@Controller()
+export class RecordAnswerWhenParticipationIsAnsweredPolicy {
+  constructor(private readonly initiatives: Initiatives) {}
+
+  @OnEvent('participation.accepted', 'participation.declined', 'participation.proposed')
+  async record(event: AnsweredEvent): Promise<void> {
+    const { initiative, body, round } = event.data;
+    if (!this.initiatives.isOwn(initiative) || !isUnit(event.source)) return;
+    if (event.subject !== participationStream(initiative, body)) return;
+    await this.initiatives.streams.execute(
+      initiativeStream(initiative),
+      {
+        type: 'record-answer',
+        body,
+        unit: event.source,
+        answeredAt: event.time,
+        answer: answerOf(event),
+        ...(round !== undefined && { round }),
+      },
+      policyContext(event, 'record-answer'),
+    );
+  }
+}
+
+const answerOf = (event: AnsweredEvent): Answer => {
+  switch (event.type) {
+    case 'participation.accepted':
+      return { kind: 'accepted' };
+    case 'participation.declined':
+      return { kind: 'declined', ...(event.data.reason !== undefined && { reason: event.data.reason }) };
+    case 'participation.proposed': {
+      const { initiative: _initiative, body: _body, round: _round, ...proposal } = event.data;
+      return { kind: 'proposed', ...proposal };
+    }
+  }
+};
