@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createConnection } from 'mongoose';
 import { sources } from '#kernel';
-import { type BrokerAdmin, kafkaJsBroker, topicsOf } from '#messaging';
+import { type BrokerAdmin, kafkaJsBroker, kafkaSecurity, topicsOf } from '#messaging';
 import type { Stack } from './stack.js';
 
 /** A member that was killed stays in its group for the session time-out. */
@@ -9,7 +9,9 @@ const membersLeaveWithinMs = 20_000;
 
 /** Drops the topics, groups and databases of a namespace whose services have stopped; what is not there is passed over. */
 export const clearNamespace = async (stack: Stack, namespace: string): Promise<void> => {
-  const admin = await kafkaJsBroker({ brokers: stack.brokers, clientId: `${namespace}.clearing` }).admin();
+  const security = kafkaSecurity(process.env);
+  const clientId = `${namespace}.clearing`;
+  const admin = await kafkaJsBroker({ brokers: stack.brokers, clientId, ...(security && { security }) }).admin();
   try {
     for (const topic of topicsOf(namespace)) await dropTopic(admin, topic);
     const end = Date.now() + membersLeaveWithinMs;

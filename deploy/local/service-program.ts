@@ -36,8 +36,9 @@ export const urlOf = (port: number): string => `http://127.0.0.1:${port}`;
 /** A small heap: what a service keeps in memory is bounded, and the young generation is most of what Node would add to it. */
 const nodeFlags = ['--max-old-space-size=192', '--max-semi-space-size=2'];
 
-/** What of our own environment reaches a service: how to reach brokers that ask who comes, and how much it says. */
-const passedOn = /^(PATH|HOME|LANG|TZ|TMPDIR|LOG_LEVEL|RATE_LIMIT_PER_MINUTE|KAFKA_SSL|KAFKA_SASL_\w+)$/;
+/** What of our own environment reaches a service: how to reach brokers that ask who comes, secrets, and how much it says. */
+const passedOn =
+  /^(PATH|HOME|LANG|TZ|TMPDIR|LOG_LEVEL|RATE_LIMIT_PER_MINUTE|IDENTITY_CLIENT_SECRET|KAFKA_SSL|KAFKA_SASL_\w+)$/;
 
 /** A service as a compiled program: it runs until it is stopped or whoever started it is gone. */
 export const serviceProgram = (name: ServiceName, settings: ServiceSettings): Program => {

@@ -155,6 +155,12 @@ export class Supervisor {
       return; // stopped meanwhile
     }
     this.launch(entry);
+    const pid = entry.child?.pid;
+    const isBack = await this.waitReady(entry.program.name).then(
+      () => entry.child?.pid === pid,
+      () => false, // it died again, which tells for itself, or it was stopped
+    );
+    if (isBack) this.tell(`${entry.program.name} is ready again`);
   }
 
   private entry(name: string): Running {

@@ -1,4 +1,5 @@
 import { units } from '#kernel';
+import { createTopics, kafkaSecurity, topicsOf } from '#messaging';
 import { freePort, requireFree } from './ports.js';
 import { type ServiceName, serviceNames, type ServicePorts, serviceProgram, urlOf } from './service-program.js';
 import type { Stack } from './stack.js';
@@ -54,6 +55,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
   const { root, stack, dataDir, namespace = 'liandong', clockOffsetMs = 0, env = {}, tell } = options;
   const ports = options.ports === 'fixed' ? fixedPorts : await freePorts();
   for (const name of ['gateway', ...serviceNames] as const) await requireFree(ports[name], name);
+  await makeTopics(stack, namespace);
   const supervisor = new Supervisor(tell);
   const settings = { root, stack, namespace, ports, dataDir, clockOffsetMs, env };
   const stop = () => stopInOrder(supervisor);
@@ -82,6 +84,13 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     token: demoTokens(urlOf(ports.identity)),
     stop,
   };
+};
+
+/** Units would make them too; but whoever reads all of them is ready at once where they are there before it starts. */
+const makeTopics = async ({ brokers }: Stack, namespace: string): Promise<void> => {
+  const security = kafkaSecurity(process.env);
+  const broker = { brokers, clientId: `${namespace}.start`, ...(security && { security }) };
+  await createTopics(broker, topicsOf(namespace), { partitions: 6, retentionMs: -1 });
 };
 
 const freePorts = async (): Promise<ServicePorts> => ({

@@ -13,7 +13,8 @@ export const demoTokens = (issuer: string): ((name: string) => Promise<string>) 
 };
 
 const ask = async (issuer: string, name: string): Promise<{ token: string; seconds: number }> => {
-  const credentials = `${encodeURIComponent(name)}:${process.env.IDENTITY_CLIENT_SECRET || 'local-only'}`;
+  const secret = process.env.IDENTITY_CLIENT_SECRET || 'local-only';
+  const credentials = `${encodeURIComponent(name)}:${encodeURIComponent(secret)}`;
   const response = await fetch(`${issuer}/token`, {
     method: 'POST',
     headers: { authorization: `Basic ${Buffer.from(credentials).toString('base64')}` },

@@ -42,7 +42,7 @@ afterAll(async () => {
 /** What `npm run -s token -- <name>` does. */
 const token = (...names: string[]): Promise<{ code: number | null; out: string; err: string }> =>
   new Promise((resolve) => {
-    const child = spawn(process.execPath, ['services/identity/src/token.ts', ...names], {
+    const child = spawn(process.execPath, ['services/identity/src/token.mjs', ...names], {
       env: { ...process.env, OIDC_ISSUER: issuer(), NODE_OPTIONS: '' },
     });
     let out = '';

@@ -21,7 +21,7 @@ export const makeProvider = (config: IdentityConfig, people: DemoPeople, keys: r
   new Provider(config.issuer, {
     adapter: memoryAdapter(),
     clients: [...machineClients(config, people), consoleClient(config)],
-    jwks: { keys: [...keys] } as Configuration['jwks'],
+    jwks: { keys: [...keys] },
     cookies: { keys: [randomBytes(32).toString('hex')] },
     scopes: ['openid'],
     claims: { openid: ['sub', 'unit', 'body', 'roles', 'bodies'] },
