@@ -1,5 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Unit } from '#kernel';
+import { BundlesController } from './bundles/bundles.controller.js';
+import { BundlesService } from './bundles/bundles.service.js';
+import { DecideBundleWhenDecideByPassesPolicy } from './bundles/decide-bundle-when-decide-by-passes.policy.js';
+import { RecordDisplacementWhenReservationIsDisplacedPolicy } from './bundles/record-displacement-when-reservation-is-displaced.policy.js';
+import { RecordLineWhenReservationIsAnsweredPolicy } from './bundles/record-line-when-reservation-is-answered.policy.js';
 import { InitiativeCopies } from './copies/initiative-copies.js';
 import { InitiativesProjection } from './copies/initiatives.projection.js';
 import { HostStepsController } from './http/host-steps.controller.js';
@@ -24,9 +29,13 @@ export class InitiativesModule {
         InitiativesController,
         HostStepsController,
         InvitationsController,
+        BundlesController,
         InitiativesProjection,
         RecordAnswerWhenParticipationIsAnsweredPolicy,
         ApplySilenceWhenRespondByPassesPolicy,
+        RecordLineWhenReservationIsAnsweredPolicy,
+        RecordDisplacementWhenReservationIsDisplacedPolicy,
+        DecideBundleWhenDecideByPassesPolicy,
       ],
       providers: [
         { provide: INITIATIVES_UNIT, useValue: unit },
@@ -34,6 +43,7 @@ export class InitiativesModule {
         InitiativeCopies,
         InitiativesService,
         InvitationsService,
+        BundlesService,
       ],
     };
   }

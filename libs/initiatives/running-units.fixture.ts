@@ -36,6 +36,7 @@ class UnderTest {}
 export class RunningUnits {
   readonly namespace = `t${randomUUID().slice(0, 8)}`;
   private readonly apps = new Map<Unit, NestFastifyApplication>();
+  private readonly everStarted = new Set<Unit>();
 
   constructor(private readonly tokens: Tokens) {}
 
@@ -50,6 +51,7 @@ export class RunningUnits {
       },
       unit,
     );
+    this.everStarted.add(unit);
     const { database, group, namespace } = config;
     const root: DynamicModule = {
       module: UnderTest,
@@ -77,10 +79,9 @@ export class RunningUnits {
 
   /** Stops all and leaves nothing behind. */
   async close(): Promise<void> {
-    const started = [...this.apps.keys()];
-    await Promise.all(started.map((unit) => this.stop(unit)));
+    await Promise.all([...this.apps.keys()].map((unit) => this.stop(unit)));
     await deleteTopics(brokers.split(','), topicsOf(this.namespace));
-    for (const unit of started) {
+    for (const unit of this.everStarted) {
       const connection = await createConnection(mongoUri, { dbName: `${this.namespace}_${unit}` }).asPromise();
       await connection.dropDatabase();
       await connection.close();

@@ -3,6 +3,7 @@ import { RuleViolation, unitOfId, type Timed } from '#kernel';
 import {
   bundleWithId,
   evolveBundles,
+  greatestLines,
   isLive,
   lineRef,
   type Bundle,
@@ -18,7 +19,6 @@ type CommandOf<T extends BundleCommand['type']> = Timed<Extract<BundleCommand, {
 const defaultDecideMs = 15 * 60_000;
 /** Owners who have to approve may take their time, but no place is held for ever. */
 const longestDecideMs = 30 * 24 * 3_600_000;
-const greatestLines = 100;
 
 /**
  * Asks the owners of all lines to hold them. Allowed while the initiative is posted, agreed or running: a draft is nobody's business

@@ -3,6 +3,9 @@ import type { BundleLine, BundleLineRef, Interval, PublicEvent } from '#contract
 export const bundleStatuses = ['requested', 'confirmed', 'abandoned', 'broken', 'released'] as const;
 export type BundleStatus = (typeof bundleStatuses)[number];
 
+/** So that a request stays well under what one event may take. */
+export const greatestLines = 100;
+
 /** What an owner said about a line while the bundle is undecided. */
 export type LineAnswer = 'held' | 'awaiting-approval' | 'awaiting-clearance' | 'waitlisted' | 'refused';
 export type LineStatus = 'requested' | LineAnswer | 'confirmed' | 'released' | 'displaced';

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { BundleLine } from '#contracts';
+import { actFor, notFound, onBehalfOf, type Answer, type CommandRequest, type Principal } from '#http';
+import { derivedId } from '#kernel';
+import { Initiatives, versioned, type Versioned } from '../initiatives.js';
+import { initiativeStream } from '../life-cycle/initiative.category.js';
+import { bundleWithId, type Bundle } from './bundle.js';
+
+export interface WantedBundle {
+  readonly lines: readonly (Pick<BundleLine, 'resource' | 'from' | 'to' | 'amountFen'> & {
+    readonly quantity?: number;
+  })[];
+  readonly decideBy?: string;
+  readonly onDisplacement?: 'release' | 'keep';
+}
+
+/** Bundles of an initiative: asked for by its host, seen by everybody. */
+@Injectable()
+export class BundlesService {
+  constructor(private readonly initiatives: Initiatives) {}
+
+  /**
+   * Asks the owners of all lines. Answers 202, or 200 when it is decided within the seconds that the caller would wait. The ids of the
+   * bundle and of its reservations are made of the command's, so that a repeat meets its first self.
+   * Errors: 421 `wrong-unit`, 404 `not-found`, 403 `not-your-body`, 412 `version-mismatch`, and those of `decideRequestBundle`.
+   */
+  async request(id: string, wanted: WantedBundle, caller: Principal, request: CommandRequest): Promise<Answer<Bundle>> {
+    const { content } = await this.initiatives.writable(id, `/v1/initiatives/${id}/bundles`, caller);
+    const context = request.context({ status: 202, onBehalfOf: onBehalfOf(caller, actFor(caller, content.host)) });
+    const bundle = `${id}.${derivedId(context.commandId)}`;
+    const { lines, decideBy, onDisplacement = 'release' } = wanted;
+    const done = await this.initiatives.streams.execute(
+      initiativeStream(id),
+      {
+        type: 'request-bundle',
+        bundle,
+        lines: lines.map((line, index) => numbered(bundle, line, index + 1)),
+        onDisplacement,
+        ...(decideBy !== undefined && { decideBy }),
+      },
+      context,
+      { view: versioned, ...(request.ifMatch !== undefined && { ifMatch: request.ifMatch }) },
+    );
+    const decided = request.waitSeconds > 0 ? await this.decided(id, bundle, request.waitSeconds) : undefined;
+    const answer = decided
+      ? { ...answerOf(decided, bundle), status: 200 }
+      : { ...answerOf(done.view, bundle), status: done.status };
+    return { ...answer, location: `/v1/initiatives/${id}/bundles/${bundle}` };
+  }
+
+  async one(id: string, bundle: string, caller: Principal): Promise<Answer<Bundle>> {
+    return answerOf(await this.initiatives.visible(id, caller), bundle);
+  }
+
+  private decided(id: string, bundle: string, seconds: number): Promise<Versioned | undefined> {
+    const isDecided = ({ initiative }: Versioned): boolean =>
+      bundleWithId(initiative.bundles, bundle)?.status !== 'requested';
+    return this.initiatives.streams.waitFor(initiativeStream(id), versioned, isDecided, seconds * 1_000);
+  }
+}
+
+/** The reservation's id begins with its resource's, so that its owner can be read from it. */
+const numbered = (bundle: string, line: WantedBundle['lines'][number], number: number): BundleLine => ({
+  ...line,
+  line: number,
+  reservation: `${line.resource}.${derivedId(bundle, String(number))}`,
+  quantity: line.quantity ?? 1,
+});
+
+/** Its version is that of the initiative. */
+const answerOf = ({ initiative, version }: Versioned, id: string): Answer<Bundle> => {
+  const bundle = bundleWithId(initiative.bundles, id);
+  if (!bundle) throw notFound(`bundle ${id}`);
+  return { body: bundle, version };
+};

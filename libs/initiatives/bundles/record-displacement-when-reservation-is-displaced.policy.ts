@@ -1,0 +1,27 @@
+import { Controller } from '@nestjs/common';
+import type { ReceivedEvent } from '#contracts';
+import { OnEvent, policyContext } from '#messaging';
+import { Initiatives } from '../initiatives.js';
+import { initiativeStream } from '../life-cycle/initiative.category.js';
+import { ownersWord } from './owners-word.js';
+
+/**
+ * An authorised person took a line away: the host's bundle is broken, and lets its other lines go or keeps them as it was asked to. Never
+ * refused: a displacement of what is over gives no events.
+ */
+@Controller()
+export class RecordDisplacementWhenReservationIsDisplacedPolicy {
+  constructor(private readonly initiatives: Initiatives) {}
+
+  @OnEvent('reservation.displaced')
+  async record(event: ReceivedEvent<'reservation.displaced'>): Promise<void> {
+    const word = ownersWord(event);
+    if (!word || !this.initiatives.isOwn(word.initiative)) return;
+    const { initiative, bundle, reservation } = word;
+    await this.initiatives.streams.execute(
+      initiativeStream(initiative),
+      { type: 'record-displacement', bundle, reservation, reason: event.data.reason },
+      policyContext(event, 'record-displacement'),
+    );
+  }
+}
