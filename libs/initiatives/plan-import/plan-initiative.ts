@@ -1,0 +1,62 @@
+import type { InitiativeKind, ParticipantRole } from '#contracts';
+import { derivedId } from '#kernel';
+import type { PlanLine } from './parse-plan.js';
+import { planInstants } from './plan-time.js';
+
+/** A plan says no zone: its clock is that of the country whose committees write it. */
+export const planTimeZone = 'Asia/Shanghai';
+
+/** What `POST /v1/initiatives` takes, as far as a plan says it. */
+export interface PlannedInitiative {
+  readonly title: string;
+  readonly purpose: string;
+  readonly kind: InitiativeKind;
+  readonly host: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly occurrences?: readonly { readonly startsAt: string; readonly endsAt: string }[];
+  readonly timeZone: string;
+  readonly place?: string;
+  readonly places?: number;
+  readonly budgetFen?: number;
+  readonly responsiblePost?: string;
+  readonly note?: string;
+  readonly invited: readonly { readonly body: string; readonly role: ParticipantRole; readonly required: boolean }[];
+}
+
+/**
+ * The initiative that a line of the plan asks for: each invited body supports and is required. Several dates are its occurrences;
+ * `dates` leaves out those on which the place is closed, and has at least one.
+ */
+export const initiativeOf = (line: PlanLine, dates: readonly string[] = line.time.dates): PlannedInitiative => {
+  const { title, kind, host, time, place, places, budgetFen, responsiblePost, note } = line;
+  const occurrences = planInstants({ ...time, dates }, planTimeZone);
+  const [first] = occurrences;
+  const last = occurrences.at(-1);
+  if (!first || !last) throw new Error(`line ${line.line} of the plan has no date`);
+  return {
+    title,
+    // A plan has no column for it.
+    purpose: title,
+    kind,
+    host,
+    startsAt: first.startsAt,
+    endsAt: last.endsAt,
+    ...(occurrences.length > 1 && { occurrences }),
+    timeZone: planTimeZone,
+    ...(place !== undefined && { place }),
+    ...(places !== undefined && { places }),
+    ...(budgetFen !== undefined && { budgetFen }),
+    ...(responsiblePost !== undefined && { responsiblePost }),
+    ...(note !== undefined && { note }),
+    invited: line.invited.map((body) => ({ body, role: 'support', required: true })),
+  };
+};
+
+/**
+ * The `Idempotency-Key` of a line: made of its name, host and time and of nothing else, so that the same line in a corrected, renumbered
+ * or renamed sheet is loaded once. A line that differs in more (an amount, an invited body) has the same key: it stands already, and
+ * what has changed is for the host to change there.
+ */
+export const planLineKey = ({ title, host, time }: PlanLine): string =>
+  `plan-${derivedId('plan-line', title, host, time.from, time.to, ...time.dates)}`;
