@@ -1,1 +1,7 @@
-export * from './opening-hours/parse-opening-hours.js';
+export { parseOpeningHours, type ParsedOpeningHours } from './opening-hours/parse-opening-hours.js';
+export { type PublicHoliday, publicHolidayOn, publicHolidaysIn } from './opening-hours/public-holidays.js';
+export { ResourcesModule } from './resources.module.js';
+export { calendarDecider } from './calendar/resource-calendar.decide.js';
+export { publishCalendarEvent } from './calendar/resource-calendar.publish.js';
+export { encodeCalendar } from './calendar/resource-calendar.snapshot.js';
+export type { CalendarCommand, CalendarEvent, CalendarState } from './calendar/resource-calendar.js';

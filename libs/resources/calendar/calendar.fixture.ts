@@ -1,5 +1,5 @@
 import type { ResourceDescription } from '#contracts';
-import { RuleViolation, type Timed } from '#kernel';
+import type { RuleViolation } from '#kernel';
 import { given } from '#testing';
 import type {
   CalendarCommand,
@@ -90,7 +90,7 @@ export class Scenario {
   }
 
   private asks(command: CalendarCommand) {
-    return given(calendarDecider, this.events).when({ ...command, at: this.at } as Timed<CalendarCommand>);
+    return given(calendarDecider, this.events).when({ ...command, at: this.at });
   }
 }
 

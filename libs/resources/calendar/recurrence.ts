@@ -2,8 +2,8 @@ import { RRuleTemporal } from 'rrule-temporal';
 import { RuleViolation } from '#kernel';
 import type { Period } from './resource-calendar.js';
 
-/** A series is decided as one; more dates than these are refused. */
-export const maxOccurrences = 1_000;
+/** A series is decided as one and told in one event of at most 64 KiB; more dates than these are refused. */
+export const maxOccurrences = 500;
 
 /**
  * The dates of a series: the rule (RFC 5545, `RRULE`) expanded from its first period in the resource's time zone, without the

@@ -42,10 +42,10 @@ describe('the dates of a series', () => {
   });
 
   it.each(['Europe/Brussels', 'America/New_York', 'Australia/Sydney', 'Asia/Shanghai', 'America/Santiago'])(
-    'begin at 09:00 on every day of two years in %s and last two hours',
+    'begin at 09:00 on every day of more than a year in %s and last two hours',
     (zone) => {
       const start = DateTime.fromISO('2027-01-01T09:00', { zone }).toMillis();
-      const dates = occurrencesOf({ rrule: 'FREQ=DAILY;COUNT=730' }, { from: start, to: start + 7_200_000 }, zone);
+      const dates = occurrencesOf({ rrule: 'FREQ=DAILY;COUNT=500' }, { from: start, to: start + 7_200_000 }, zone);
       const clocks = new Set(dates.map(({ from }) => DateTime.fromMillis(from, { zone }).toFormat('HH:mm')));
       expect([...clocks]).toEqual(['09:00']);
       expect(new Set(dates.map(({ from, to }) => to - from))).toEqual(new Set([7_200_000]));
@@ -54,7 +54,7 @@ describe('the dates of a series', () => {
 
   it.each([
     ['FREQ=DAILY', 'recurrence-without-end'],
-    ['FREQ=DAILY;COUNT=1001', 'too-many-occurrences'],
+    ['FREQ=DAILY;COUNT=501', 'too-many-occurrences'],
     ['FREQ=DAILY;UNTIL=20400101T000000Z', 'too-many-occurrences'],
     ['FREQ=SOMETIMES;COUNT=2', 'invalid-recurrence'],
     ['COUNT=2', 'invalid-recurrence'],

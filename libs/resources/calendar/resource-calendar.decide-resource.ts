@@ -120,16 +120,19 @@ const without = (description: ResourceDescription): ResourceDescription =>
   ) as ResourceDescription;
 
 const checkDescription = (description: ResourceDescription): void => {
-  const { sharing, capacity, budgetFen, minSeconds, maxSeconds } = description;
+  const { sharing, capacity, budgetFen, minSeconds, maxSeconds, openingHours } = description;
+  if (openingHours?.some((hours) => hours.from >= hours.to)) {
+    throw invalid('openingHours', 'Opening hours end after they begin, at 24:00 at the latest.');
+  }
   if (sharing === 'capacity' && capacity === undefined)
-    throw missing('capacity', 'A resource shared by places needs their number.');
-  if (sharing === 'budget' && budgetFen === undefined) throw missing('budgetFen', 'A budget needs its amount.');
+    throw invalid('capacity', 'A resource shared by places needs their number.');
+  if (sharing === 'budget' && budgetFen === undefined) throw invalid('budgetFen', 'A budget needs its amount.');
   if (minSeconds !== undefined && maxSeconds !== undefined && maxSeconds > 0 && minSeconds > maxSeconds) {
-    throw missing('maxSeconds', 'The longest use must not be shorter than the shortest.');
+    throw invalid('maxSeconds', 'The longest use must not be shorter than the shortest.');
   }
 };
 
-const missing = (field: string, detail: string): RuleViolation =>
+const invalid = (field: string, detail: string): RuleViolation =>
   new RuleViolation('invalid-description', detail, 'unprocessable', { field });
 
 const checkStillHolds = (state: CalendarState, description: ResourceDescription, at: number): void => {

@@ -21,6 +21,7 @@ describe('an offer', () => {
   it.each([
     ['places without their number', { sharing: 'capacity' as const }],
     ['a budget without its amount', { sharing: 'budget' as const }],
+    ['hours that end before they begin', { openingHours: [{ days: ['MO' as const], from: '17:00', to: '09:00' }] }],
     ['a longest use shorter than the shortest', { minSeconds: 60, maxSeconds: 30 }],
   ])('is refused for %s', (_, changes) => {
     expect(() => Scenario.of(changes)).toThrow('invalid-description');

@@ -39,7 +39,7 @@ export const dateAfter = (date: string, days: number): string =>
 /** The instants at which the resource is open on a date of its own zone, in order; hours across a clock change keep their clock times. */
 export const windowsOn = (rules: OpeningRules, date: string): readonly Window[] => {
   let days = remembered.get(rules);
-  if (!days || days.size > rememberedDays) remembered.set(rules, (days = new Map()));
+  if (!days || days.size > rememberedDays) remembered.set(rules, (days = new Map<string, readonly Window[]>()));
   let windows = days.get(date);
   if (!windows) days.set(date, (windows = computeWindows(rules, date)));
   return windows;

@@ -22,3 +22,12 @@ export const publicHolidayOn = (date: string): PublicHoliday | undefined => {
   const holiday = notice?.holidays.find((one) => one.from <= date && date <= one.to);
   return notice && holiday ? { name: holiday.name, isProvisional: notice.provisional } : undefined;
 };
+
+/** Those of the dates that are public holidays, with their names, in the order given. */
+export const publicHolidaysIn = (
+  dates: readonly string[],
+): readonly { readonly on: string; readonly name: string; readonly isProvisional: boolean }[] =>
+  dates.flatMap((on) => {
+    const holiday = publicHolidayOn(on);
+    return holiday ? [{ on, ...holiday }] : [];
+  });

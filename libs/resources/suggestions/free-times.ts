@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { ResourceDescription } from '#contracts';
 import { RuleViolation } from '#kernel';
 import { checkWish, timingOf } from '../calendar/booking-rules.js';
-import { isFree } from '../calendar/places.js';
+import { checkBudget, isFree } from '../calendar/places.js';
 import type { Booker, CalendarState, Period, Wish } from '../calendar/resource-calendar.js';
 import { dateAfter, dateIn, windowsOn } from '../opening-hours/opening-windows.js';
 
@@ -24,15 +24,24 @@ export const fits = (search: Search, period: Period, quantity = search.quantity)
   period.from < period.to &&
   isWithinRules(search, quantity) &&
   timingOf(search.description, period, search.at).isRight &&
-  isFree(search.state, search.description, period, quantity);
+  isFree(search.state, search.description, period, quantity) &&
+  isLeft(search);
+
+/** What is spent of a budget is spent at all times. */
+const isLeft = ({ state, description, wish, at }: Search): boolean =>
+  isAccepted(() => checkBudget(state, description, wish.amountFen, at));
 
 const isWithinRules = ({ description, wish, booker }: Search, quantity: number): boolean => {
+  const people =
+    wish.people === undefined
+      ? {}
+      : { people: Math.min(wish.people, description.sharing === 'capacity' ? quantity : wish.people) };
+  return isAccepted(() => checkWish(description, { from: '', to: '', ...wish, ...people, quantity }, booker));
+};
+
+const isAccepted = (check: () => void): boolean => {
   try {
-    const people =
-      wish.people === undefined
-        ? {}
-        : { people: Math.min(wish.people, description.sharing === 'capacity' ? quantity : wish.people) };
-    checkWish(description, { from: '', to: '', ...wish, ...people, quantity }, booker);
+    check();
     return true;
   } catch (error) {
     if (error instanceof RuleViolation) return false;

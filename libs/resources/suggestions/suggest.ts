@@ -1,3 +1,4 @@
+import { RuleViolation } from '#kernel';
 import { quantityOf } from '../calendar/booking-rules.js';
 import { capacityOf, instant, takesPlace } from '../calendar/places.js';
 import { occurrencesOf } from '../calendar/recurrence.js';
@@ -49,6 +50,26 @@ export const suggestAlternatives = (
     if (wish.recurrence) return seriesShifts(search, asked, wish);
     return [...shifts(search, asked), ...shortened(search, asked), ...splits(search, asked)];
   });
+};
+
+/**
+ * Would the wish be booked on this calendar just as it is? By the same rules and the same guard as a booking; of a series, every date.
+ * Changes nothing.
+ */
+export const couldBeBooked = (state: CalendarState, wish: Wish, booker: Booker, at: number): boolean => {
+  const { description } = state;
+  if (!description || state.isRetired) return false;
+  const search: Search = { state, description, wish, booker, quantity: quantityOf(description, wish), at };
+  const asked = { from: Date.parse(wish.from), to: Date.parse(wish.to) };
+  try {
+    return state.occupancy.tryOut(() => {
+      endExpiredHolds(state, at);
+      return wish.recurrence ? seriesFits(search, wish.recurrence, asked) : fits(search, asked);
+    });
+  } catch (error) {
+    if (error instanceof RuleViolation) return false; // a series that this resource's time zone makes no dates of
+    throw error;
+  }
 };
 
 const suggestion = (
@@ -107,6 +128,7 @@ const shortened = (search: Search, asked: Period): Suggestion[] => {
 };
 
 const splits = (search: Search, asked: Period): Suggestion[] => {
+  if (search.description.sharing === 'budget') return []; // each piece would draw the whole amount
   const byTime = splitTime(search, asked);
   const parts = byTime.length > 0 ? byTime : splitPlaces(search, asked);
   return parts.map((part, index) => ({ ...part, part: index + 1, of: parts.length }));

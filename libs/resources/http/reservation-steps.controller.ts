@@ -1,0 +1,144 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import type { CommandContext } from '#event-store';
+import { actFor, Allow, type Answer, Caller, Command, type CommandRequest, onBehalfOf, type Principal } from '#http';
+import { type BookedView, bookedView } from '../booked-view.js';
+import { Bookings } from '../bookings.js';
+import type { CommandOf } from '../calendar/resource-calendar.js';
+import { Calendars, resourceOf } from '../calendars.js';
+import { type CopiedReservation, ReservationReader } from '../search/reservation-reader.js';
+import { answerOf, type Versioned } from './answers.js';
+import { present } from './fields.js';
+import { MoveDto, ReasonDto, ReleaseDto, RenewDto } from './reservation.dto.js';
+import { bookersRoles, ownersRoles } from './roles.js';
+
+type StepAnswer = Promise<Answer<Versioned<BookedView | CopiedReservation>>>;
+type Step = CommandOf<
+  | 'refuse-reservation'
+  | 'confirm-reservation'
+  | 'renew-hold'
+  | 'release-reservation'
+  | 'displace-reservation'
+  | 'approve-reservation'
+  | 'move-reservation'
+>;
+
+const usualHoldSeconds = 300;
+
+/** The steps of a reservation, at the unit that owns its resource. The resource's owner decides on it, the body that booked uses it. */
+@Controller('v1/reservations/:id')
+export class ReservationStepsController {
+  constructor(
+    private readonly calendars: Calendars,
+    private readonly bookings: Bookings,
+    private readonly reader: ReservationReader,
+  ) {}
+
+  @Post('approve')
+  @Allow(...ownersRoles)
+  approve(
+    @Param('id') reservation: string,
+    @Caller() caller: Principal,
+    @Command() command: CommandRequest,
+  ): StepAnswer {
+    const step = { type: 'approve-reservation', reservation, approvedBy: caller.sub } as const;
+    return this.asOwner('approve', step, caller, command);
+  }
+
+  @Post('refuse')
+  @Allow(...ownersRoles)
+  refuse(
+    @Param('id') reservation: string,
+    @Body() { reason }: ReasonDto,
+    @Caller() caller: Principal,
+    @Command() command: CommandRequest,
+  ): StepAnswer {
+    return this.asOwner('refuse', { type: 'refuse-reservation', reservation, reason }, caller, command);
+  }
+
+  @Post('displace')
+  @Allow(...ownersRoles)
+  displace(
+    @Param('id') reservation: string,
+    @Body() { reason }: ReasonDto,
+    @Caller() caller: Principal,
+    @Command() command: CommandRequest,
+  ): StepAnswer {
+    return this.asOwner('displace', { type: 'displace-reservation', reservation, reason }, caller, command);
+  }
+
+  @Post('confirm')
+  @Allow(...bookersRoles)
+  confirm(
+    @Param('id') reservation: string,
+    @Caller() caller: Principal,
+    @Command() command: CommandRequest,
+  ): StepAnswer {
+    return this.asBooker('confirm', { type: 'confirm-reservation', reservation }, caller, command);
+  }
+
+  @Post('renew')
+  @Allow(...bookersRoles)
+  renew(
+    @Param('id') reservation: string,
+    @Body() dto: RenewDto,
+    @Caller() caller: Principal,
+    @Command() command: CommandRequest,
+  ): StepAnswer {
+    const holdSeconds = dto?.holdSeconds ?? usualHoldSeconds;
+    return this.asBooker('renew', { type: 'renew-hold', reservation, holdSeconds }, caller, command);
+  }
+
+  @Post('release')
+  @Allow(...bookersRoles)
+  release(
+    @Param('id') reservation: string,
+    @Body() dto: ReleaseDto,
+    @Caller() caller: Principal,
+    @Command() command: CommandRequest,
+  ): StepAnswer {
+    const step = { ...present(dto ?? {}), type: 'release-reservation', reservation } as const;
+    return this.asBooker('release', step, caller, command);
+  }
+
+  @Post('move')
+  @Allow(...bookersRoles)
+  move(
+    @Param('id') reservation: string,
+    @Body() dto: MoveDto,
+    @Caller() caller: Principal,
+    @Command() command: CommandRequest,
+  ): StepAnswer {
+    return this.asBooker('move', { ...present(dto), type: 'move-reservation', reservation }, caller, command);
+  }
+
+  private async asOwner(name: string, step: Step, caller: Principal, command: CommandRequest): StepAnswer {
+    const resource = this.resourceOf(step.reservation, name);
+    const owner = actFor(caller, await this.calendars.ownerOf(resource));
+    return this.take(resource, step, contextOf(command, caller, owner), command.ifMatch);
+  }
+
+  private async asBooker(name: string, step: Step, caller: Principal, command: CommandRequest): StepAnswer {
+    const resource = this.resourceOf(step.reservation, name);
+    const { body } = await this.reader.one(step.reservation);
+    return this.take(resource, step, contextOf(command, caller, actFor(caller, body)), command.ifMatch);
+  }
+
+  private resourceOf(reservation: string, name: string): string {
+    this.calendars.checkOwn(reservation, `/v1/reservations/${reservation}/${name}`);
+    return resourceOf(reservation);
+  }
+
+  private async take(resource: string, step: Step, context: CommandContext, ifMatch: number | undefined): StepAnswer {
+    const { reservation } = step;
+    const done =
+      step.type === 'move-reservation' || step.type === 'approve-reservation'
+        ? await this.bookings.placeAgain(resource, step, context, ifMatch)
+        : await this.calendars.execute(resource, step, context, (state) => bookedView(state, reservation), ifMatch);
+    return answerOf(done, done.view ?? (await this.reader.one(reservation)));
+  }
+}
+
+const contextOf = (command: CommandRequest, caller: Principal, body: string): CommandContext => {
+  const behalf = onBehalfOf(caller, body);
+  return command.context(behalf === undefined ? {} : { onBehalfOf: behalf });
+};

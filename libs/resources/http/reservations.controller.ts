@@ -1,0 +1,22 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Allow, type Answer, type Page } from '#http';
+import type { BookedView } from '../booked-view.js';
+import { type CopiedReservation, ReservationReader } from '../search/reservation-reader.js';
+import { ReservationsQuery } from './reservation.dto.js';
+
+@Controller('v1/reservations')
+@Allow()
+export class ReservationsController {
+  constructor(private readonly reader: ReservationReader) {}
+
+  @Get()
+  async list(@Query() query: ReservationsQuery): Promise<Answer<Page<CopiedReservation>>> {
+    return { body: await this.reader.list(query) };
+  }
+
+  @Get(':id')
+  async one(@Param('id') id: string): Promise<Answer<BookedView | CopiedReservation>> {
+    const body = await this.reader.one(id);
+    return { body, version: body.version };
+  }
+}

@@ -1,0 +1,237 @@
+import { OmitType, PartialType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsTimeZone,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+import {
+  relationTypes,
+  resourceKinds,
+  sharings,
+  weekdays,
+  type RelationType,
+  type ResourceDescription,
+  type ResourceKind,
+  type Sharing,
+  type Weekday,
+} from '#contracts';
+import { PageQuery, QueryFlag } from '#http';
+import { units, type Unit } from '#kernel';
+import { IsCalendarDate, IsInstant } from './fields.js';
+
+const mostSeconds = 366 * 86_400;
+const timeOfDay = /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/;
+
+export class OpeningHoursDto {
+  @IsArray()
+  @ArrayNotEmpty()
+  @IsIn(weekdays, { each: true })
+  readonly days!: Weekday[];
+
+  @Matches(timeOfDay, { message: 'from must be a time of day like 09:00' })
+  readonly from!: string;
+
+  @Matches(timeOfDay, { message: 'to must be a time of day like 17:00' })
+  readonly to!: string;
+}
+
+export class AllowedDto {
+  @IsOptional()
+  @IsIn(units, { each: true })
+  readonly units?: Unit[];
+
+  @IsOptional()
+  @IsString({ each: true })
+  @MaxLength(40, { each: true })
+  @ArrayMaxSize(300)
+  readonly bodies?: string[];
+
+  @IsOptional()
+  @IsIn(relationTypes, { each: true })
+  readonly relations?: RelationType[];
+}
+
+const Seconds = (): PropertyDecorator => (target, key) => {
+  IsOptional()(target, key);
+  IsInt()(target, key);
+  Min(0)(target, key);
+  Max(mostSeconds)(target, key);
+};
+
+const Text =
+  (length: number): PropertyDecorator =>
+  (target, key) => {
+    IsString()(target, key);
+    MinLength(1)(target, key);
+    MaxLength(length)(target, key);
+  };
+
+export class OfferResourceDto {
+  @Text(200)
+  readonly name!: string;
+
+  @IsIn(resourceKinds)
+  readonly kind!: ResourceKind;
+
+  @IsIn(sharings)
+  readonly sharing!: Sharing;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(10_000_000)
+  readonly capacity?: number;
+
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(Number.MAX_SAFE_INTEGER)
+  readonly budgetFen?: number;
+
+  @IsOptional()
+  @Text(40)
+  readonly owner?: string;
+
+  @IsTimeZone()
+  readonly timeZone!: string;
+
+  @IsOptional()
+  @Text(100)
+  readonly district?: string;
+
+  @IsOptional()
+  @Text(300)
+  readonly address?: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  readonly equipment?: string[];
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => OpeningHoursDto)
+  readonly openingHours?: OpeningHoursDto[];
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(700)
+  @IsCalendarDate({ each: true })
+  readonly closedOn?: string[];
+
+  @IsOptional()
+  @IsIn(['open', 'closed', 'by-notice'])
+  readonly holidays?: ResourceDescription['holidays'];
+
+  @Seconds()
+  readonly leadSeconds?: number;
+
+  @Seconds()
+  readonly minSeconds?: number;
+
+  @Seconds()
+  readonly maxSeconds?: number;
+
+  @Seconds()
+  readonly bufferSeconds?: number;
+
+  @IsIn(['automatic', 'owner'])
+  readonly approval!: ResourceDescription['approval'];
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => AllowedDto)
+  readonly allowed?: AllowedDto;
+
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  readonly clearanceAboveFen?: number;
+}
+
+/** Whose it is never changes. */
+export class ReviseResourceDto extends PartialType(OmitType(OfferResourceDto, ['owner'] as const)) {}
+
+export class RetireResourceDto {
+  @Text(1_000)
+  readonly reason!: string;
+}
+
+export class BlockPeriodDto {
+  @IsInstant()
+  readonly from!: string;
+
+  @IsInstant()
+  readonly to!: string;
+
+  @Text(1_000)
+  readonly reason!: string;
+}
+
+export class BlockQuery {
+  @QueryFlag()
+  readonly dryRun?: boolean;
+}
+
+export class ResourcesQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(resourceKinds)
+  readonly kind?: ResourceKind;
+
+  @IsOptional()
+  @IsIn(units)
+  readonly unit?: Unit;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  readonly district?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  readonly q?: string;
+
+  @IsOptional()
+  @IsInstant()
+  readonly from?: string;
+
+  @IsOptional()
+  @IsInstant()
+  readonly to?: string;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  readonly places?: number;
+
+  @QueryFlag()
+  readonly free?: boolean;
+}
+
+export class PeriodQuery {
+  @IsOptional()
+  @IsInstant()
+  readonly from?: string;
+
+  @IsOptional()
+  @IsInstant()
+  readonly to?: string;
+}

@@ -1,0 +1,49 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Unit } from '#kernel';
+import { Blockings } from './blockings.js';
+import { Bookers } from './bookers.js';
+import { Bookings } from './bookings.js';
+import { Calendars, RESOURCES_UNIT } from './calendars.js';
+import { BlockingsController } from './http/blockings.controller.js';
+import { BookingsController } from './http/bookings.controller.js';
+import { ReservationStepsController } from './http/reservation-steps.controller.js';
+import { ReservationsController } from './http/reservations.controller.js';
+import { ResourcesController } from './http/resources.controller.js';
+import { CalendarReader } from './search/calendar-reader.js';
+import { CopiesProjection } from './search/copies.projection.js';
+import { Copies } from './search/copies.js';
+import { ReservationReader } from './search/reservation-reader.js';
+import { ResourceSearch } from './search/resource-search.js';
+import { OtherResources } from './suggestions/other-resources.js';
+
+/**
+ * What a unit's bodies share, and its calendars. Needs, from global modules: HTTP (`CLOCK`), the event store, messaging, timers, the register.
+ */
+@Module({})
+export class ResourcesModule {
+  static forUnit(unit: Unit): DynamicModule {
+    return {
+      module: ResourcesModule,
+      controllers: [
+        ResourcesController,
+        BlockingsController,
+        BookingsController,
+        ReservationsController,
+        ReservationStepsController,
+        CopiesProjection,
+      ],
+      providers: [
+        { provide: RESOURCES_UNIT, useValue: unit },
+        Calendars,
+        Bookers,
+        Bookings,
+        Blockings,
+        Copies,
+        CalendarReader,
+        ReservationReader,
+        ResourceSearch,
+        OtherResources,
+      ],
+    };
+  }
+}

@@ -1,0 +1,82 @@
+import { evolveCalendar, initialCalendar } from '../calendar/resource-calendar.evolve.js';
+import type { CalendarEvent, CalendarState, ClaimEventType, EventOf } from '../calendar/resource-calendar.js';
+import type { ReservationDocument, ResourceDocument } from './documents.js';
+
+/** Nothing of a copy is over because of this instant: which reservations it holds was asked for. */
+const longAgo = '1970-01-01T00:00:00.000Z';
+
+/**
+ * A calendar made of copies, so that what another unit owns is asked by the same rules and the same guard as what is booked here.
+ * It is as new as the copies and holds the reservations that were given, no others.
+ */
+export const calendarOfCopy = (
+  { id, status, description, blockings }: ResourceDocument,
+  reservations: readonly ReservationDocument[],
+): CalendarState => {
+  const events: CalendarEvent[] = [
+    { type: 'resource.offered', data: { resource: id, description } },
+    ...blockings.map(({ id: blocking, from, to, reason }): CalendarEvent => ({
+      type: 'resource.blocked',
+      data: { resource: id, blocking, from, to, reason },
+    })),
+    ...reservations.flatMap((reservation) => claimOf(reservation) ?? []),
+    ...(status === 'retired' ? [{ type: 'resource.retired' as const, data: { resource: id, reason: '' } }] : []),
+  ];
+  return events.reduce(evolveCalendar, initialCalendar());
+};
+
+/** The event that would bring a reservation to where it stands; none for one that has ended. */
+const claimOf = (document: ReservationDocument): CalendarEvent | undefined => {
+  const { id: reservation, resource, body, from, to, quantity = 1, purpose = '', occurrences, skipped } = document;
+  if (from === undefined || to === undefined) return undefined;
+  const data: EventOf<'reservation.confirmed'>['data'] = {
+    reservation,
+    resource,
+    body,
+    from,
+    to,
+    quantity,
+    purpose,
+    requestedBy: '',
+    decidedAt: longAgo,
+    ...(occurrences && { occurrences: [...occurrences] }),
+    ...(skipped && { skipped: [...skipped] }),
+    ...optional(document),
+  };
+  return withStatus(document, data);
+};
+
+const optional = ({ initiative, bundle, line, people, amountFen, rrule }: ReservationDocument) => ({
+  ...(initiative !== undefined && { initiative }),
+  ...(bundle !== undefined && { bundle }),
+  ...(line !== undefined && { line }),
+  ...(people !== undefined && { people }),
+  ...(amountFen !== undefined && { amountFen }),
+  ...(rrule !== undefined && { rrule }),
+});
+
+const withStatus = (
+  { status, awaiting, expiresAt, waitsUntil }: ReservationDocument,
+  data: EventOf<ClaimEventType>['data'],
+): CalendarEvent | undefined => {
+  switch (status) {
+    case 'confirmed':
+      return { type: 'reservation.confirmed', data };
+    case 'held':
+      return {
+        type: 'reservation.held',
+        data: { ...data, ...(awaiting && { awaiting }), ...(expiresAt !== undefined && { expiresAt }) },
+      };
+    case 'awaiting-approval':
+      return { type: 'reservation.requested', data: { ...data, awaiting: 'approval' } };
+    case 'awaiting-clearance':
+      return { type: 'reservation.requested', data: { ...data, awaiting: 'clearance' } };
+    case 'waitlisted':
+      return { type: 'reservation.waitlisted', data: { ...data, ...(waitsUntil !== undefined && { waitsUntil }) } };
+    case 'refused':
+    case 'released':
+    case 'displaced':
+    case 'expired':
+      return undefined;
+  }
+};

@@ -1,0 +1,51 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { mongo, Connection } from 'mongoose';
+import { DATABASE } from '#event-store';
+import type { Projected } from '#messaging';
+import type { ReservationDocument, ResourceDocument } from './documents.js';
+
+/** This service's copies of all units' resources and reservations, in its own database. They lag their owners by milliseconds. */
+@Injectable()
+export class Copies {
+  readonly resources: mongo.Collection<Projected<ResourceDocument>>;
+  readonly reservations: mongo.Collection<Projected<ReservationDocument>>;
+
+  constructor(@Inject(DATABASE) connection: Connection) {
+    this.resources = connection.collection('resources');
+    this.reservations = connection.collection('reservations');
+  }
+
+  /** Where the database is a real one, look-ups by resource, body and time use these. */
+  async prepare(): Promise<void> {
+    await this.reservations.createIndexes([
+      { key: { resource: 1, until: 1 } },
+      { key: { body: 1, from: 1 } },
+      { key: { from: 1, _id: 1 } },
+    ]);
+  }
+
+  /** The resource, also a retired one. */
+  async resource(id: string): Promise<Projected<ResourceDocument> | undefined> {
+    return (await this.resources.findOne({ _id: id })) ?? undefined;
+  }
+
+  async reservation(id: string): Promise<Projected<ReservationDocument> | undefined> {
+    return (await this.reservations.findOne({ _id: id })) ?? undefined;
+  }
+
+  /** The reservations of these resources that touch the period, those of a series also where only another date of it does. */
+  reservationsIn(
+    resources: readonly string[],
+    period: { readonly from: string; readonly to: string },
+    statuses: readonly ReservationDocument['status'][],
+  ): Promise<Projected<ReservationDocument>[]> {
+    return this.reservations
+      .find({
+        resource: { $in: [...resources] },
+        status: { $in: [...statuses] },
+        until: { $gt: period.from },
+        from: { $lt: period.to },
+      })
+      .toArray();
+  }
+}

@@ -1,0 +1,171 @@
+import type { Interval, PublicEvent, ResourceDescription } from '#contracts';
+import { unitOfId, type Unit } from '#kernel';
+import type { ReservationStatus } from '../calendar/resource-calendar.js';
+
+/** Any unit's resource, as this service's copy has it. */
+export interface ResourceDocument {
+  readonly id: string;
+  readonly status: 'offered' | 'retired';
+  readonly description: ResourceDescription;
+  readonly blockings: readonly {
+    readonly id: string;
+    readonly from: string;
+    readonly to: string;
+    readonly reason: string;
+  }[];
+}
+
+export type ResourceEvent = PublicEvent<
+  'resource.offered' | 'resource.revised' | 'resource.blocked' | 'resource.unblocked' | 'resource.retired'
+>;
+
+/** Folds a resource's own events. Throws where one comes before the resource was offered, which no unit does. */
+export const evolveResource = (document: ResourceDocument | undefined, event: ResourceEvent): ResourceDocument => {
+  if (event.type === 'resource.offered') {
+    return { id: event.data.resource, status: 'offered', description: event.data.description, blockings: [] };
+  }
+  if (!document) throw new Error(`${event.type} of ${event.data.resource}, which was never offered`);
+  switch (event.type) {
+    case 'resource.revised':
+      return { ...document, description: event.data.description };
+    case 'resource.blocked': {
+      const { blocking: id, from, to, reason } = event.data;
+      return { ...document, blockings: [...document.blockings, { id, from, to, reason }] };
+    }
+    case 'resource.unblocked':
+      return { ...document, blockings: document.blockings.filter(({ id }) => id !== event.data.blocking) };
+    case 'resource.retired':
+      return { ...document, status: 'retired' };
+  }
+};
+
+/** Any unit's reservation, as this service's copy has it. Its dates are absent where it was refused before it ever had a place. */
+export interface ReservationDocument {
+  readonly id: string;
+  readonly resource: string;
+  readonly unit: Unit | undefined;
+  readonly body: string;
+  readonly status: ReservationStatus;
+  readonly from?: string;
+  /** The end of the first date; `until` is that of the last one. */
+  readonly to?: string;
+  readonly until?: string;
+  readonly occurrences?: readonly Interval[];
+  readonly skipped?: readonly Interval[];
+  readonly rrule?: string;
+  readonly quantity?: number;
+  readonly people?: number;
+  readonly amountFen?: number;
+  readonly purpose?: string;
+  readonly initiative?: string;
+  readonly bundle?: string;
+  readonly line?: number;
+  readonly awaiting?: 'approval' | 'clearance';
+  readonly expiresAt?: string;
+  readonly waitsUntil?: string;
+  readonly reason?: string;
+  readonly code?: string;
+}
+
+export type ReservationEvent = PublicEvent<
+  | 'reservation.requested'
+  | 'reservation.held'
+  | 'reservation.approved'
+  | 'reservation.renewed'
+  | 'reservation.confirmed'
+  | 'reservation.refused'
+  | 'reservation.waitlisted'
+  | 'reservation.released'
+  | 'reservation.expired'
+  | 'reservation.displaced'
+  | 'reservation.moved'
+>;
+
+/** Folds a reservation's events. */
+export const evolveReservation = (
+  document: ReservationDocument | undefined,
+  event: ReservationEvent,
+): ReservationDocument => {
+  switch (event.type) {
+    case 'reservation.requested':
+      return claimed(event, event.data.awaiting === 'clearance' ? 'awaiting-clearance' : 'awaiting-approval', document);
+    case 'reservation.held':
+      return claimed(event, 'held', document);
+    case 'reservation.confirmed':
+      return claimed(event, 'confirmed', document);
+    case 'reservation.waitlisted':
+      return claimed(event, 'waitlisted', document);
+    case 'reservation.moved': {
+      const { expiresAt, awaiting } = document ?? {};
+      return {
+        ...claimed(event, document?.status ?? 'confirmed', document),
+        ...(expiresAt && { expiresAt }),
+        ...(awaiting && { awaiting }),
+      };
+    }
+    case 'reservation.approved': {
+      const { awaiting: _, ...approved } = known(document, event);
+      return approved;
+    }
+    case 'reservation.renewed':
+      return { ...known(document, event), expiresAt: event.data.expiresAt };
+    case 'reservation.refused':
+      return { ...known(document, event), status: 'refused', code: event.data.code, ...reasonOf(event.data) };
+    case 'reservation.released':
+      return ended(known(document, event), 'released', event.data);
+    case 'reservation.displaced':
+      return ended(known(document, event), 'displaced', event.data);
+    case 'reservation.expired':
+      return { ...known(document, event), status: 'expired' };
+  }
+};
+
+type ClaimEvent = Extract<ReservationEvent, { readonly data: { readonly purpose: string } }>;
+
+const claimed = (
+  event: ClaimEvent,
+  status: ReservationStatus,
+  document: ReservationDocument | undefined,
+): ReservationDocument => {
+  const { reservation: id, ...claim } = event.data;
+  const until = claim.occurrences?.at(-1)?.to ?? claim.to;
+  return { ...claim, id, unit: unitOfId(id), status, until, ...(document?.reason && { reason: document.reason }) };
+};
+
+/** The document, or what an event alone can tell of a reservation that it ends before it ever had a place. */
+const known = (document: ReservationDocument | undefined, { data }: ReservationEvent): ReservationDocument => {
+  if (document) return document;
+  const { reservation: id, resource, body, initiative, bundle, line } = data;
+  return {
+    id,
+    resource,
+    unit: unitOfId(id),
+    body,
+    status: 'refused',
+    ...(initiative !== undefined && { initiative }),
+    ...(bundle !== undefined && { bundle }),
+    ...(line !== undefined && { line }),
+  };
+};
+
+const reasonOf = ({ reason }: { readonly reason?: string | undefined }) => (reason === undefined ? {} : { reason });
+
+/** Ends a reservation, or takes the named dates out of a series. */
+const ended = (
+  document: ReservationDocument,
+  status: ReservationStatus,
+  {
+    occurrences,
+    reason,
+  }: { readonly occurrences?: readonly Interval[] | undefined; readonly reason?: string | undefined },
+): ReservationDocument => {
+  if (!occurrences) return { ...document, status, ...reasonOf({ reason }) };
+  const gone = new Set(occurrences.map(({ from }) => from));
+  const kept = (document.occurrences ?? []).filter(({ from }) => !gone.has(from));
+  const [first] = kept;
+  return {
+    ...document,
+    occurrences: kept,
+    ...(first && { from: first.from, to: first.to, until: kept.at(-1)?.to ?? first.to }),
+  };
+};
