@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Patch, Post, Query } from '@nestjs/common';
 import type { Registration } from '#contracts';
 import type { Execution } from '#event-store';
-import { Allow, type Answer, Command, type CommandRequest, notFound, Problem } from '#http';
+import { Allow, type Answer, Command, type CommandRequest, notFound } from '#http';
 import type { Body as RegisteredBody } from '#register';
 import { DissolveBodyDto, ImportQuery, RegisterBodyDto, RelateBodyDto, ReviseBodyDto } from './bodies.dto.js';
 import { type BodiesLoaded, BodiesService } from './bodies.service.js';
@@ -49,11 +49,10 @@ export class RegisterBodiesController {
   /** 200, or 422 with the same body and nothing loaded when a line is bad. */
   @Post('import')
   async load(
-    @Body() sheet: unknown,
+    @Body() sheet: Buffer,
     @Query() query: ImportQuery,
     @Command() command: CommandRequest,
   ): Promise<Answer<BodiesLoaded>> {
-    if (!Buffer.isBuffer(sheet)) throw new Problem(415, 'unsupported-media-type', 'Send the sheet as text/csv.');
     const result = await this.bodies.load(sheet.toString('utf8'), command, query.dryRun ?? false);
     return { body: result, status: result.rejected.length > 0 ? 422 : 200 };
   }
