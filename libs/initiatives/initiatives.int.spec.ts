@@ -1,26 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { EventStore } from '#event-store';
 import { testIssuer, type TestIssuer } from '#testing';
-import { RunningUnits, until, type Reply } from './running-units.fixture.js';
+import { initiativeCategory, initiativeStream } from './life-cycle/initiative.category.js';
+import { inDays, postedBy, RunningUnits, until, wish, type Reply } from './running-units.fixture.js';
 
 jest.setTimeout(60_000);
-
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
-
-const wish = (changes: object = {}) => ({
-  title: '植树志愿服务',
-  purpose: '绿化机关周边',
-  kind: 'volunteering',
-  host: 'LJ-GW',
-  startsAt: inDays(20),
-  endsAt: inDays(21),
-  timeZone: 'Asia/Shanghai',
-  invited: [
-    { body: 'LJ-TW', role: 'support', required: true },
-    { body: 'LJ-FL', role: 'inform', required: false },
-  ],
-  ...changes,
-});
 
 describe('joint initiatives over two units', () => {
   let issuer: TestIssuer;
@@ -37,48 +22,256 @@ describe('joint initiatives over two units', () => {
   });
 
   const host = () => units.caller('LJ-GW');
+  const stranger = () => units.caller('LJ-ZZ');
   const youth = () => units.caller('LJ-TW');
-  const drafted = async (changes: object = {}): Promise<string> =>
+  const coordinator = () => units.caller('LJ-GW', { sub: 'coordinator', roles: ['coordinator'] });
+  const auditor = () => units.caller('LJ-ZZ', { sub: 'auditor', roles: ['auditor'] });
+  const draft = async (changes: object = {}): Promise<string> =>
     (await host().post('organisation', '/initiatives', wish(changes))).body.id;
-  const posted = async (changes: object = {}): Promise<string> => {
-    const id = await drafted(changes);
-    expect(await host().post('organisation', `/initiatives/${id}/post`)).toMatchObject({ status: 200 });
-    return id;
+  const step = (id: string, name: string, body?: object) =>
+    host().post('organisation', `/initiatives/${id}/${name}`, body);
+  const history = async (id: string) => {
+    const commits = [];
+    const streams = units.app('organisation').get(EventStore, { strict: false }).category(initiativeCategory);
+    for await (const commit of streams.history(initiativeStream(id))) commits.push(commit);
+    return commits;
   };
-  const seenBy =
-    (caller: ReturnType<typeof youth>, at: 'organisation' | 'mass-organisations', id: string) =>
-    (isSo: (reply: Reply) => boolean) =>
-      until(() => caller.get(at, `/initiatives/${id}`), isSo);
+  const problem = (reply: Reply) => String(reply.body['type']).replace('urn:liandong:problem:', '');
 
-  it('are posted at one unit, seen at another, accepted there and agreed', async () => {
-    const id = await posted();
-    const copy = await seenBy(youth(), 'mass-organisations', id)(({ status }) => status === 200);
-    expect(copy.body).toMatchObject({ id, status: 'posted', unit: 'organisation', version: 2 });
-
-    const open = await youth().get('mass-organisations', '/invitations?status=open');
-    expect(open.body.items).toContainEqual(
-      expect.objectContaining({ id, body: 'LJ-TW', status: 'open', answer: 'none' }),
-    );
-    const accepted = await youth().post('mass-organisations', `/invitations/${id}/accept`);
-    expect(accepted).toMatchObject({ status: 200, etag: '"1"', body: { status: 'answered', answer: 'accepted' } });
-
-    const agreed = await seenBy(host(), 'organisation', id)(({ body }) => body['status'] === 'agreed');
-    expect(agreed.body['participants']).toMatchObject([
-      { body: 'LJ-TW', unit: 'mass-organisations', role: 'support', required: true, answer: 'accepted' },
-      { body: 'LJ-FL', unit: 'mass-organisations', required: false, answer: 'none' },
+  it('go from draft to assessed, each step one event', async () => {
+    const id = await draft({ invited: [] });
+    expect(await step(id, 'post')).toMatchObject({ status: 200, body: { status: 'agreed' } });
+    expect(await step(id, 'start')).toMatchObject({ body: { status: 'running' } });
+    for (const stage of ['study', 'deploy', 'inspect']) {
+      const record = {
+        on: '2026-01-05',
+        participants: ['LJ-GW', 'LJ-TW'],
+        evidence: ['https://oa.linjiang.example/1'],
+      };
+      expect(await step(id, `stages/${stage}`, record)).toMatchObject({
+        status: 200,
+        body: { stages: { [stage]: record } },
+      });
+    }
+    expect(await step(id, 'conclude', { results: { 参与人数: 120 } })).toMatchObject({ body: { status: 'concluded' } });
+    const early = await step(id, 'assess', { score: 92, summary: '好' });
+    expect(early).toMatchObject({ status: 409, body: { missing: ['assess'] } });
+    const assessed = await step(id, 'assess', { score: 92, summary: '好', reason: '考核在年底一并进行' });
+    expect(assessed.body).toMatchObject({ status: 'assessed', results: { 参与人数: 120 }, stages: { assess: null } });
+    expect((await history(id)).flatMap(({ events }) => events.map(({ type }) => type))).toEqual([
+      'initiative.drafted',
+      'initiative.posted',
+      'initiative.agreed',
+      'initiative.started',
+      'initiative.stage-completed',
+      'initiative.stage-completed',
+      'initiative.stage-completed',
+      'initiative.concluded',
+      'initiative.assessed',
     ]);
-    await seenBy(youth(), 'mass-organisations', id)(({ body }) => body['status'] === 'agreed');
   });
 
-  it('answer a repeated request from what the first one made', async () => {
+  it('refuse a step that is not the next with the reason', async () => {
+    const id = await draft();
+    expect(await step(id, 'start')).toMatchObject({
+      status: 409,
+      body: { step: 'start', status: 409, allowedFrom: ['agreed'] },
+    });
+    await step(id, 'post');
+    expect(await step(id, 'start')).toMatchObject({ status: 409, body: { waitingFor: ['LJ-TW'] } });
+    expect(await step(id, 'withdraw', { reason: '经费未落实' })).toMatchObject({
+      status: 200,
+      body: { status: 'withdrawn', withdrawnReason: '经费未落实' },
+    });
+    expect(await step(id, 'post')).toMatchObject({ status: 409 });
+  });
+
+  it('are seen at other units as they are at home, and as nothing while they are drafts', async () => {
+    const hidden = await draft();
+    const id = await postedBy(host());
+    const copy = await until(
+      () => youth().get('mass-organisations', `/initiatives/${id}`),
+      ({ status }) => status === 200,
+    );
+    expect(copy).toEqual(await host().get('organisation', `/initiatives/${id}`));
+    expect(copy).toMatchObject({ etag: '"2"', body: { unit: 'organisation', status: 'posted', accountable: 'LJ-GW' } });
+    expect(await youth().get('mass-organisations', `/initiatives/${hidden}`)).toMatchObject({ status: 404 });
+    expect(await coordinator().get('mass-organisations', `/initiatives/${hidden}`)).toMatchObject({ status: 404 });
+  });
+
+  it('are at home while they are drafts, also when withdrawn, for their host and the desks alone', async () => {
+    const id = await draft();
+    const path = `/initiatives/${id}`;
+    for (const caller of [host(), coordinator(), auditor()]) {
+      expect(await caller.get('organisation', path)).toMatchObject({ status: 200, etag: '"1"' });
+    }
+    expect(await stranger().get('organisation', path)).toMatchObject({ status: 404 });
+    expect(await stranger().post('organisation', `${path}/post`)).toMatchObject({ status: 404 });
+    const listed = async (caller: ReturnType<typeof host>) =>
+      (await caller.get('organisation', '/initiatives?limit=500')).body.items.some((one) => one.id === id);
+    await until(() => listed(host()), Boolean);
+    expect(await listed(coordinator())).toBe(true);
+    expect(await listed(stranger())).toBe(false);
+    await step(id, 'withdraw', { reason: '不办了' });
+    expect(await stranger().get('organisation', path)).toMatchObject({ status: 404 });
+    await until(
+      () => host().get('organisation', '/initiatives?status=withdrawn&limit=500'),
+      ({ body }) => body.items.some((one) => one.id === id),
+    );
+    expect(await listed(stranger())).toBe(false);
+  });
+
+  it('are listed by status, unit, body, time and words, page by page', async () => {
+    const word = randomUUID();
+    const ids: string[] = [];
+    for (const day of [31, 32, 33]) {
+      const times = { startsAt: inDays(day), endsAt: inDays(day + 0.5) };
+      ids.push(await postedBy(host(), { title: `植树(${word}) ${day}`, ...times }));
+    }
+    const list = async (query: string) =>
+      (
+        await youth().get(
+          'mass-organisations',
+          `/initiatives?q=${encodeURIComponent(`(${word.toUpperCase()})`)}&${query}`,
+        )
+      ).body;
+    const found = await until(
+      () => list(''),
+      ({ items }) => items.length === 3,
+    );
+    expect(found.items.map(({ id }) => id)).toEqual(ids);
+    const first = await list('limit=2');
+    expect(first.items.map(({ id }) => id)).toEqual(ids.slice(0, 2));
+    const rest = await list(`limit=2&cursor=${String(first['next'])}`);
+    expect(rest).toMatchObject({ items: [{ id: ids[2] }], next: null });
+    const days = `from=${inDays(31.7)}&to=${inDays(32.2)}`;
+    for (const [query, count] of [
+      ['status=posted&unit=organisation&body=LJ-FL', 3],
+      ['body=LJ-GW', 3],
+      [days, 1],
+      ['status=agreed', 0],
+      ['unit=propaganda', 0],
+      ['body=LJ-XC', 0],
+    ] as const) {
+      expect([query, (await list(query)).items.length]).toEqual([query, count]);
+    }
+    expect(await youth().get('organisation', '/initiatives?cursor=nonsense')).toMatchObject({ status: 400 });
+    expect(await youth().get('organisation', '/initiatives?status=lost&from=soon')).toMatchObject({ status: 400 });
+  });
+
+  it('answer a repeated request with the first answer, and another body under the same key with 422', async () => {
     const headers = { 'idempotency-key': randomUUID() };
     const asked = wish();
     const first = await host().post('organisation', '/initiatives', asked, headers);
     const second = await host().post('organisation', '/initiatives', asked, headers);
     expect(first).toMatchObject({ status: 201, etag: '"1"', location: `/v1/initiatives/${first.body.id}` });
     expect(second).toEqual(first);
-    expect(await host().post('organisation', '/initiatives', { ...asked, title: '别的' }, headers)).toMatchObject({
-      status: 422,
+    const other = await host().post('organisation', '/initiatives', { ...asked, title: '别的' }, headers);
+    expect(problem(other)).toBe('idempotency-key-reused');
+    await host().post('organisation', `/initiatives/${first.body.id}/post`, undefined, headers);
+    expect(await host().post('organisation', `/initiatives/${first.body.id}/post`, undefined, headers)).toMatchObject({
+      status: 200,
+      etag: '"2"',
     });
+    expect(await host().post('organisation', '/initiatives', asked, headers)).toMatchObject({
+      status: 201,
+      etag: '"1"',
+    });
+  });
+
+  it('are revised against the version that was read; null takes a member away', async () => {
+    const id = await draft({ note: '自带工具', place: '湿地公园' });
+    const path = `/initiatives/${id}`;
+    const changes = { note: null, title: '植树', invited: [{ body: 'LJ-XC', role: 'consult' }] };
+    const revised = await host().patch('organisation', path, changes, { 'if-match': '"1"' });
+    expect(revised).toMatchObject({
+      status: 200,
+      etag: '"2"',
+      body: {
+        title: '植树',
+        place: '湿地公园',
+        participants: [{ body: 'LJ-XC', unit: 'propaganda', role: 'consult', required: true }],
+      },
+    });
+    expect(revised.body).not.toHaveProperty('note');
+    expect(await host().patch('organisation', path, { title: '别的' }, { 'if-match': '"1"' })).toMatchObject({
+      status: 412,
+    });
+    const headers = { 'if-match': '"1"' };
+    expect(await host().post('organisation', `${path}/post`, undefined, headers)).toMatchObject({ status: 412 });
+    expect(await host().patch('organisation', path, { title: null })).toMatchObject({
+      status: 422,
+      body: { path: 'title' },
+    });
+    expect(await host().patch('organisation', path, { host: 'LJ-ZZ' })).toMatchObject({ status: 400 });
+  });
+
+  it('name every wrong field', async () => {
+    const reply = await host().post('organisation', '/initiatives', {
+      ...wish(),
+      title: '',
+      kind: 'party',
+      startsAt: '2027-02-30T00:00:00Z',
+      timeZone: '+08:00:00',
+      invited: [{ body: 'LJ-TW', role: 'boss' }],
+      color: 'red',
+    });
+    expect(reply.status).toBe(400);
+    const paths = (reply.body['errors'] as { path: string }[]).map(({ path }) => path);
+    expect([...new Set(paths)].sort()).toEqual(['color', 'invited.0.role', 'kind', 'startsAt', 'timeZone', 'title']);
+  });
+
+  it('refuse bodies that nobody registered, each by its place', async () => {
+    const invited = [
+      { body: 'LJ-TW', role: 'support' },
+      { body: 'NOBODY', role: 'support' },
+      { body: 'NONE', role: 'inform' },
+    ];
+    expect(await host().post('organisation', '/initiatives', wish({ invited }))).toMatchObject({
+      status: 422,
+      body: { path: 'invited.1.body', errors: [{ path: 'invited.1.body' }, { path: 'invited.2.body' }] },
+    });
+    const unknownHost = await coordinator().post('organisation', '/initiatives', wish({ host: 'NOBODY' }));
+    expect(unknownHost).toMatchObject({ status: 422, body: { path: 'host' } });
+    const record = { on: '2026-01-05', participants: ['LJ-GW', 'NOBODY'], evidence: [] };
+    expect(await step(await postedBy(host()), 'stages/study', record)).toMatchObject({
+      status: 422,
+      body: { path: 'participants.1' },
+    });
+  });
+
+  it('are written at their own unit alone, by who may act for the host', async () => {
+    const id = await postedBy(host());
+    const steps: [string, object?][] = [['post'], ['withdraw', { reason: 'x' }], ['proposals/LJ-TW/accept']];
+    for (const [name, body] of steps) {
+      expect(await host().post('mass-organisations', `/initiatives/${id}/${name}`, body)).toMatchObject({
+        status: 421,
+        body: { unit: 'organisation', location: `/api/organisation/v1/initiatives/${id}/${name}` },
+      });
+    }
+    expect(await host().patch('mass-organisations', `/initiatives/${id}`, {})).toMatchObject({ status: 421 });
+    expect(await host().post('mass-organisations', '/initiatives', wish())).toMatchObject({
+      status: 421,
+      body: { location: '/api/organisation/v1/initiatives' },
+    });
+    expect(problem(await stranger().post('organisation', '/initiatives', wish()))).toBe('not-your-body');
+    expect(problem(await stranger().post('organisation', `/initiatives/${id}/start`))).toBe('not-your-body');
+    expect(await auditor().post('organisation', `/initiatives/${id}/start`)).toMatchObject({ status: 403 });
+    for (const unknown of ['org-nothing', 'nothing', 'org-a%2Fb']) {
+      expect(await host().get('organisation', `/initiatives/${unknown}`)).toMatchObject({ status: 404 });
+      expect(await host().post('organisation', `/initiatives/${unknown}/post`)).toMatchObject({ status: 404 });
+    }
+    expect(await step(id, 'stages/party', { on: '2026-01-05', participants: [], evidence: [] })).toMatchObject({
+      status: 404,
+    });
+  });
+
+  it('say who acted for whom', async () => {
+    const { body } = await coordinator().post('organisation', '/initiatives', wish({ host: 'LJ-ZZ' }));
+    await stranger().post('organisation', `/initiatives/${body.id}/post`);
+    const acted = (await history(body.id)).flatMap(({ commandIds }) =>
+      commandIds.map(({ actor, onBehalfOf }) => ({ actor, onBehalfOf })),
+    );
+    expect(acted).toEqual([{ actor: 'coordinator', onBehalfOf: 'LJ-ZZ' }, { actor: 'LJ-ZZ' }]);
   });
 });

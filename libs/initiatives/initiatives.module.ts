@@ -15,6 +15,7 @@ import { ApplySilenceWhenRespondByPassesPolicy } from './invitations/apply-silen
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { InvitationsService } from './invitations/invitations.service.js';
 import { RecordAnswerWhenParticipationIsAnsweredPolicy } from './invitations/record-answer-when-participation-is-answered.policy.js';
+import { PlanImportController, PlanImportService } from './plan-import/index.js';
 
 /**
  * A unit's initiatives, its bodies' invitations, and its copies of everybody's initiatives. Needs, from global modules: HTTP, the event
@@ -30,6 +31,7 @@ export class InitiativesModule {
         HostStepsController,
         InvitationsController,
         BundlesController,
+        PlanImportController,
         InitiativesProjection,
         RecordAnswerWhenParticipationIsAnsweredPolicy,
         ApplySilenceWhenRespondByPassesPolicy,
@@ -44,6 +46,7 @@ export class InitiativesModule {
         InitiativesService,
         InvitationsService,
         BundlesService,
+        PlanImportService,
       ],
     };
   }

@@ -166,3 +166,31 @@ export const until = async <T>(ask: () => Promise<T>, isSo: (found: T) => boolea
     if (Date.now() > deadline) throw new Error(`it did not become so; last was ${JSON.stringify(found)}`);
   }
 };
+
+export const inMs = (ms: number): string => new Date(Date.now() + ms).toISOString();
+export const inDays = (days: number): string => inMs(days * 86_400_000);
+
+/** What LJ-GW asks of the youth league, and tells the women's federation. */
+export const wish = (changes: object = {}): object => ({
+  title: '植树志愿服务',
+  purpose: '绿化机关周边',
+  kind: 'volunteering',
+  host: 'LJ-GW',
+  startsAt: inDays(20),
+  endsAt: inDays(21),
+  timeZone: 'Asia/Shanghai',
+  invited: [
+    { body: 'LJ-TW', role: 'support', required: true },
+    { body: 'LJ-FL', role: 'inform', required: false },
+  ],
+  ...changes,
+});
+
+/** An initiative of organisation, drafted and posted by its host. */
+export const postedBy = async (host: TestCaller, changes: object = {}): Promise<string> => {
+  const drafted = await host.post('organisation', '/initiatives', wish(changes));
+  if (drafted.status !== 201) throw new Error(`not drafted: ${JSON.stringify(drafted.body)}`);
+  const posted = await host.post('organisation', `/initiatives/${drafted.body.id}/post`);
+  if (posted.status !== 200) throw new Error(`not posted: ${JSON.stringify(posted.body)}`);
+  return drafted.body.id;
+};

@@ -3,13 +3,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { testIssuer, type TestIssuer } from '#testing';
 import type { Unit } from '#kernel';
-import { RunningUnits, until, type Reply } from '../running-units.fixture.js';
+import { inMs, RunningUnits, until, type Reply } from '../running-units.fixture.js';
 import type { Bundle, LineOfBundle } from './bundle.js';
 import { ScriptedOwner } from './scripted-owner.fixture.js';
 
 jest.setTimeout(60_000);
 
-const inMs = (ms: number): string => new Date(Date.now() + ms).toISOString();
 const from = inMs(20 * 86_400_000);
 const to = inMs(21 * 86_400_000);
 const hall = { resource: 'pro-hall', from, to };

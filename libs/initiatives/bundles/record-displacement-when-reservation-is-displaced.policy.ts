@@ -3,7 +3,7 @@ import type { ReceivedEvent } from '#contracts';
 import { OnEvent, policyContext } from '#messaging';
 import { Initiatives } from '../initiatives.js';
 import { initiativeStream } from '../life-cycle/initiative.category.js';
-import { ownersWord } from './owners-word.js';
+import { commandForOwnersWord } from './command-for-owners-word.js';
 
 /**
  * An authorised person took a line away: the host's bundle is broken, and lets its other lines go or keeps them as it was asked to. Never
@@ -15,13 +15,9 @@ export class RecordDisplacementWhenReservationIsDisplacedPolicy {
 
   @OnEvent('reservation.displaced')
   async record(event: ReceivedEvent<'reservation.displaced'>): Promise<void> {
-    const word = ownersWord(event);
+    const word = commandForOwnersWord(event);
     if (!word || !this.initiatives.isOwn(word.initiative)) return;
-    const { initiative, bundle, reservation } = word;
-    await this.initiatives.streams.execute(
-      initiativeStream(initiative),
-      { type: 'record-displacement', bundle, reservation, reason: event.data.reason },
-      policyContext(event, 'record-displacement'),
-    );
+    const stream = initiativeStream(word.initiative);
+    await this.initiatives.streams.execute(stream, word.command, policyContext(event, 'record-displacement'));
   }
 }

@@ -3,8 +3,7 @@ import type { ReceivedEvent } from '#contracts';
 import { OnEvent, policyContext } from '#messaging';
 import { Initiatives } from '../initiatives.js';
 import { initiativeStream } from '../life-cycle/initiative.category.js';
-import type { InitiativeCommand } from '../life-cycle/initiative.js';
-import { ownersWord, type OwnersWord } from './owners-word.js';
+import { commandForOwnersWord } from './command-for-owners-word.js';
 
 type AnswerEvent = ReceivedEvent<
   'reservation.held' | 'reservation.waitlisted' | 'reservation.refused' | 'reservation.approved'
@@ -21,27 +20,9 @@ export class RecordLineWhenReservationIsAnsweredPolicy {
 
   @OnEvent('reservation.held', 'reservation.waitlisted', 'reservation.refused', 'reservation.approved')
   async record(event: AnswerEvent): Promise<void> {
-    const word = ownersWord(event);
-    if (!word || !this.initiatives.isOwn(word.initiative)) return;
-    const stream = initiativeStream(word.initiative);
-    await this.initiatives.streams.execute(stream, commandOf(event, word), policyContext(event, 'record-line'));
+    const answer = commandForOwnersWord(event);
+    if (!answer || !this.initiatives.isOwn(answer.initiative)) return;
+    const stream = initiativeStream(answer.initiative);
+    await this.initiatives.streams.execute(stream, answer.command, policyContext(event, 'record-line'));
   }
 }
-
-const commandOf = (event: AnswerEvent, { bundle, reservation }: OwnersWord): InitiativeCommand => {
-  const line = { type: 'record-line' as const, bundle, reservation };
-  switch (event.type) {
-    case 'reservation.held': {
-      const { awaiting } = event.data;
-      return { ...line, answer: awaiting ? `awaiting-${awaiting}` : 'held' };
-    }
-    case 'reservation.waitlisted':
-      return { ...line, answer: 'waitlisted' };
-    case 'reservation.refused': {
-      const { code, conflicts } = event.data;
-      return { ...line, answer: 'refused', code, ...(conflicts && { conflicts }) };
-    }
-    case 'reservation.approved':
-      return { type: 'record-line-approved', bundle, reservation };
-  }
-};
