@@ -9,7 +9,14 @@ import type { Connection } from 'mongoose';
 import { DATABASE, EventStore } from '#event-store';
 import { CLOCK, offsetClock, sources, type Clock, type Source } from '#kernel';
 import { EventTransport, type EventTransportOptions } from './event-transport.js';
-import { createTopics, kafkaJsBroker, kafkaSecurity, type BrokerOptions, type KafkaSecurity } from './kafka/index.js';
+import {
+  createTopics,
+  kafkaJsBroker,
+  kafkaSecurity,
+  type Broker,
+  type BrokerOptions,
+  type KafkaSecurity,
+} from './kafka/index.js';
 import { Relay } from './relay.js';
 
 export interface MessagingOptions {
@@ -28,6 +35,8 @@ export interface MessagingOptions {
   readonly topics?: { readonly partitions: number; readonly replicas: number } | false;
   readonly retryPolicy?: EventTransportOptions['retryPolicy'];
   readonly onStuck?: EventTransportOptions['onStuck'];
+  /** Stands between the service and its broker: fault tests, metrics. */
+  readonly aroundBroker?: (broker: Broker) => Broker;
 }
 
 /** All topics of a namespace. */
@@ -47,7 +56,8 @@ export class MessagingModule implements OnApplicationBootstrap, BeforeApplicatio
     const { namespace, source, group } = options;
     const security = options.kafka ?? kafkaSecurity(process.env);
     const brokerOptions: BrokerOptions = { brokers: options.brokers, clientId: group, ...(security && { security }) };
-    const broker = kafkaJsBroker(brokerOptions);
+    const kafka = kafkaJsBroker(brokerOptions);
+    const broker = options.aroundBroker?.(kafka) ?? kafka;
     const topics = topicsOf(namespace);
     const making = options.topics ?? { partitions: 6, replicas: 1 };
     const prepareTopics = async (): Promise<void> => {

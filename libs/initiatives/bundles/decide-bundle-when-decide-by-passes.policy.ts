@@ -18,7 +18,7 @@ interface Deadline {
  * as it is back, since nobody else may end the holds.
  */
 @Controller()
-export class DecideBundleWhenDecideByPassesPolicy {
+export class DecideBundleWhenDecideByPasses {
   constructor(
     private readonly initiatives: Initiatives,
     private readonly timers: Timers,

@@ -10,7 +10,7 @@ import { commandForOwnersWord } from './command-for-owners-word.js';
  * refused: a displacement of what is over gives no events.
  */
 @Controller()
-export class RecordDisplacementWhenReservationIsDisplacedPolicy {
+export class RecordDisplacementWhenReservationIsDisplaced {
   constructor(private readonly initiatives: Initiatives) {}
 
   @OnEvent('reservation.displaced')

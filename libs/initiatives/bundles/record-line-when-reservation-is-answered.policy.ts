@@ -15,7 +15,7 @@ type AnswerEvent = ReceivedEvent<
  * parked by one; the owner of a late hold learns from the outcome, which was published before or after, that it must let go.
  */
 @Controller()
-export class RecordLineWhenReservationIsAnsweredPolicy {
+export class RecordLineWhenReservationIsAnswered {
   constructor(private readonly initiatives: Initiatives) {}
 
   @OnEvent('reservation.held', 'reservation.waitlisted', 'reservation.refused', 'reservation.approved')
