@@ -78,6 +78,7 @@ const environmentOf = (name: ServiceName, settings: ServiceSettings): Record<str
     CLOCK_OFFSET_MS: String(clockOffsetMs),
     IDENTITY_KEYS_FILE: join(dataDir, 'identity-keys.json'),
     GATEWAY_PORT: String(ports.gateway),
+    CONSOLE_REDIRECT_URIS: consoleUris(ports.gateway).join(','),
     ORGANISATION_URL: urlOf(ports.organisation),
     PROPAGANDA_URL: urlOf(ports.propaganda),
     DISCIPLINE_URL: urlOf(ports.discipline),
@@ -85,6 +86,10 @@ const environmentOf = (name: ServiceName, settings: ServiceSettings): Record<str
     ...env,
   };
 };
+
+/** Where the console may be returned to after signing in: at the gateway, and under its development server. */
+const consoleUris = (gatewayPort: number): string[] =>
+  [urlOf(gatewayPort), `http://localhost:${gatewayPort}`, 'http://127.0.0.1:5173'].map((origin) => `${origin}/signed-in`);
 
 const isReady = async (port: number): Promise<boolean> => {
   const answer = await fetch(`${urlOf(port)}/health/ready`, { signal: AbortSignal.timeout(3_000) });
