@@ -1,6 +1,7 @@
 import type { Static, TSchema } from 'typebox';
 import { bodyEvents } from './body.js';
 import { bundleEvents } from './bundle.js';
+import { clearanceEvents } from './clearance.js';
 import { initiativeEvents, participationEvents } from './initiative.js';
 import { redriveEvents } from './redrive.js';
 import { reservationEvents } from './reservation.js';
@@ -13,6 +14,7 @@ export const events = {
   ...participationEvents,
   ...resourceEvents,
   ...reservationEvents,
+  ...clearanceEvents,
   ...bodyEvents,
   ...redriveEvents,
 } satisfies Record<string, TSchema>;

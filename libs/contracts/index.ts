@@ -1,6 +1,7 @@
 export * from './body.js';
 export * from './bundle.js';
 export * from './catalogue.js';
+export * from './clearance.js';
 export * from './envelope.js';
 export * from './initiative.js';
 export * from './redrive.js';

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { BodyCode, Id, Instant, Interval } from './shapes.js';
+import { BodyCode, Id, Instant, Interval, UnitName } from './shapes.js';
 
 const SkippedInterval = Type.Object({
   from: Instant,
@@ -19,6 +19,8 @@ const reference = {
 };
 const claim = {
   ...reference,
+  /** The unit of the body that books; absent in events from before it was kept. */
+  unit: Type.Optional(UnitName),
   from: Instant,
   to: Instant,
   /** A series: every date that it takes, in order; absent for a single date. `from`/`to` are then those of the first one. */
@@ -26,6 +28,8 @@ const claim = {
   /** The dates that were left out, and why. */
   skipped: Type.Optional(Type.Array(SkippedInterval)),
   rrule: Type.Optional(Type.String()),
+  /** Dates that were skipped because they were taken are added again when they come free. */
+  readdSkipped: Type.Optional(Type.Boolean()),
   quantity: Type.Integer({ minimum: 1 }),
   people: Type.Optional(Type.Integer({ minimum: 0 })),
   amountFen: Type.Optional(Type.Integer({ minimum: 0 })),
@@ -51,8 +55,13 @@ export const reservationEvents = {
   'reservation.renewed': Type.Object({ ...reference, expiresAt: Instant }),
   'reservation.confirmed': Type.Object({ ...claim }),
   'reservation.refused': Type.Object({ ...ended, code: Type.String(), conflicts: Type.Optional(Type.Array(Interval)) }),
-  /** A bundle's line that met a held line waits shortly for its place; it occupies nothing. */
+  /**
+   * Waits for its place and occupies nothing: a bundle's line shortly for a held line; a wish on the waiting list until its time
+   * begins.
+   */
   'reservation.waitlisted': Type.Object({ ...claim, waitsUntil: Type.Optional(Instant) }),
+  /** A place came free for a wish on the waiting list; the offer holds it until `expiresAt`. */
+  'reservation.offered': Type.Object({ ...claim, expiresAt: Instant }),
   'reservation.released': Type.Object({
     ...ended,
     /** Part of a series: the dates let go; absent when all of it is. */
@@ -64,7 +73,21 @@ export const reservationEvents = {
     reason: Type.String(),
     /** Part of a series: the dates taken away; absent when all of it is. */
     occurrences: Type.Optional(Type.Array(Interval)),
+    /** Times at which the same resource could be booked instead, as the calendar stood then. */
+    alternatives: Type.Optional(Type.Array(Interval)),
   }),
-  'reservation.moved': Type.Object({ ...claim }),
+  'reservation.moved': Type.Object({
+    ...claim,
+    /** Present where nobody moved anything: dates that had been skipped came free and were added. */
+    readded: Type.Optional(Type.Array(Interval)),
+  }),
+  /** It took place, or the draw was spent: `amountFen` is what it really cost and replaces the amount drawn. */
+  'reservation.used': Type.Object({
+    ...reference,
+    amountFen: Type.Optional(Type.Integer({ minimum: 0 })),
+    /** Where the receipt is kept. */
+    receipt: Type.Optional(Type.String({ minLength: 1, maxLength: 500 })),
+    usedAt: Instant,
+  }),
 };
 export type ReservationClaim = Static<(typeof reservationEvents)['reservation.confirmed']>;

@@ -28,6 +28,24 @@ export const OpeningHours = Type.Object({
 });
 export type OpeningHours = Static<typeof OpeningHours>;
 
+export const quotaMeasures = ['count', 'hours', 'amountFen'] as const;
+export type QuotaMeasure = (typeof quotaMeasures)[number];
+export const quotaSpans = ['day', 'week', 'month', 'quarter', 'year', 'at-once'] as const;
+export type QuotaSpan = (typeof quotaSpans)[number];
+
+/**
+ * How much one body, or all bodies of one unit together, may have of a resource: dates (`count`), hours times places (`hours`) or fen
+ * drawn, whose time begins within one calendar day, week (from Monday), month, quarter or year of the resource's zone; `at-once`: of
+ * all dates that are not over yet.
+ */
+export const Quota = Type.Object({
+  of: literals(['body', 'unit']),
+  measure: literals(quotaMeasures),
+  per: literals(quotaSpans),
+  limit: Type.Number({ exclusiveMinimum: 0 }),
+});
+export type Quota = Static<typeof Quota>;
+
 /** What a resource is and how it is shared. No `openingHours`: open at all times. */
 export const ResourceDescription = Type.Object({
   name: Type.String({ minLength: 1 }),
@@ -58,6 +76,11 @@ export const ResourceDescription = Type.Object({
     }),
   ),
   clearanceAboveFen: Type.Optional(Type.Integer({ minimum: 0 })),
+  quotas: Type.Optional(Type.Array(Quota)),
+  /** Who of the waiting list is offered a place first: who came first (also where this is absent), or who has least of the resource. */
+  waitingOrder: Type.Optional(literals(['first-come', 'fair-share'])),
+  /** How long an offer holds its place, at most until its time begins; a day where this is absent. */
+  offerSeconds: Type.Optional(Type.Integer({ minimum: 1 })),
 });
 export type ResourceDescription = Static<typeof ResourceDescription>;
 

@@ -5,7 +5,8 @@ import { CLOCK, type Clock, RuleViolation } from '#kernel';
 import { intervalOf, periodOf } from './calendar/places.js';
 import { calendarStream } from './calendar/resource-calendar.category.js';
 import { backwards, displacedBy } from './calendar/resource-calendar.decide-resource.js';
-import { endExpiredHolds, offered } from './calendar/resource-calendar.facts.js';
+import { endExpiredHolds, onTrial } from './calendar/on-trial.js';
+import { offered } from './calendar/resource-calendar.facts.js';
 import type { CalendarEvent, CalendarState } from './calendar/resource-calendar.js';
 import { Calendars } from './calendars.js';
 
@@ -91,7 +92,7 @@ const wouldDisplace = (
 ): readonly DisplacedView[] => {
   offered(state);
   if (period.to <= at) throw new RuleViolation('in-the-past', 'The period is over.', 'unprocessable', { field: 'to' });
-  return state.occupancy.tryOut(() => {
+  return onTrial(state, () => {
     endExpiredHolds(state, at);
     return displacedBy(state, period).map(({ reservation: { id, body, slots, details }, dates }) => ({
       reservation: id,

@@ -77,6 +77,15 @@ const mayUse = (description: ResourceDescription, booker: Booker): boolean => {
   );
 };
 
+export type Awaiting = 'approval' | 'clearance';
+
+/** What a booking waits for by the resource's rules; clearance comes before approval. */
+export const awaitingOf = (description: ResourceDescription, amountFen: number | undefined): Awaiting | undefined => {
+  if (description.clearanceAboveFen !== undefined && (amountFen ?? 0) > description.clearanceAboveFen)
+    return 'clearance';
+  return description.approval === 'owner' ? 'approval' : undefined;
+};
+
 /** What is wrong with a date, or nothing and perhaps something that one should know. */
 export type Timing =
   | { readonly isRight: true; readonly warnings: readonly Warning[] }

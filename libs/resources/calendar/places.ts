@@ -1,6 +1,6 @@
 import type { Interval, ResourceDescription } from '#contracts';
 import { RuleViolation } from '#kernel';
-import type { CalendarState, Period, Reservation } from './resource-calendar.js';
+import type { CalendarState, Period, Reservation, ReservationStatus } from './resource-calendar.js';
 
 /** What stands in the way of a booking: another reservation, a blocking, or (of a budget) the amount that is gone. */
 export interface Conflict extends Interval {
@@ -75,27 +75,27 @@ export const unavailable = (
   detail = 'The place is taken at that time.',
 ): RuleViolation => new RuleViolation('resource-unavailable', detail, 'conflict', { conflicts });
 
-/**
- * Throws `resource-unavailable` when a budget has not so much left; holds that are over by `at` count as free. `besidesFen` is what
- * the same decision draws already.
- */
+/** Of a budget: what is left of it, as the calendar stands within the trial; of others no end. */
+export const leftFenOf = (state: CalendarState, description: ResourceDescription): number =>
+  description.sharing === 'budget' ? (description.budgetFen ?? 0) - state.drawnFen : Number.POSITIVE_INFINITY;
+
+/** Throws `resource-unavailable` when a budget has not so much left. */
 export const checkBudget = (
   state: CalendarState,
   description: ResourceDescription,
   amountFen: number | undefined,
-  at: number,
-  besidesFen = 0,
 ): void => {
-  if (description.sharing !== 'budget') return;
-  let leftFen = (description.budgetFen ?? 0) - state.drawnFen - besidesFen;
-  for (const { details } of state.timed)
-    if (Date.parse(details?.expiresAt ?? '') <= at) leftFen += details?.amountFen ?? 0;
+  const leftFen = leftFenOf(state, description);
   if ((amountFen ?? 0) <= leftFen) return;
   throw new RuleViolation('resource-unavailable', `${leftFen} fen are left of the budget.`, 'conflict', {
     conflicts: [],
     leftFen,
   });
 };
+
+/** Does a reservation take its place, or its amount, in this status? */
+export const occupies = (status: ReservationStatus): boolean =>
+  status === 'held' || status === 'confirmed' || status === 'offered' || status === 'used';
 
 /** The dates of a reservation, in order. */
 export const datesOf = (state: CalendarState, reservation: Reservation): readonly Period[] =>

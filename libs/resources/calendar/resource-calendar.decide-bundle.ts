@@ -1,20 +1,14 @@
 import type { BundleLine, ResourceDescription } from '#contracts';
 import { RuleViolation, type Timed } from '#kernel';
-import { checkWish, quantityOf, timingOf } from './booking-rules.js';
+import { awaitingOf, checkWish, quantityOf, timingOf } from './booking-rules.js';
+import { drawOnTrial, letGo, onTrial, takeOnTrial } from './on-trial.js';
 import { checkBudget, conflictsOf, instant, isFree, periodOf, unavailable } from './places.js';
+import { checkQuotas } from './quotas.js';
 import type { CalendarEvent, CalendarState, CommandOf, Period, Reservation } from './resource-calendar.js';
 import { backwards } from './resource-calendar.decide-resource.js';
-import { awaitingOf, chanceOf, heldInTheWay, settleWaiting } from './resource-calendar.decide-waiting.js';
-import {
-  claimOf,
-  endExpiredHolds,
-  letGo,
-  offered,
-  referenceOf,
-  refusalOf,
-  takeOnTrial,
-  type Claim,
-} from './resource-calendar.facts.js';
+import { passOnExpired, passOnPlaces } from './resource-calendar.decide-freed.js';
+import { chanceOf, heldInTheWay } from './resource-calendar.decide-waiting.js';
+import { claimOf, clearanceRequested, offered, referenceOf, refusalOf, type Claim } from './resource-calendar.facts.js';
 
 /**
  * How long a line waits for one that is held: the bundle with the smaller id waits longer, so that of two (or more, in a ring) that want
@@ -39,18 +33,16 @@ export const holdBundleLines = (command: Hold, state: CalendarState): CalendarEv
     ({ reservation }) => !state.reservations.has(reservation) && !state.endedLines.has(reservation),
   );
   if (lines.length === 0) return [];
-  return state.occupancy.tryOut(() => {
-    const expired = endExpiredHolds(state, Date.parse(command.at));
-    let drawnFen = 0;
-    const decided = lines.map((line) => {
-      const outcome = decideLine(command, line, state, drawnFen);
-      drawnFen += line.amountFen ?? 0;
-      return { line, outcome };
-    });
+  return onTrial(state, () => {
+    const before = passOnExpired(state, command.at);
+    const decided = lines.map((line) => ({ line, outcome: decideLine(command, line, state) }));
     const isRefused = decided.some(({ outcome }) => outcome.is === 'refused');
     if (!isRefused) {
       const description = offered(state);
-      return [...expired, ...decided.map(({ line, outcome }) => lineEvent(command, line, outcome, state, description))];
+      return [
+        ...before,
+        ...decided.flatMap(({ line, outcome }) => lineEvents(command, line, outcome, state, description)),
+      ];
     }
     const of = { body: command.host.body, initiative: command.initiative, bundle: command.bundle };
     return decided.map(({ line, outcome }) =>
@@ -67,7 +59,7 @@ export const holdBundleLines = (command: Hold, state: CalendarState): CalendarEv
 };
 
 /** Takes the line's place on trial, so that the lines after it meet it. */
-const decideLine = (command: Hold, line: BundleLine, state: CalendarState, drawnFen: number): LineOutcome => {
+const decideLine = (command: Hold, line: BundleLine, state: CalendarState): LineOutcome => {
   try {
     const description = offered(state);
     const period = periodOf(line);
@@ -75,10 +67,14 @@ const decideLine = (command: Hold, line: BundleLine, state: CalendarState, drawn
     checkWish(description, line, command.host);
     const timing = timingOf(description, period, Date.parse(command.at));
     if (!timing.isRight) throw timing.violation;
-    checkBudget(state, description, line.amountFen, Date.parse(command.at), drawnFen);
+    checkBudget(state, description, line.amountFen);
     const quantity = quantityOf(description, line);
+    const addition = { holder: command.host, dates: [period], quantity, amountFen: line.amountFen };
+    checkQuotas(state, description, addition, Date.parse(command.at));
     if (isFree(state, description, period, quantity)) {
-      takeOnTrial(state, period, quantity, lineAsked(command, line, quantity));
+      const asked = lineAsked(command, line, quantity);
+      takeOnTrial(state, period, quantity, asked);
+      drawOnTrial(state, asked, [period]);
       return { is: 'held' };
     }
     return waitOrRefuse(command, state, description, period, quantity);
@@ -110,25 +106,32 @@ const waitOrRefuse = (
 const lineAsked = (command: Hold, line: BundleLine, quantity: number): Reservation => ({
   id: line.reservation,
   body: command.host.body,
+  unit: command.host.unit,
   purpose: command.purpose,
   requestedBy: command.requestedBy,
   quantity,
   status: 'held',
   slots: [],
-  details: { initiative: command.initiative, bundle: command.bundle, line: line.line },
+  details: {
+    initiative: command.initiative,
+    bundle: command.bundle,
+    line: line.line,
+    ...(line.amountFen !== undefined && { amountFen: line.amountFen }),
+  },
 });
 
-const lineEvent = (
+const lineEvents = (
   command: Hold,
   line: BundleLine,
   outcome: LineOutcome,
   state: CalendarState,
   description: ResourceDescription,
-): CalendarEvent => {
+): CalendarEvent[] => {
   const claim: Claim = {
     reservation: line.reservation,
     resource: state.resource,
     body: command.host.body,
+    unit: command.host.unit,
     initiative: command.initiative,
     bundle: command.bundle,
     line: line.line,
@@ -141,9 +144,12 @@ const lineEvent = (
     decidedAt: command.at,
   };
   if (outcome.is === 'waiting')
-    return { type: 'reservation.waitlisted', data: { ...claim, waitsUntil: outcome.waitsUntil } };
+    return [{ type: 'reservation.waitlisted', data: { ...claim, waitsUntil: outcome.waitsUntil } }];
   const awaiting = awaitingOf(description, line.amountFen);
-  return { type: 'reservation.held', data: { ...claim, ...(awaiting && { awaiting }) } };
+  return [
+    { type: 'reservation.held', data: { ...claim, ...(awaiting && { awaiting }) } },
+    ...(awaiting === 'clearance' ? [clearanceRequested(claim)] : []),
+  ];
 };
 
 const refusalWords = ({ code, detail, fields }: RuleViolation) => ({
@@ -159,9 +165,9 @@ export const confirmBundleLines = (
 ): CalendarEvent[] => {
   const held = linesIn(state, command).filter(({ status }) => status === 'held');
   if (held.length === 0) return [];
-  return state.occupancy.tryOut(() => [
+  return onTrial(state, () => [
     ...held.map((line): CalendarEvent => ({ type: 'reservation.confirmed', data: claimOf(state, line, command.at) })),
-    ...settleWaiting(state, command.at, new Set(held.map(({ id }) => id))),
+    ...passOnPlaces(state, command.at, new Set(held.map(({ id }) => id))),
   ]);
 };
 
@@ -177,7 +183,7 @@ export const releaseBundleLines = (
       )
     : [];
   const of = { body: command.host, initiative: command.initiative, bundle: command.bundle };
-  return state.occupancy.tryOut(() => {
+  return onTrial(state, () => {
     for (const line of live) letGo(state, line);
     return [
       ...live.map((line): CalendarEvent => ({
@@ -185,7 +191,7 @@ export const releaseBundleLines = (
         data: { ...referenceOf(state, line), reason: command.reason },
       })),
       ...unheard.map((line) => refusalOf(state, line, of, { code: 'bundle-ended', reason: command.reason })),
-      ...settleWaiting(state, command.at, new Set(live.map(({ id }) => id))),
+      ...passOnPlaces(state, command.at, new Set(live.map(({ id }) => id))),
     ];
   });
 };

@@ -1,17 +1,18 @@
 import { RuleViolation, type Timed } from '#kernel';
-import { checkBudget, datesOf, intervalOf } from './places.js';
+import { letGo, letGoOfDates, onTrial } from './on-trial.js';
+import { pickDates } from './pick-dates.js';
+import { checkBudget, datesOf, intervalOf, occupies } from './places.js';
+import { checkQuotas } from './quotas.js';
 import type { CalendarEvent, CalendarState, CommandOf, Reservation } from './resource-calendar.js';
-import { pickDates } from './resource-calendar.decide-booking.js';
-import { refusedForGood, settleWaiting } from './resource-calendar.decide-waiting.js';
+import { passOnExpired, passOnPlaces } from './resource-calendar.decide-freed.js';
+import { refusedForGood } from './resource-calendar.decide-waiting.js';
 import {
   claimOf,
   described,
   ended,
-  endExpiredHolds,
   isExpired,
   known,
   later,
-  letGo,
   offered,
   referenceOf,
   refuseBundleLine,
@@ -23,7 +24,7 @@ export const approveReservation = (
   command: Timed<CommandOf<'approve-reservation'>>,
   state: CalendarState,
 ): CalendarEvent[] => {
-  const description = offered(state);
+  offered(state);
   const reservation = known(state, command.reservation);
   if (reservation.status === 'confirmed') return [];
   if (reservation.status === 'awaiting-clearance' || reservation.details?.awaiting === 'clearance') {
@@ -36,14 +37,23 @@ export const approveReservation = (
   }
   if (reservation.status !== 'awaiting-approval') throw ended(reservation);
   checkOther(reservation, command.approvedBy);
-  const at = Date.parse(command.at);
-  return state.occupancy.tryOut(() => {
-    const expired = endExpiredHolds(state, at);
-    checkBudget(state, description, reservation.details?.amountFen, at);
+  return guardOf(state, reservation, command.at);
+};
+
+/** Confirms a request by the same guard as a booking. */
+export const guardOf = (state: CalendarState, reservation: Reservation, decidedAt: string): CalendarEvent[] => {
+  const description = offered(state);
+  const at = Date.parse(decidedAt);
+  return onTrial(state, () => {
+    const before = passOnExpired(state, decidedAt);
+    const { quantity, details } = reservation;
+    checkBudget(state, description, details?.amountFen);
     const dates = datesOf(state, reservation);
     const ahead = dates.filter((date) => date.to > at);
-    pickDates(state, description, ahead.length > 0 ? ahead : dates, { at, asking: reservation, isNew: false });
-    return [...expired, { type: 'reservation.confirmed', data: claimOf(state, reservation, command.at) }];
+    const asked = ahead.length > 0 ? ahead : dates;
+    pickDates(state, description, asked, { at, asking: reservation, isNew: false });
+    checkQuotas(state, description, { holder: reservation, dates: asked, quantity, amountFen: details?.amountFen }, at);
+    return [...before, { type: 'reservation.confirmed', data: claimOf(state, reservation, decidedAt) }];
   });
 };
 
@@ -63,7 +73,7 @@ export const refuseReservation = (
   const isOpen = state.requested.has(reservation) || state.waiting.has(reservation);
   const isHeldForApproval = reservation.status === 'held' && reservation.details?.awaiting !== undefined;
   if (!isOpen && !isHeldForApproval) {
-    if (reservation.status !== 'confirmed' && reservation.status !== 'held') throw ended(reservation);
+    if (!occupies(reservation.status)) throw ended(reservation);
     throw new RuleViolation('already-decided', 'It occupies its place already; displace it with a reason instead.');
   }
   return endOf(state, reservation, command.at, {
@@ -110,7 +120,7 @@ export const releaseReservation = (
   const reservation = known(state, command.reservation);
   refuseBundleLine(reservation);
   if (reservation.status === 'released') return [];
-  if (['refused', 'displaced', 'expired'].includes(reservation.status)) throw ended(reservation);
+  if (['refused', 'displaced', 'expired', 'used'].includes(reservation.status)) throw ended(reservation);
   const at = Date.parse(command.at);
   const dates = datesOf(state, reservation);
   const meant = partOf(dates, command).filter((date) => date.to > at);
@@ -132,7 +142,7 @@ export const releaseReservation = (
   );
 };
 
-/** A named override: takes the place from a hold or a reservation, also from a bundle's line, whose host is told by the event. */
+/** A named override: takes the place from a hold, an offer or a reservation, also from a bundle's line, whose host is told by the event. */
 export const displaceReservation = (
   command: Timed<CommandOf<'displace-reservation'>>,
   state: CalendarState,
@@ -140,7 +150,7 @@ export const displaceReservation = (
   described(state);
   const reservation = known(state, command.reservation);
   if (reservation.status === 'displaced') return [];
-  if (reservation.status !== 'held' && reservation.status !== 'confirmed') {
+  if (!occupies(reservation.status) || reservation.status === 'used') {
     throw new RuleViolation(
       'occupies-nothing',
       `The reservation is ${reservation.status}; there is nothing to displace.`,
@@ -152,7 +162,7 @@ export const displaceReservation = (
   });
 };
 
-/** The clock's word on a hold: nothing where it was renewed, confirmed or has ended since. */
+/** The clock's word on a hold or an offer: nothing where it was renewed, confirmed or has ended since. */
 export const endExpiredHold = (
   command: Timed<CommandOf<'end-expired-hold'>>,
   state: CalendarState,
@@ -162,7 +172,7 @@ export const endExpiredHold = (
   return endOf(state, reservation, command.at, { type: 'reservation.expired', data: referenceOf(state, reservation) });
 };
 
-/** The clock's word on a waiting line: refused, where it still waits. */
+/** The clock's word on a waiting line or a wish on the waiting list: refused, where it still waits. */
 export const endWaiting = (command: Timed<CommandOf<'end-waiting'>>, state: CalendarState): CalendarEvent[] => {
   const reservation = state.reservations.get(command.reservation);
   const waitsUntil = reservation?.details?.waitsUntil;
@@ -178,8 +188,8 @@ const endOf = (
   event: CalendarEvent,
   dates?: ReadonlySet<number>,
 ): CalendarEvent[] =>
-  state.occupancy.tryOut(() => {
-    if (!dates) letGo(state, reservation);
-    for (const slot of reservation.slots) if (dates?.has(state.occupancy.from(slot))) state.occupancy.unseat(slot);
-    return [event, ...settleWaiting(state, at, new Set([reservation.id]))];
+  onTrial(state, () => {
+    if (dates) letGoOfDates(state, reservation, dates);
+    else letGo(state, reservation);
+    return [event, ...passOnPlaces(state, at, new Set([reservation.id]))];
   });

@@ -1,11 +1,12 @@
 import type { ResourceDescription } from '#contracts';
 import { RuleViolation, type Timed } from '#kernel';
 import { Occupancy } from './occupancy.js';
-import { capacityOf, intervalOf, periodOf, takesPlace } from './places.js';
+import { endExpiredHolds, letGo, letGoOfDates, onTrial } from './on-trial.js';
+import { capacityOf, intervalOf, occupies, periodOf, takesPlace } from './places.js';
 import type { CalendarEvent, CalendarState, CommandOf, Period, Reservation } from './resource-calendar.js';
-import { settleWaiting } from './resource-calendar.decide-waiting.js';
-import { occupies } from './resource-calendar.evolve.js';
-import { described, endExpiredHolds, letGo, offered, referenceOf } from './resource-calendar.facts.js';
+import { needsLedger } from './quotas.js';
+import { passOnPlaces } from './resource-calendar.decide-freed.js';
+import { described, offered, referenceOf } from './resource-calendar.facts.js';
 
 export const offerResource = (command: CommandOf<'offer-resource'>, state: CalendarState): CalendarEvent[] => {
   if (state.description) return [];
@@ -20,14 +21,26 @@ export const reviseResource = (command: Timed<CommandOf<'revise-resource'>>, sta
   checkDescription(description);
   if (JSON.stringify(description) === JSON.stringify(without(former))) return [];
   checkStillHolds(state, description, Date.parse(command.at));
-  return [{ type: 'resource.revised', data: { resource: state.resource, description } }];
+  return [
+    { type: 'resource.revised', data: { resource: state.resource, description, decidedAt: command.at } },
+    ...passOnAnew(state, description, command.at),
+  ];
+};
+
+/** Room that a revision makes is passed on at once, where what is seated need not be seated anew. */
+const passOnAnew = (state: CalendarState, description: ResourceDescription, at: string): CalendarEvent[] => {
+  const former = state.description;
+  const isSeatedAlike = former?.sharing === description.sharing && former.bufferSeconds === description.bufferSeconds;
+  const isCountedAlike = former?.timeZone === description.timeZone && needsLedger(former) === needsLedger(description);
+  if (!isSeatedAlike || !isCountedAlike) return [];
+  return onTrial(state, () => passOnPlaces({ ...state, description }, at, new Set()));
 };
 
 export const retireResource = (command: Timed<CommandOf<'retire-resource'>>, state: CalendarState): CalendarEvent[] => {
   if (state.isRetired) return [];
   described(state);
   const at = Date.parse(command.at);
-  return state.occupancy.tryOut(() => {
+  return onTrial(state, () => {
     const expired = endExpiredHolds(state, at);
     const gone = new Set(expired.map(({ data }) => ('reservation' in data ? data.reservation : '')));
     const live = [...state.reservations.values()].filter(
@@ -55,7 +68,7 @@ export const blockPeriod = (command: Timed<CommandOf<'block-period'>>, state: Ca
   if (period.to <= Date.parse(command.at))
     throw new RuleViolation('in-the-past', 'The period is over.', 'unprocessable', { field: 'to' });
   return state.blocked.tryOut(() =>
-    state.occupancy.tryOut(() => {
+    onTrial(state, () => {
       const events: CalendarEvent[] = [
         {
           type: 'resource.blocked',
@@ -65,8 +78,9 @@ export const blockPeriod = (command: Timed<CommandOf<'block-period'>>, state: Ca
       state.blocked.seat(state.blocked.note(period.from, period.to, 1, command.blocking));
       const displaced = displacedBy(state, period);
       for (const { reservation, dates } of displaced) {
-        letGo(state, reservation);
         const isPart = dates.length < reservation.slots.length;
+        if (isPart) letGoOfDates(state, reservation, new Set(dates.map(({ from }) => from)));
+        else letGo(state, reservation);
         events.push({
           type: 'reservation.displaced',
           data: {
@@ -78,17 +92,25 @@ export const blockPeriod = (command: Timed<CommandOf<'block-period'>>, state: Ca
       }
       return [
         ...events,
-        ...settleWaiting(state, command.at, new Set(displaced.map(({ reservation }) => reservation.id))),
+        ...passOnPlaces(state, command.at, new Set(displaced.map(({ reservation }) => reservation.id))),
       ];
     }),
   );
 };
 
-export const unblockPeriod = (command: CommandOf<'unblock-period'>, state: CalendarState): CalendarEvent[] => {
+export const unblockPeriod = (command: Timed<CommandOf<'unblock-period'>>, state: CalendarState): CalendarEvent[] => {
   described(state);
-  if (!state.blockings.has(command.blocking))
-    throw new RuleViolation('unknown-blocking', 'There is no such blocking.', 'not-found');
-  return [{ type: 'resource.unblocked', data: { resource: state.resource, blocking: command.blocking } }];
+  const blocking = state.blockings.get(command.blocking);
+  if (!blocking) throw new RuleViolation('unknown-blocking', 'There is no such blocking.', 'not-found');
+  return state.blocked.tryOut(() =>
+    onTrial(state, () => {
+      state.blocked.unseat(blocking.slot);
+      return [
+        { type: 'resource.unblocked', data: { resource: state.resource, blocking: command.blocking } },
+        ...passOnPlaces(state, command.at, new Set()),
+      ];
+    }),
+  );
 };
 
 export interface Displaced {

@@ -1,7 +1,9 @@
 import type { ResourceDescription } from '#contracts';
+import { awaitingOf } from './booking-rules.js';
+import { drawOnTrial } from './on-trial.js';
 import { conflictsOf, datesOf, inTheWay, isFree, takesPlace } from './places.js';
 import type { CalendarEvent, CalendarState, Period, Reservation } from './resource-calendar.js';
-import { claimOf, referenceOf } from './resource-calendar.facts.js';
+import { claimOf, clearanceRequested, referenceOf } from './resource-calendar.facts.js';
 
 /** Can a bundle's line have its place: at once, perhaps soon (only held lines of other bundles are in the way), or not? */
 export type Chance = 'free' | 'soon' | 'none';
@@ -39,31 +41,25 @@ export const heldInTheWay = (
   );
 };
 
-/** What a line waits for before it is ready, by the resource's rules. */
-export const awaitingOf = (
-  description: ResourceDescription,
-  amountFen: number | undefined,
-): 'approval' | 'clearance' | undefined => {
-  if (description.clearanceAboveFen !== undefined && (amountFen ?? 0) > description.clearanceAboveFen)
-    return 'clearance';
-  return description.approval === 'owner' ? 'approval' : undefined;
-};
-
 /**
  * After places came free or were confirmed, within the same trial: the waiting lines get their places in the order of their
  * bundles' ids; those that have nothing left to wait for are refused.
  */
-export const settleWaiting = (state: CalendarState, at: string, settled: ReadonlySet<string>): CalendarEvent[] => {
+export const settleLines = (state: CalendarState, at: string, settled: ReadonlySet<string>): CalendarEvent[] => {
   const { description } = state;
   if (state.waiting.size === 0 || !description || !takesPlace(description)) return [];
   const events: CalendarEvent[] = [];
-  for (const line of inOrder([...state.waiting].filter((one) => !settled.has(one.id)))) {
+  const lines = [...state.waiting].filter((one) => one.details?.bundle !== undefined && !settled.has(one.id));
+  for (const line of inOrder(lines)) {
     const dates = datesOf(state, line);
     switch (chanceOf(state, description, { dates, quantity: line.quantity, bundle: line.details?.bundle }, settled)) {
       case 'free': {
         for (const slot of line.slots) state.occupancy.seat(slot);
         const awaiting = awaitingOf(description, line.details?.amountFen);
-        events.push({ type: 'reservation.held', data: { ...claimOf(state, line, at), ...(awaiting && { awaiting }) } });
+        const claim = claimOf(state, line, at);
+        drawOnTrial(state, line, dates);
+        events.push({ type: 'reservation.held', data: { ...claim, ...(awaiting && { awaiting }) } });
+        if (awaiting === 'clearance') events.push(clearanceRequested(claim));
         break;
       }
       case 'none':

@@ -2,6 +2,8 @@ import type { Decider, Timed } from '#kernel';
 import type { CalendarCommand, CalendarEvent, CalendarState } from './resource-calendar.js';
 import { moveReservation, reserve } from './resource-calendar.decide-booking.js';
 import { confirmBundleLines, holdBundleLines, releaseBundleLines } from './resource-calendar.decide-bundle.js';
+import { grantClearance, recordUse, refuseClearance } from './resource-calendar.decide-funds.js';
+import { acceptOffer } from './resource-calendar.decide-offers.js';
 import {
   approveReservation,
   confirmReservation,
@@ -54,6 +56,14 @@ export const decideCalendar = (command: Timed<CalendarCommand>, state: CalendarS
       return endExpiredHold(command, state);
     case 'end-waiting':
       return endWaiting(command, state);
+    case 'accept-offer':
+      return acceptOffer(command, state);
+    case 'grant-clearance':
+      return grantClearance(command, state);
+    case 'refuse-clearance':
+      return refuseClearance(command, state);
+    case 'record-use':
+      return recordUse(command, state);
     case 'hold-bundle-lines':
       return holdBundleLines(command, state);
     case 'confirm-bundle-lines':

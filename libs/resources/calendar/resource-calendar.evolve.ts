@@ -1,6 +1,9 @@
 import type { Interval, ResourceDescription } from '#contracts';
-import { Occupancy } from './occupancy.js';
-import { periodOf, takesPlace } from './places.js';
+import { Occupancy, type Slot } from './occupancy.js';
+import { Ledger } from './ledger.js';
+import { datesOf, occupies, periodOf, takesPlace } from './places.js';
+import { needsLedger } from './quotas.js';
+import { recount } from './on-trial.js';
 import type { StoredReservation } from './resource-calendar.snapshot.js';
 import type {
   CalendarEvent,
@@ -26,11 +29,13 @@ export const initialCalendar = (): CalendarState => ({
   reservations: new Map(),
   requested: new Set(),
   waiting: new Set(),
+  incomplete: new Set(),
   timed: new Set(),
   earliestExpiry: Number.POSITIVE_INFINITY,
   blockings: new Map(),
   blocked: new Occupancy(),
   drawnFen: 0,
+  ledger: undefined,
   endedLines: new Set(),
   sweep: undefined,
 });
@@ -43,7 +48,7 @@ export const evolveCalendar = (state: CalendarState, event: CalendarEvent): Cale
       describe(state, event.data.description);
       return state;
     case 'resource.revised':
-      describe(state, event.data.description);
+      describe(state, event.data.description, Date.parse(event.data.decidedAt ?? ''));
       return state;
     case 'resource.retired':
       state.isRetired = true;
@@ -69,6 +74,8 @@ export const evolveCalendar = (state: CalendarState, event: CalendarEvent): Cale
       return claim(state, event, 'confirmed');
     case 'reservation.waitlisted':
       return claim(state, event, 'waitlisted');
+    case 'reservation.offered':
+      return claim(state, event, 'offered');
     case 'reservation.moved':
       return claim(state, event, state.reservations.get(event.data.reservation)?.status ?? 'confirmed');
     case 'reservation.approved':
@@ -84,13 +91,17 @@ export const evolveCalendar = (state: CalendarState, event: CalendarEvent): Cale
       return end(state, event.data.reservation, 'displaced', event.data.occurrences);
     case 'reservation.expired':
       return end(state, event.data.reservation, 'expired');
+    case 'reservation.used':
+      return use(state, event);
+    case 'clearance.requested':
+      return state;
   }
 };
 
 /** Puts a reservation of a snapshot back. */
 export const restore = (state: CalendarState, stored: StoredReservation): void => {
   const { dates, ...fields } = stored;
-  const reservation: Reservation = { ...fields, details: fields.details, slots: [] };
+  const reservation: Reservation = { ...fields, unit: fields.unit, details: fields.details, slots: [] };
   const starts = dates.filter((_, index) => index % 2 === 0);
   reservation.slots = starts.map((from, index) =>
     state.occupancy.note(from, dates[index * 2 + 1] ?? from, reservation.quantity, reservation),
@@ -99,12 +110,24 @@ export const restore = (state: CalendarState, stored: StoredReservation): void =
   enter(state, reservation);
 };
 
-/** Takes over a description; what is seated is seated anew where the buffer or the way of sharing has changed. */
-export const describe = (state: CalendarState, description: ResourceDescription): void => {
+/**
+ * Takes over a description; what is seated is seated anew where the buffer or the way of sharing has changed. Who has how much is
+ * counted from `since` on where nobody counted before.
+ */
+export const describe = (
+  state: CalendarState,
+  description: ResourceDescription,
+  since = Number.NEGATIVE_INFINITY,
+): void => {
   const bufferMs = (description.bufferSeconds ?? 0) * 1_000;
   const isSame = state.occupancy.bufferMs === bufferMs && state.description?.sharing === description.sharing;
   state.description = description;
-  if (isSame) return;
+  if (!isSame) seatAnew(state, bufferMs);
+  if (!needsLedger(description)) state.ledger = undefined;
+  else if (state.ledger?.timeZone !== description.timeZone) count(state, description.timeZone, since);
+};
+
+const seatAnew = (state: CalendarState, bufferMs: number): void => {
   const former = state.occupancy;
   state.occupancy = new Occupancy(bufferMs);
   for (const reservation of state.reservations.values()) {
@@ -115,6 +138,15 @@ export const describe = (state: CalendarState, description: ResourceDescription)
   }
 };
 
+const count = (state: CalendarState, timeZone: string, since: number): void => {
+  const former = state.ledger;
+  state.ledger = new Ledger(timeZone, former?.since ?? since);
+  for (const { holder, use: one } of former?.past ?? []) state.ledger.restorePast(holder, one);
+  for (const reservation of state.reservations.values()) {
+    if (occupies(reservation.status)) recount(state, reservation, 'add');
+  }
+};
+
 const claim = (state: CalendarState, event: EventOf<ClaimEventType>, status: ReservationStatus): CalendarState => {
   const { data } = event;
   const former = state.reservations.get(data.reservation);
@@ -122,6 +154,7 @@ const claim = (state: CalendarState, event: EventOf<ClaimEventType>, status: Res
   const reservation: Reservation = {
     id: data.reservation,
     body: data.body,
+    unit: data.unit,
     purpose: data.purpose,
     requestedBy: data.requestedBy,
     quantity: data.quantity,
@@ -149,10 +182,13 @@ const detailsOf = (
     ...(data.amountFen !== undefined && { amountFen: data.amountFen }),
     ...(data.rrule !== undefined && { rrule: data.rrule }),
     ...(data.skipped !== undefined && { skipped: data.skipped }),
+    ...(data.readdSkipped && { readdSkipped: true, since: data.decidedAt }),
     ...((type === 'reservation.requested' || type === 'reservation.held') &&
       data.awaiting && { awaiting: data.awaiting }),
-    ...(type === 'reservation.held' && data.expiresAt !== undefined && { expiresAt: data.expiresAt }),
+    ...((type === 'reservation.held' || type === 'reservation.offered') &&
+      data.expiresAt !== undefined && { expiresAt: data.expiresAt }),
     ...(type === 'reservation.waitlisted' && data.waitsUntil !== undefined && { waitsUntil: data.waitsUntil }),
+    ...(type === 'reservation.waitlisted' && data.bundle === undefined && { since: data.decidedAt }),
     ...(type === 'reservation.moved' &&
       former?.details?.expiresAt !== undefined && { expiresAt: former.details.expiresAt }),
     ...(type === 'reservation.moved' &&
@@ -189,9 +225,27 @@ const end = (
     return state;
   }
   const ended = new Set(dates.map((date) => Date.parse(date.from)));
-  const kept = reservation.slots.filter((slot) => !ended.has(state.occupancy.from(slot)));
-  for (const slot of reservation.slots) if (!kept.includes(slot)) state.occupancy.free(slot);
-  reservation.slots = kept;
+  const isKept = (slot: Slot): boolean => !ended.has(state.occupancy.from(slot));
+  if (occupies(reservation.status)) recount(state, reservation, 'remove');
+  for (const slot of reservation.slots) if (!isKept(slot)) state.occupancy.free(slot);
+  reservation.slots = reservation.slots.filter(isKept);
+  if (occupies(reservation.status)) recount(state, reservation, 'add');
+  return state;
+};
+
+/** It took place or was spent; what it really cost replaces what was drawn. */
+const use = (state: CalendarState, { data }: EventOf<'reservation.used'>): CalendarState => {
+  const reservation = state.reservations.get(data.reservation);
+  if (!reservation) return state;
+  leave(state, reservation);
+  reservation.status = 'used';
+  const receipts = [...(reservation.details?.receipts ?? []), ...(data.receipt === undefined ? [] : [data.receipt])];
+  reservation.details = {
+    ...reservation.details,
+    ...(data.amountFen !== undefined && { amountFen: data.amountFen }),
+    ...(receipts.length > 0 && { receipts }),
+  };
+  enter(state, reservation);
   return state;
 };
 
@@ -200,15 +254,17 @@ const seat = (state: CalendarState, reservation: Reservation): void => {
   for (const slot of reservation.slots) state.occupancy.seat(slot);
 };
 
-export const occupies = (status: ReservationStatus): boolean => status === 'held' || status === 'confirmed';
-
 const enter = (state: CalendarState, reservation: Reservation): void => {
   const { status, details } = reservation;
   seat(state, reservation);
-  if (occupies(status)) state.drawnFen += details?.amountFen ?? 0;
+  if (occupies(status)) {
+    state.drawnFen += details?.amountFen ?? 0;
+    recount(state, reservation, 'add');
+  }
+  if (details?.readdSkipped && (status === 'confirmed' || status === 'held')) state.incomplete.add(reservation);
   if (status === 'awaiting-approval' || status === 'awaiting-clearance') state.requested.add(reservation);
   if (status === 'waitlisted') state.waiting.add(reservation);
-  if (status === 'held' && details?.expiresAt !== undefined) {
+  if ((status === 'held' || status === 'offered') && details?.expiresAt !== undefined) {
     state.timed.add(reservation);
     state.earliestExpiry = Math.min(state.earliestExpiry, Date.parse(details.expiresAt));
   }
@@ -216,7 +272,11 @@ const enter = (state: CalendarState, reservation: Reservation): void => {
 
 const leave = (state: CalendarState, reservation: Reservation): void => {
   for (const slot of reservation.slots) state.occupancy.unseat(slot);
-  if (occupies(reservation.status)) state.drawnFen -= reservation.details?.amountFen ?? 0;
+  if (occupies(reservation.status)) {
+    state.drawnFen -= reservation.details?.amountFen ?? 0;
+    recount(state, reservation, 'remove');
+  }
+  state.incomplete.delete(reservation);
   state.requested.delete(reservation);
   state.waiting.delete(reservation);
   if (!state.timed.delete(reservation)) return;
@@ -240,7 +300,7 @@ const rememberEnded = (state: CalendarState, reservation: string): void => {
   }
 };
 
-/** Takes a few reservations whose time is over out of the live state; what a budget spent on them stays spent. */
+/** Takes a few reservations whose time is over out of the live state; they still count for quotas. */
 const sweepPast = (state: CalendarState, now: number): void => {
   for (let looked = 0; looked < sweptPerBooking; looked++) {
     state.sweep ??= state.reservations.values();
@@ -249,12 +309,24 @@ const sweepPast = (state: CalendarState, now: number): void => {
       state.sweep = undefined;
       return;
     }
-    if (next.value.status !== 'held' && isOver(state, next.value, now)) {
-      const spent = state.drawnFen;
-      forget(state, next.value);
-      state.drawnFen = spent;
-    }
+    if (mayLeave(state, next.value) && isOver(state, next.value, now)) takeOutPast(state, next.value, now);
   }
+};
+
+/** What the clock still has to end stays, and so does a draw: its receipt comes later, and it stays spent. */
+const mayLeave = ({ description }: CalendarState, { status }: Reservation): boolean => {
+  if (status === 'held' || status === 'offered' || status === 'waitlisted') return false;
+  return description?.sharing !== 'budget' || !occupies(status);
+};
+
+const takeOutPast = (state: CalendarState, reservation: Reservation, now: number): void => {
+  const { ledger } = state;
+  const uses =
+    ledger &&
+    occupies(reservation.status) &&
+    ledger.usesOf(datesOf(state, reservation), reservation.quantity, reservation.details?.amountFen);
+  forget(state, reservation);
+  if (ledger && uses) ledger.keepPast({ body: reservation.body, unit: reservation.unit }, uses, now);
 };
 
 const isOver = (state: CalendarState, { slots, details }: Reservation, now: number): boolean => {

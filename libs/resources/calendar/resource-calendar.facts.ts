@@ -1,5 +1,6 @@
 import type { BundleLineRef, EventPayload, ResourceDescription } from '#contracts';
 import { RuleViolation } from '#kernel';
+import type { Awaiting } from './booking-rules.js';
 import { datesOf, instant, intervalOf } from './places.js';
 import type { CalendarEvent, CalendarState, EventOf, Period, Reservation } from './resource-calendar.js';
 
@@ -48,7 +49,7 @@ export const refuseBundleLine = (reservation: Reservation): void => {
 };
 
 export const isExpired = (reservation: Reservation, at: number): boolean =>
-  reservation.status === 'held' &&
+  (reservation.status === 'held' || reservation.status === 'offered') &&
   reservation.details?.expiresAt !== undefined &&
   Date.parse(reservation.details.expiresAt) <= at;
 
@@ -76,9 +77,11 @@ export const claimOf = (
   const { details } = reservation;
   return {
     ...referenceOf(state, reservation),
+    ...(reservation.unit !== undefined && { unit: reservation.unit }),
     ...datesFields(dates, details?.rrule !== undefined),
     ...(details?.rrule !== undefined && { rrule: details.rrule }),
     ...(details?.skipped !== undefined && { skipped: [...details.skipped] }),
+    ...(details?.readdSkipped && { readdSkipped: true }),
     quantity: reservation.quantity,
     ...(details?.people !== undefined && { people: details.people }),
     ...(details?.amountFen !== undefined && { amountFen: details.amountFen }),
@@ -96,6 +99,28 @@ export const datesFields = (
   const first = dates[0] ?? { from: 0, to: 0 };
   return { ...intervalOf(first), ...(isSeries && { occurrences: dates.map(intervalOf) }) };
 };
+
+/** A request that occupies nothing; where discipline clears it, with the request to discipline. */
+export const requested = (claim: Claim, awaiting: Awaiting): CalendarEvent[] => [
+  { type: 'reservation.requested', data: { ...claim, awaiting } },
+  ...(awaiting === 'clearance' ? [clearanceRequested(claim)] : []),
+];
+
+export const clearanceRequested = (claim: Claim): CalendarEvent => ({
+  type: 'clearance.requested',
+  data: {
+    clearance: claim.reservation,
+    matter: 'draw',
+    reservation: claim.reservation,
+    resource: claim.resource,
+    body: claim.body,
+    ...(claim.initiative !== undefined && { initiative: claim.initiative }),
+    ...(claim.bundle !== undefined && { bundle: claim.bundle, line: claim.line ?? 1 }),
+    ...(claim.amountFen !== undefined && { amountFen: claim.amountFen }),
+    purpose: claim.purpose,
+    requestedAt: claim.decidedAt,
+  },
+});
 
 export const refusalOf = (
   state: CalendarState,
@@ -120,28 +145,5 @@ export const refusalOf = (
     ...(refusal.conflicts && { conflicts: refusal.conflicts.map(({ from, to }) => ({ from, to })) }),
   },
 });
-
-/**
- * Ends the holds whose time is over by an event each and lets their places go; to be called within a trial by every decision that
- * takes places, so that an expired hold counts as free from its very instant.
- */
-export const endExpiredHolds = (state: CalendarState, at: number, except?: Reservation): CalendarEvent[] => {
-  if (at < state.earliestExpiry) return [];
-  const expired = [...state.timed].filter((hold) => hold !== except && isExpired(hold, at));
-  return expired.map((hold) => {
-    letGo(state, hold);
-    return { type: 'reservation.expired', data: referenceOf(state, hold) };
-  });
-};
-
-/** Within a trial: the reservation's dates take nothing any more. */
-export const letGo = (state: CalendarState, reservation: Reservation): void => {
-  for (const slot of reservation.slots) state.occupancy.unseat(slot);
-};
-
-/** Within a trial: a date is taken by a reservation that may not be in the state yet. */
-export const takeOnTrial = (state: CalendarState, period: Period, quantity: number, reservation: Reservation): void => {
-  state.occupancy.seat(state.occupancy.note(period.from, period.to, quantity, reservation));
-};
 
 export const later = (at: string, seconds: number): string => instant(Date.parse(at) + seconds * 1_000);

@@ -1,4 +1,6 @@
 import type { ResourceDescription } from '#contracts';
+import type { Unit } from '#kernel';
+import type { Ledger } from './ledger.js';
 import { instant, periodOf } from './places.js';
 import type {
   Blocking,
@@ -17,6 +19,8 @@ interface Head {
   readonly description?: ResourceDescription;
   readonly isRetired: boolean;
   readonly drawnFen: number;
+  /** From when on it is counted who has how much. */
+  readonly countedSince?: string;
   readonly blockings: readonly (Omit<Blocking, 'slot' | 'from' | 'to'> & {
     readonly id: string;
     readonly from: string;
@@ -28,6 +32,7 @@ interface Head {
 export interface StoredReservation {
   readonly id: string;
   readonly body: string;
+  readonly unit?: Unit;
   readonly purpose: string;
   readonly requestedBy: string;
   readonly quantity: number;
@@ -38,7 +43,9 @@ export interface StoredReservation {
 }
 
 interface Body {
-  readonly reservations: readonly StoredReservation[];
+  readonly reservations?: readonly StoredReservation[];
+  /** What counts for quotas and left the live calendar. */
+  readonly past?: Ledger['past'];
 }
 
 /** The state in pieces of JSON: first the resource, then its reservations. One piece at a time is in memory. */
@@ -48,6 +55,7 @@ export function* encodeCalendar(state: CalendarState): Iterable<object> {
     ...(state.description && { description: state.description }),
     isRetired: state.isRetired,
     drawnFen: state.drawnFen,
+    ...(state.ledger && Number.isFinite(state.ledger.since) && { countedSince: instant(state.ledger.since) }),
     blockings: [...state.blockings].map(([id, { from, to, reason }]) => ({
       id,
       from: instant(from),
@@ -68,6 +76,10 @@ export function* encodeCalendar(state: CalendarState): Iterable<object> {
     dates = 0;
   }
   if (reservations.length > 0) yield { reservations } satisfies Body;
+  const past = state.ledger?.past ?? [];
+  for (let from = 0; from < past.length; from += datesPerChunk) {
+    yield { past: past.slice(from, from + datesPerChunk) } satisfies Body;
+  }
 }
 
 export const decodeCalendar = (chunks: readonly object[]): CalendarState => {
@@ -75,7 +87,9 @@ export const decodeCalendar = (chunks: readonly object[]): CalendarState => {
   const state = initialCalendar();
   state.resource = head.resource;
   state.isRetired = head.isRetired;
-  if (head.description) describe(state, head.description);
+  if (head.description) {
+    describe(state, head.description, head.countedSince === undefined ? undefined : Date.parse(head.countedSince));
+  }
   for (const { id, reason, ...interval } of head.blockings) {
     const period = periodOf(interval);
     const slot = state.blocked.note(period.from, period.to, 1, id);
@@ -83,17 +97,21 @@ export const decodeCalendar = (chunks: readonly object[]): CalendarState => {
     state.blockings.set(id, { ...period, reason, slot });
   }
   for (const line of head.endedLines) state.endedLines.add(line);
-  for (const { reservations } of bodies) for (const reservation of reservations) restore(state, reservation);
+  for (const { reservations = [], past = [] } of bodies) {
+    for (const reservation of reservations) restore(state, reservation);
+    for (const { holder, use } of past) state.ledger?.restorePast(holder, use);
+  }
   state.drawnFen = head.drawnFen; // also holds what past draws took, which are no longer in the state
   return state;
 };
 
 const stored = (
   state: CalendarState,
-  { id, body, purpose, requestedBy, quantity, status, details, slots }: Reservation,
+  { id, body, unit, purpose, requestedBy, quantity, status, details, slots }: Reservation,
 ): StoredReservation => ({
   id,
   body,
+  ...(unit !== undefined && { unit }),
   purpose,
   requestedBy,
   quantity,

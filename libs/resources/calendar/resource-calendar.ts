@@ -1,5 +1,6 @@
 import type { BundleLine, BundleLineRef, EventPayload, ResourceDescription, SkippedInterval } from '#contracts';
 import type { Unit } from '#kernel';
+import type { Ledger } from './ledger.js';
 import type { Occupancy, Slot } from './occupancy.js';
 
 /** Half-open, in milliseconds of the epoch. */
@@ -25,8 +26,10 @@ export interface Wish {
   readonly people?: number;
   readonly amountFen?: number;
   readonly recurrence?: { readonly rrule: string; readonly exdates?: readonly string[] };
-  /** Of a series: refuse all of it, or leave out the dates that are closed or taken. */
-  readonly onConflict?: 'refuse' | 'skip';
+  /** Refuse all of it, leave out those dates of a series that are closed or taken, or wait for the place where it is taken. */
+  readonly onConflict?: 'refuse' | 'skip' | 'waitlist';
+  /** Add dates of a series that were skipped because they were taken as soon as they come free. */
+  readonly readdSkipped?: boolean;
 }
 
 export type Scope = 'this' | 'following' | 'all';
@@ -78,6 +81,16 @@ export type CalendarCommand =
   | (OfReservation & { readonly type: 'displace-reservation'; readonly reason: string })
   | (OfReservation & { readonly type: 'end-expired-hold' })
   | (OfReservation & { readonly type: 'end-waiting' })
+  | (OfReservation & { readonly type: 'accept-offer' })
+  | (OfReservation & { readonly type: 'grant-clearance' })
+  | (OfReservation & { readonly type: 'refuse-clearance'; readonly reason: string })
+  | (OfReservation & {
+      readonly type: 'record-use';
+      /** What it really cost; replaces the amount drawn. */
+      readonly amountFen?: number;
+      /** Where the receipt is kept. */
+      readonly receipt?: string;
+    })
   | {
       readonly type: 'hold-bundle-lines';
       readonly bundle: string;
@@ -111,7 +124,6 @@ interface Kept {
 
 type Plain =
   | 'resource.offered'
-  | 'resource.revised'
   | 'resource.blocked'
   | 'resource.unblocked'
   | 'resource.retired'
@@ -120,16 +132,23 @@ type Plain =
   | 'reservation.refused'
   | 'reservation.released'
   | 'reservation.expired'
-  | 'reservation.displaced';
+  | 'reservation.displaced'
+  | 'reservation.used'
+  | 'clearance.requested';
 export type ClaimEventType =
   | 'reservation.requested'
   | 'reservation.held'
   | 'reservation.confirmed'
   | 'reservation.waitlisted'
+  | 'reservation.offered'
   | 'reservation.moved';
 
 export type CalendarEvent =
   | { [T in Plain]: { readonly type: T; readonly data: EventPayload<T> } }[Plain]
+  | {
+      readonly type: 'resource.revised';
+      readonly data: EventPayload<'resource.revised'> & Partial<Pick<Kept, 'decidedAt'>>;
+    }
   | { [T in ClaimEventType]: { readonly type: T; readonly data: EventPayload<T> & Kept } }[ClaimEventType];
 
 /** The event of one type. */
@@ -142,6 +161,8 @@ export type ReservationStatus =
   | 'awaiting-approval'
   | 'awaiting-clearance'
   | 'waitlisted'
+  | 'offered'
+  | 'used'
   | 'refused'
   | 'released'
   | 'displaced'
@@ -156,15 +177,21 @@ export interface ReservationDetails {
   readonly amountFen?: number;
   readonly rrule?: string;
   readonly skipped?: readonly SkippedInterval[];
+  readonly readdSkipped?: boolean;
   readonly awaiting?: 'approval' | 'clearance';
   readonly expiresAt?: string;
   readonly waitsUntil?: string;
+  /** Of a wish on the waiting list: since when. */
+  readonly since?: string;
+  readonly receipts?: readonly string[];
 }
 
 /** A reservation in the live state. Its dates stand in the calendar's occupancy, one slot each, in order. */
 export interface Reservation {
   readonly id: string;
   readonly body: string;
+  /** The body's unit; unknown of what was booked before it was kept. */
+  readonly unit: Unit | undefined;
   readonly purpose: string;
   readonly requestedBy: string;
   readonly quantity: number;
@@ -192,13 +219,17 @@ export interface CalendarState {
   /** Asked for and occupying nothing yet. */
   readonly requested: Set<Reservation>;
   readonly waiting: Set<Reservation>;
-  /** Holds that end by the clock, and an instant before which none of them does. */
+  /** Series that want their skipped dates back. */
+  readonly incomplete: Set<Reservation>;
+  /** Holds and offers that end by the clock, and an instant before which none of them does. */
   readonly timed: Set<Reservation>;
   earliestExpiry: number;
   readonly blockings: Map<string, Blocking>;
   readonly blocked: Occupancy<string>;
   /** Of a budget: what live and past draws took. */
   drawnFen: number;
+  /** Who has how much, kept where the description has quotas or shares fairly. */
+  ledger: Ledger | undefined;
   /** Bundle lines whose end came before their request, by reservation. */
   readonly endedLines: Set<string>;
   /** Walks over the reservations and takes out what is over, a few with each event. */

@@ -1,5 +1,5 @@
 import type { Interval, ResourceDescription, SkippedInterval } from '#contracts';
-import { capacityOf, datesOf, instant, intervalOf, takesPlace } from './places.js';
+import { capacityOf, datesOf, instant, intervalOf, occupies, takesPlace } from './places.js';
 import type { CalendarState, Period, Reservation, ReservationStatus } from './resource-calendar.js';
 
 /** A resource as the API shows it. */
@@ -29,6 +29,8 @@ export interface ReservationView {
   readonly awaiting?: 'approval' | 'clearance';
   readonly expiresAt?: string;
   readonly waitsUntil?: string;
+  readonly readdSkipped?: boolean;
+  readonly receipts?: readonly string[];
 }
 
 export interface BlockingView extends Interval {
@@ -37,7 +39,7 @@ export interface BlockingView extends Interval {
 }
 
 /** One date in a calendar. A series shows once for each of its dates. */
-export type CalendarEntry = Omit<ReservationView, 'occurrences' | 'skipped' | 'resource'>;
+export type CalendarEntry = Omit<ReservationView, 'occurrences' | 'skipped' | 'readdSkipped' | 'receipts' | 'resource'>;
 
 export interface CalendarView {
   readonly resource: string;
@@ -58,6 +60,8 @@ export const reservationView = (state: CalendarState, id: string): ReservationVi
     resource: state.resource,
     ...(reservation.details?.rrule !== undefined && { occurrences: dates.map(intervalOf) }),
     ...(reservation.details?.skipped && { skipped: reservation.details.skipped }),
+    ...(reservation.details?.readdSkipped && { readdSkipped: true }),
+    ...(reservation.details?.receipts && { receipts: reservation.details.receipts }),
   };
 };
 
@@ -92,7 +96,7 @@ export const leftOf = (state: CalendarState, description: ResourceDescription, p
 const hasSeats = (state: CalendarState): boolean => state.description !== undefined && takesPlace(state.description);
 
 const occupyingWithoutSeats = (state: CalendarState): Reservation[] =>
-  [...state.reservations.values()].filter(({ status }) => status === 'held' || status === 'confirmed');
+  [...state.reservations.values()].filter(({ status }) => occupies(status));
 
 const datesAmong = (state: CalendarState, reservations: readonly Reservation[], touches: (date: Period) => boolean) =>
   reservations.flatMap((reservation) =>

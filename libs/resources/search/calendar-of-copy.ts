@@ -73,6 +73,10 @@ const withStatus = (
       return { type: 'reservation.requested', data: { ...data, awaiting: 'clearance' } };
     case 'waitlisted':
       return { type: 'reservation.waitlisted', data: { ...data, ...(waitsUntil !== undefined && { waitsUntil }) } };
+    case 'offered':
+      return expiresAt === undefined ? undefined : { type: 'reservation.offered', data: { ...data, expiresAt } };
+    case 'used':
+      return { type: 'reservation.confirmed', data };
     case 'refused':
     case 'released':
     case 'displaced':

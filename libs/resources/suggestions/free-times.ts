@@ -3,6 +3,7 @@ import type { ResourceDescription } from '#contracts';
 import { RuleViolation } from '#kernel';
 import { checkWish, timingOf } from '../calendar/booking-rules.js';
 import { checkBudget, isFree } from '../calendar/places.js';
+import { isWithinQuotas } from '../calendar/quotas.js';
 import type { Booker, CalendarState, Period, Wish } from '../calendar/resource-calendar.js';
 import { dateAfter, dateIn, windowsOn } from '../opening-hours/opening-windows.js';
 
@@ -25,11 +26,17 @@ export const fits = (search: Search, period: Period, quantity = search.quantity)
   isWithinRules(search, quantity) &&
   timingOf(search.description, period, search.at).isRight &&
   isFree(search.state, search.description, period, quantity) &&
-  isLeft(search);
+  isLeft(search) &&
+  isWithinQuotas(
+    search.state,
+    search.description,
+    { holder: search.booker, dates: [period], quantity, amountFen: search.wish.amountFen },
+    search.at,
+  );
 
 /** What is spent of a budget is spent at all times. */
-const isLeft = ({ state, description, wish, at }: Search): boolean =>
-  isAccepted(() => checkBudget(state, description, wish.amountFen, at));
+const isLeft = ({ state, description, wish }: Search): boolean =>
+  isAccepted(() => checkBudget(state, description, wish.amountFen));
 
 const isWithinRules = ({ description, wish, booker }: Search, quantity: number): boolean => {
   const people =

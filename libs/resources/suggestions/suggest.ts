@@ -3,7 +3,7 @@ import { quantityOf } from '../calendar/booking-rules.js';
 import { capacityOf, instant, takesPlace } from '../calendar/places.js';
 import { occurrencesOf } from '../calendar/recurrence.js';
 import type { Booker, CalendarState, Period, Wish } from '../calendar/resource-calendar.js';
-import { endExpiredHolds } from '../calendar/resource-calendar.facts.js';
+import { endExpiredHolds, onTrial } from '../calendar/on-trial.js';
 import { dateIn } from '../opening-hours/opening-windows.js';
 import { fits, freeBefore, freeFrom, freePieces, sameClock, type Search } from './free-times.js';
 
@@ -45,7 +45,7 @@ export const suggestAlternatives = (
   const asked = { from: Date.parse(wish.from), to: Date.parse(wish.to) };
   if (!(asked.from < asked.to)) return [];
   const search: Search = { state, description, wish, booker, quantity: quantityOf(description, wish), at };
-  return state.occupancy.tryOut(() => {
+  return onTrial(state, () => {
     endExpiredHolds(state, at);
     if (wish.recurrence) return seriesShifts(search, asked, wish);
     return [...shifts(search, asked), ...shortened(search, asked), ...splits(search, asked)];
@@ -62,7 +62,7 @@ export const couldBeBooked = (state: CalendarState, wish: Wish, booker: Booker, 
   const search: Search = { state, description, wish, booker, quantity: quantityOf(description, wish), at };
   const asked = { from: Date.parse(wish.from), to: Date.parse(wish.to) };
   try {
-    return state.occupancy.tryOut(() => {
+    return onTrial(state, () => {
       endExpiredHolds(state, at);
       return wish.recurrence ? seriesFits(search, wish.recurrence, asked) : fits(search, asked);
     });
