@@ -7,6 +7,7 @@ export { Readiness, type ReadinessCheck } from './operations/readiness.js';
 export * from './principal.js';
 export * from './problems/problem.js';
 export * from './requests/acting.js';
+export { commandRequestOf } from './requests/command-request.js';
 export { etagOf } from './requests/answer.interceptor.js';
 export { IsCalendarDate, IsInstant } from './requests/fields.js';
 export * from './requests/paging.js';

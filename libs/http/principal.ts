@@ -12,6 +12,9 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** Who looks after the running of the whole: lag, dead letters. */
+export const operators: readonly Role[] = ['coordinator', 'auditor', 'supervisor', 'system'];
+
 /** Who calls, as the checked access token says. */
 export interface Principal {
   readonly issuer: string;

@@ -2,6 +2,8 @@ import { mongo } from 'mongoose';
 import { derivedId } from '#kernel';
 import type { PartitionOffset, ReadRecord } from './kafka/index.js';
 
+export const deadLetterStates = ['open', 'asked', 'resolved'] as const;
+
 /** Something that a consumer group set aside: the document of the collection `dead-letters`. */
 export interface DeadLetter {
   readonly _id: string;
@@ -9,7 +11,7 @@ export interface DeadLetter {
   /** `undecodable`: a record, kept with its bytes. `poison`: a stream stopped at an event that cannot be applied. `gap`: at a missing one. */
   readonly kind: 'undecodable' | 'poison' | 'gap';
   /** `open`: waits for a person (a gap also for its missing events). `asked`: a redrive was asked for and the owner will do it. */
-  readonly state: 'open' | 'asked' | 'resolved';
+  readonly state: (typeof deadLetterStates)[number];
   readonly reason: string;
   /** How often it was tried: one more at each redrive. */
   readonly attempts: number;
@@ -44,6 +46,28 @@ export type NewDeadLetter = Omit<
   '_id' | 'group' | 'state' | 'attempts' | 'firstAt' | 'lastAt' | 'redrives'
 >;
 
+/** Where a page of a list of dead letters begins: behind this one. */
+export type DeadLetterPosition = readonly [lastAt: string, id: string];
+
+export interface DeadLetterQuery {
+  readonly limit: number;
+  readonly state?: DeadLetter['state'];
+  readonly after?: DeadLetterPosition;
+}
+
+const newestFirst = { lastAt: -1, _id: -1 } as const;
+
+/** What of a collection of dead letters a query asks for; see {@link DeadLetters.list}. */
+const deadLetterFilter = (state: DeadLetter['state'] | undefined, after: DeadLetterPosition | undefined) => {
+  const [at, id] = after ?? [];
+  const lastAt = new Date(at ?? 0);
+  return {
+    state: state ?? { $ne: 'resolved' as const },
+    ...(after && { $or: [{ lastAt: { $lt: lastAt } }, { lastAt, _id: { $lt: id ?? '' } }] }),
+  };
+};
+
+/** What one consumer group set aside. */
 export class DeadLetters {
   private readonly collection: mongo.Collection<DeadLetter>;
 
@@ -85,7 +109,22 @@ export class DeadLetters {
         },
       };
     });
-    await this.collection.bulkWrite(operations, { ordered: false });
+    await this.upsert(operations);
+  }
+
+  /** Two who insert the same letter at once: the second meets the first's, and comes again as an update. */
+  private async upsert(operations: mongo.AnyBulkWriteOperation<DeadLetter>[]): Promise<void> {
+    try {
+      await this.collection.bulkWrite(operations, { ordered: false });
+    } catch (error) {
+      if (!(error instanceof mongo.MongoBulkWriteError)) throw error;
+      const lost = [error.writeErrors].flat();
+      if (lost.length === 0 || lost.some(({ code }) => code !== 11_000)) throw error;
+      await this.collection.bulkWrite(
+        lost.flatMap(({ index }) => operations[index] ?? []),
+        { ordered: false },
+      );
+    }
   }
 
   async find(id: string): Promise<DeadLetter | undefined> {
@@ -102,11 +141,11 @@ export class DeadLetters {
     return this.find(derivedId(this.group, topic, String(partition), String(offset)));
   }
 
-  /** Newest first; `state` to narrow. */
-  async list(limit: number, state?: DeadLetter['state']): Promise<readonly DeadLetter[]> {
+  /** Newest first (`lastAt`, then id), those that come after `after`. Without `state` all that are not resolved. */
+  async list({ limit, state, after }: DeadLetterQuery): Promise<readonly DeadLetter[]> {
     return this.collection
-      .find({ group: this.group, ...(state && { state }) })
-      .sort({ lastAt: -1 })
+      .find({ group: this.group, ...deadLetterFilter(state, after) })
+      .sort(newestFirst)
       .limit(limit)
       .toArray();
   }
@@ -131,6 +170,11 @@ export class DeadLetters {
         $or: [{ state: 'asked' }, { state: 'open', kind: 'gap', attempts: 1, firstAt: { $lt: before } }],
       })
       .toArray();
+  }
+
+  /** Forgets all letters of the group, when what they were about is read anew. */
+  async drop(): Promise<void> {
+    await this.collection.deleteMany({ group: this.group });
   }
 
   async resolve(id: string): Promise<void> {

@@ -94,6 +94,16 @@ export class EventConsumer {
     return [...this.lanes.values()];
   }
 
+  /** Is it in its group now? */
+  get isMember(): boolean {
+    return this.consumer !== undefined;
+  }
+
+  /** How many events of a stream are parked. */
+  waitingOf(stream: string): Promise<number> {
+    return this.stores.parked.count(stream);
+  }
+
   /** Looks for redrives that were asked for without waiting for the next look. */
   lookForRedrives(): void {
     this.redriveSoon();

@@ -96,9 +96,19 @@ export class EventTransport extends Server implements CustomTransportStrategy {
     return this.lag?.partitions() ?? [];
   }
 
+  /** Does this process take part in its consumer group, and did the broker answer when it was last asked (every 10 s)? */
+  get isConnected(): boolean {
+    return (this.consumer?.isMember ?? false) && (this.lag?.isAnswered ?? false);
+  }
+
   /** What this service's consumer group has set aside. Throws before `listen`. */
   get deadLetters(): DeadLetters {
     return this.started().deadLetters;
+  }
+
+  /** How many events of a stream wait behind the one at which it stopped. Throws before `listen`. */
+  waitingOf(stream: string): Promise<number> {
+    return this.started().waitingOf(stream);
   }
 
   /**

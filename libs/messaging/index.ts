@@ -1,5 +1,7 @@
 export { maxEventBytes, publicType, sourceUri } from './cloud-event.js';
-export type { DeadLetter, DeadLetters, Redrive } from './dead-letters.js';
+export { DeadLetters, deadLetterStates, recordFrom, undecodable } from './dead-letters.js';
+export type { DeadLetter, DeadLetterPosition, DeadLetterQuery, Redrive } from './dead-letters.js';
+export * from './dead-letter-view.js';
 export { decode, sourceOfTopic } from './decode.js';
 export * from './decoded.js';
 export * from './document-projection.js';

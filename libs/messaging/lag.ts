@@ -34,6 +34,7 @@ export class Lag {
   private states: readonly PartitionState[] = [];
   private admin: BrokerAdmin | undefined;
   private running: Promise<void> | undefined;
+  private answered = true;
 
   constructor(
     private readonly consumer: EventConsumer,
@@ -54,6 +55,11 @@ export class Lag {
     return this.states;
   }
 
+  /** Did the broker answer the last look? True before the first. */
+  get isAnswered(): boolean {
+    return this.answered;
+  }
+
   private async run(): Promise<void> {
     const { signal } = this.stopping;
     while (!signal.aborted) {
@@ -61,8 +67,10 @@ export class Lag {
       if (signal.aborted) break;
       try {
         await this.look();
+        this.answered = true;
       } catch (error) {
         // Without the broker's answer nobody is stuck: there is nothing to compare with.
+        this.answered = false;
         this.logger.debug(asError(error).message);
         await this.closeAdmin();
       }

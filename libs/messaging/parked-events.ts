@@ -44,6 +44,13 @@ export class ParkedEvents {
     return run;
   }
 
+  /** How many events of a stream wait. */
+  count(stream: string): Promise<number> {
+    return this.collection.countDocuments({
+      _id: { $gte: `${this.group}|${stream}@`, $lt: `${this.group}|${stream}A` },
+    });
+  }
+
   async remove(arrivals: readonly Arrival[]): Promise<void> {
     if (arrivals.length === 0) return;
     const ids = arrivals.map(({ head }) => this.idOf(head.subject, head.sequence));

@@ -1,1 +1,2 @@
+export { RunningModule } from './running/running.module.js';
 export * from './shared-by-all-units.js';

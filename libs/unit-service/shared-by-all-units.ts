@@ -6,6 +6,7 @@ import { MessagingModule } from '#messaging';
 import { RegisterModule } from '#register';
 import { ResourcesModule } from '#resources';
 import { TimersModule } from '#timers';
+import { RunningModule } from './running/running.module.js';
 
 /** What the four unit services are made of; a unit adds its own duties. Error: a configuration without a unit. */
 export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[] => {
@@ -19,5 +20,6 @@ export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[
     RegisterModule.forRoot(),
     ResourcesModule.forUnit(unit),
     InitiativesModule.forUnit(unit),
+    { module: RunningModule }, // /v1/dead-letters; what /health/ready asks
   ];
 };

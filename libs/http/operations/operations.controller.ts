@@ -23,9 +23,8 @@ export class OperationsController {
   @Get('health/ready')
   @Header('cache-control', 'no-store')
   async ready(): Promise<Answer<object>> {
-    const checks = await this.readiness.report();
-    const failing = Object.keys(checks).filter((name) => checks[name] === false);
-    if (failing.length > 0) throw new Problem(503, 'not-ready', `Not ready: ${failing.join(', ')}.`, { checks });
+    const { isReady, checks, failing } = await this.readiness.report();
+    if (!isReady) throw new Problem(503, 'not-ready', `Not ready: ${failing.join(', ')}.`, { checks });
     return { body: { status: 'ready', checks } };
   }
 

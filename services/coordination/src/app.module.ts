@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { EventStoreModule } from '#event-store';
 import { HttpModule } from '#http';
+import { MessagingModule } from '#messaging';
 import { COORDINATION_CONFIG, type CoordinationConfig } from './config.js';
 import { ConsumersModule } from './consumers/consumers.module.js';
 import { DeadLettersModule } from './dead-letters/dead-letters.module.js';
@@ -11,20 +12,22 @@ import { TimelinesModule } from './timelines/timelines.module.js';
 /**
  * Coordination decides nothing that a unit decides.
  *
- * Reads: every record of the topics of all units and its own. Publishes: nothing yet.
+ * Reads: every record of the topics of all units and its own. Publishes: redrive.requested on its own topic.
  */
 @Module({})
 export class AppModule {
   static forRoot(config: CoordinationConfig): DynamicModule {
+    const { brokers, database, group, mongoUri, namespace } = config;
     return {
       module: AppModule,
       imports: [
         HttpModule.forRoot(config),
-        EventStoreModule.forRoot({ mongoUri: config.mongoUri, database: config.database }),
+        EventStoreModule.forRoot({ mongoUri, database }),
+        MessagingModule.forRoot({ brokers, namespace, source: 'coordination', group }), // its relay; reading is the feed's
         ConfigModule.of(config),
         FeedModule, // /v1/events: live stream, exact resume, pages
         TimelinesModule, // /v1/timelines, /v1/causation
-        DeadLettersModule, // /v1/dead-letters
+        DeadLettersModule, // /v1/dead-letters of all services, redrive
         ConsumersModule, // /v1/consumers
         GatewayModule, // /api/<unit>/v1/… on the gateway's port
       ],

@@ -10,6 +10,3 @@ export const readers: readonly Role[] = [
   'resource-owner',
   'system',
 ];
-
-/** Who looks after the running of the whole: lag, dead letters. */
-export const operators: readonly Role[] = ['coordinator', 'auditor', 'supervisor', 'system'];

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createConnection } from 'mongoose';
 import { createServiceApp, Readiness, type Role } from '#http';
-import { units } from '#kernel';
+import { type Unit, units } from '#kernel';
 import { createTopics, deleteTopics, kafkaJsBroker, type BrokerProducer, type OutgoingRecord } from '#messaging';
 import { testIssuer, type TestIssuer } from '#testing';
 import { AppModule } from '../src/app.module.js';
@@ -21,8 +21,16 @@ export interface Replica {
   readonly gatewayUrl: string;
 }
 
+export interface Answered<Body> {
+  readonly status: number;
+  readonly body: Body;
+}
+
 const brokers = (process.env['KAFKA_BROKERS'] ?? '127.0.0.1:4192').split(',');
 const mongoUri = process.env['MONGODB_URI'] ?? 'mongodb://127.0.0.1:4117';
+
+/** An address where every connection is refused. */
+const nobodyThere = 'http://127.0.0.1:9';
 
 /** Topics, a database and an issuer of a test's own, and replicas of the service on them. */
 export class Desk {
@@ -46,23 +54,28 @@ export class Desk {
     await this.producer.close();
     await this.issuer.stop();
     await deleteTopics(brokers, feedTopics(this.namespace));
-    const connection = await createConnection(mongoUri, { dbName: `${this.namespace}_coordination` }).asPromise();
-    await connection.dropDatabase();
-    await connection.close();
+    await dropDatabase(`${this.namespace}_coordination`);
   }
 
-  /** Starts a replica and waits until it has read what is there. */
-  async start(): Promise<Replica> {
-    const [port, gatewayPort] = [await freePort(), await freePort()];
-    const config = readConfig({
+  /** The environment of a service on the topics and with the issuer of this test. */
+  get environment(): Record<string, string> {
+    return {
       NAMESPACE: this.namespace,
       KAFKA_BROKERS: brokers.join(','),
       MONGODB_URI: mongoUri,
       OIDC_ISSUER: this.issuer.issuer,
+      LOG_LEVEL: 'error',
+    };
+  }
+
+  /** Starts a replica and waits until it has read what is there. */
+  async start(unitUrls: Partial<Record<Unit, string>> = {}): Promise<Replica> {
+    const [port, gatewayPort] = [await freePort(), await freePort()];
+    const config = readConfig({
+      ...this.environment,
       PORT: String(port),
       GATEWAY_PORT: String(gatewayPort),
-      UNIT_URLS: units.map((unit) => `${unit}=http://127.0.0.1:9`).join(','),
-      LOG_LEVEL: 'error',
+      UNIT_URLS: units.map((unit) => `${unit}=${unitUrls[unit] ?? nobodyThere}`).join(','),
     });
     const app = await createServiceApp(AppModule.forRoot(config), config);
     await app.listen(port, '127.0.0.1');
@@ -101,17 +114,32 @@ export class Desk {
     return new Listener(await this.token(role, expiresAt));
   }
 
-  async get<Body>(
-    replica: Replica,
-    path: string,
-    role?: Role,
-  ): Promise<{ readonly status: number; readonly body: Body }> {
+  get<Body>(replica: Replica, path: string, role?: Role): Promise<Answered<Body>> {
+    return this.ask<Body>(replica, path, role);
+  }
+
+  post<Body>(replica: Replica, path: string, body: object, role?: Role): Promise<Answered<Body>> {
+    return this.ask<Body>(replica, path, role, body);
+  }
+
+  private async ask<Body>(replica: Replica, path: string, role?: Role, body?: object): Promise<Answered<Body>> {
     const response = await fetch(`${replica.url}${path}`, {
-      headers: { authorization: `Bearer ${await this.token(role)}` },
+      method: body ? 'POST' : 'GET',
+      headers: {
+        authorization: `Bearer ${await this.token(role)}`,
+        ...(body && { 'content-type': 'application/json' }),
+      },
+      ...(body && { body: JSON.stringify(body) }),
     });
     return { status: response.status, body: (await response.json()) as Body };
   }
 }
+
+export const dropDatabase = async (name: string): Promise<void> => {
+  const connection = await createConnection(mongoUri, { dbName: name }).asPromise();
+  await connection.dropDatabase();
+  await connection.close();
+};
 
 /** Asks again until it is so; what never becomes so ends the test by its time-out. */
 export const eventually = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {

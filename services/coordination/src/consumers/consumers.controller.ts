@@ -1,6 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { Allow, type Answer, type Page } from '#http';
-import { operators } from '../readers.js';
+import { Allow, type Answer, operators, type Page } from '#http';
 import { Consumers, type ConsumerState } from './consumers.js';
 
 @Controller('v1/consumers')

@@ -1,17 +1,66 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { Allow, decodeCursor, pageOf, PageQuery, type Answer, type Page } from '#http';
-import { operators } from '../readers.js';
-import { DeadLetterStore, type DeadLetter } from './dead-letter.store.js';
+import { Body, Controller, Get, Headers, Param, Post, Query } from '@nestjs/common';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { Allow, type Answer, Command, type CommandRequest, decodeCursor, operators, PageQuery } from '#http';
+import { type DeadLetter, deadLetterStates, isDeadLetterPosition } from '#messaging';
+import { AllDeadLetters, type DeadLetterPage } from './dead-letters.js';
+import { type RedriveReport, Redrives } from './redrives.js';
+import type { DeadLetterDetail } from './unit-dead-letters.js';
+
+class DeadLettersQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(deadLetterStates)
+  readonly state?: DeadLetter['state'];
+}
+
+class RedriveDto {
+  /** Says what would be tried and asks for nothing. */
+  @IsOptional()
+  @IsBoolean()
+  readonly dryRun?: boolean;
+
+  /** Asks knowing that it came back each time. */
+  @IsOptional()
+  @IsBoolean()
+  readonly again?: boolean;
+}
 
 @Controller('v1/dead-letters')
 @Allow(...operators)
 export class DeadLettersController {
-  constructor(private readonly letters: DeadLetterStore) {}
+  constructor(
+    private readonly letters: AllDeadLetters,
+    private readonly redrives: Redrives,
+  ) {}
 
   @Get()
-  async list(@Query() query: PageQuery): Promise<Answer<Page<DeadLetter>>> {
-    const after = decodeCursor(query.cursor, (value): value is string => typeof value === 'string');
-    const found = await this.letters.list(query.limit + 1, after);
-    return { body: pageOf(found, query.limit, ({ id }) => id) };
+  async list(
+    @Query() { cursor, limit, state }: DeadLettersQuery,
+    @Headers('authorization') authorization: string,
+  ): Promise<Answer<DeadLetterPage>> {
+    const after = decodeCursor(cursor, isDeadLetterPosition);
+    const query = { limit, ...(state && { state }), ...(after && { after }) };
+    return { body: await this.letters.page(query, cursor, authorization) };
+  }
+
+  @Get(':id')
+  async one(
+    @Param('id') id: string,
+    @Headers('authorization') authorization: string,
+  ): Promise<Answer<DeadLetterDetail>> {
+    return { body: await this.letters.find(id, authorization) };
+  }
+
+  @Post(':id/redrive')
+  @Allow('coordinator', 'supervisor')
+  async redrive(
+    @Param('id') id: string,
+    @Body() { dryRun = false, again = false }: RedriveDto,
+    @Headers('authorization') authorization: string,
+    @Command() command: CommandRequest,
+  ): Promise<Answer<RedriveReport>> {
+    const letter = await this.letters.find(id, authorization);
+    if (dryRun) return { body: await this.redrives.wouldTry(letter, again) };
+    const { version, report } = await this.redrives.request(letter, again, command.context({ status: 202 }));
+    return { body: report, status: 202, version };
   }
 }

@@ -1,6 +1,14 @@
 import { Module } from '@nestjs/common';
-import { DeadLetterStore } from './dead-letter.store.js';
+import { FeedModule } from '../feed/feed.module.js';
+import { AllDeadLetters } from './dead-letters.js';
 import { DeadLettersController } from './dead-letters.controller.js';
+import { Redrives } from './redrives.js';
+import { RejectedRecordsModule } from './rejected-records.module.js';
+import { UnitDeadLetters } from './unit-dead-letters.js';
 
-@Module({ controllers: [DeadLettersController], providers: [DeadLetterStore], exports: [DeadLetterStore] })
+@Module({
+  imports: [FeedModule, RejectedRecordsModule],
+  controllers: [DeadLettersController],
+  providers: [AllDeadLetters, Redrives, UnitDeadLetters],
+})
 export class DeadLettersModule {}

@@ -75,6 +75,23 @@ export class FeedWriter {
     for (const { record, lane } of places) this.taken[lane] = Math.max(at(this.taken, lane), record.offset + 1);
   }
 
+  /**
+   * Stores a record that was rejected before, where it lies in the log; undefined when it is an event now, else why it is none.
+   * Nothing is shown to those who follow live, who have passed its place. Of a version that is stored already it is a late duplicate.
+   */
+  async takeAgain(record: FeedRecord): Promise<string | undefined> {
+    const read = readEvent(record, this.laneOf(record));
+    if ('reason' in read) return read.reason;
+    const first = await this.sinks.store.keepFirst(this.lanes, [read]);
+    if (first.size > 0) await Promise.all(this.sinks.keepers.map((keeper) => keeper.keep([...first])));
+    return undefined;
+  }
+
+  whyRejected(record: FeedRecord): string | undefined {
+    const read = readEvent(record, this.laneOf(record));
+    return 'reason' in read ? read.reason : undefined;
+  }
+
   private laneOf(record: FeedRecord): number {
     const lane = laneOfRecord(this.namespace, this.lanes, record);
     if (lane === undefined)

@@ -1,14 +1,14 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Readiness } from '#http';
 import { readFeed } from '#messaging';
-import { DeadLettersModule } from '../dead-letters/dead-letters.module.js';
+import { RejectedRecordsModule } from '../dead-letters/rejected-records.module.js';
 import { TimelineIndexModule } from '../timelines/timeline-index.module.js';
 import { FeedController } from './feed.controller.js';
 import { Feed, READ_FEED } from './feed.service.js';
 import { FeedStore } from './feed-store.js';
 
 @Module({
-  imports: [DeadLettersModule, TimelineIndexModule],
+  imports: [RejectedRecordsModule, TimelineIndexModule],
   controllers: [FeedController],
   providers: [Feed, FeedStore, { provide: READ_FEED, useValue: readFeed }],
   exports: [Feed, FeedStore],

@@ -6,10 +6,10 @@ import {
   type BeforeApplicationShutdown,
 } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ReadFeed } from '#messaging';
+import { type DeadLetter, decode, type FeedRecord, type ReadFeed, recordFrom, sourceOfTopic } from '#messaging';
 import { Problem } from '#http';
 import { COORDINATION_CONFIG, type CoordinationConfig } from '../config.js';
-import { DeadLetterStore } from '../dead-letters/dead-letter.store.js';
+import { RejectedRecords } from '../dead-letters/rejected-records.js';
 import { TimelineIndex } from '../timelines/timeline-index.js';
 import { badCursor, unpackCursor } from './cursor.js';
 import type { FeedEntry } from './feed-entry.js';
@@ -56,7 +56,7 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
     @Inject(COORDINATION_CONFIG) private readonly config: CoordinationConfig,
     private readonly store: FeedStore,
     private readonly timelines: TimelineIndex,
-    private readonly deadLetters: DeadLetterStore,
+    private readonly rejected: RejectedRecords,
     @Inject(READ_FEED) private readonly readFeed: ReadFeed,
   ) {}
 
@@ -150,6 +150,18 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
     }
   }
 
+  /** Takes a rejected record again; undefined when it is an event now, else why it is none. It is shown in pages and timelines, not live. */
+  async takeAgain(letter: DeadLetter): Promise<string | undefined> {
+    const record = feedRecordOf(letter);
+    return record ? this.now.writer.takeAgain(record) : 'its bytes were not kept';
+  }
+
+  /** Why a record would be rejected today; undefined when it would not. */
+  whyRejected(letter: DeadLetter): string | undefined {
+    const record = feedRecordOf(letter);
+    return record ? this.now.writer.whyRejected(record) : 'its bytes were not kept';
+  }
+
   leave(client: Follower): void {
     this.running?.live.detach(client);
   }
@@ -175,7 +187,7 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
           config: this.config,
           store: this.store,
           timelines: this.timelines,
-          deadLetters: this.deadLetters,
+          rejected: this.rejected,
           readFeed: this.readFeed,
           warn: (message) => this.log.warn(message),
         });
@@ -207,4 +219,12 @@ const after = (positions: Positions, entries: readonly FeedEntry[]): number[] =>
   const moved = [...positions];
   for (const { lane, offset } of entries) moved[lane] = Math.max(at(moved, lane), offset + 1);
   return moved;
+};
+
+const feedRecordOf = (letter: DeadLetter): FeedRecord | undefined => {
+  const { topic, partition, offset } = letter;
+  const raw = recordFrom(letter);
+  if (!raw) return undefined;
+  const recordedAt = new Date(raw.timestamp).toISOString();
+  return { topic, partition, offset, recordedAt, decoded: decode(raw, sourceOfTopic(topic)), raw };
 };

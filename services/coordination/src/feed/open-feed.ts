@@ -1,6 +1,6 @@
 import type { Feed as FeedReader, ReadFeed } from '#messaging';
 import type { CoordinationConfig } from '../config.js';
-import type { DeadLetterStore } from '../dead-letters/dead-letter.store.js';
+import type { RejectedRecords } from '../dead-letters/rejected-records.js';
 import type { TimelineIndex } from '../timelines/timeline-index.js';
 import type { FeedStore } from './feed-store.js';
 import { feedTopics, lanesOf, offsetVector, positionsOf } from './feed-topics.js';
@@ -22,7 +22,7 @@ export interface FeedParts {
   readonly config: CoordinationConfig;
   readonly store: FeedStore;
   readonly timelines: TimelineIndex;
-  readonly deadLetters: DeadLetterStore;
+  readonly rejected: RejectedRecords;
   readonly readFeed: ReadFeed;
   readonly warn: (message: string) => void;
 }
@@ -37,7 +37,7 @@ export const openFeed = async ({
   config,
   store,
   timelines,
-  deadLetters,
+  rejected,
   readFeed,
   warn,
 }: FeedParts): Promise<OpenFeed> => {
@@ -67,14 +67,14 @@ export const openFeed = async ({
     if (!reaches(goal, from)) {
       await store.drop();
       await timelines.drop();
-      await deadLetters.drop();
+      await rejected.drop();
       throw new Error('the broker has another log than the stored feed: the feed is made again');
     }
     const live = new LiveFeed(lanes, from);
     const writer = new FeedWriter(namespace, lanes, from, {
       store,
       keepers: [timelines],
-      keepRejected: (rejected) => deadLetters.keepRejected(namespace, lanes, rejected),
+      keepRejected: (records) => rejected.keep(records),
       show: (taken) => live.push(taken),
     });
     opened(writer);

@@ -1,0 +1,62 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { IsIn, IsOptional } from 'class-validator';
+import {
+  Allow,
+  type Answer,
+  decodeCursor,
+  notFound,
+  operators,
+  type Page,
+  pageOf,
+  PageQuery,
+  SERVICE_CONFIG,
+  type ServiceConfig,
+} from '#http';
+import {
+  deadLetterStates,
+  type DeadLetter,
+  type DeadLetterView,
+  deadLetterView,
+  EventTransport,
+  isDeadLetterPosition,
+  positionOfDeadLetter,
+} from '#messaging';
+
+class DeadLettersQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(deadLetterStates)
+  readonly state?: DeadLetter['state'];
+}
+
+/** A dead letter with how many events of its stream wait behind it. */
+export type DeadLetterDetail = DeadLetterView & { readonly waiting: number };
+
+/** What this unit has set aside. The desk gathers it from all units; a redrive is asked for there. */
+@Controller('v1/dead-letters')
+@Allow(...operators)
+export class DeadLettersController {
+  constructor(
+    private readonly transport: EventTransport,
+    @Inject(SERVICE_CONFIG) private readonly config: ServiceConfig,
+  ) {}
+
+  @Get()
+  async list(@Query() { cursor, limit, state }: DeadLettersQuery): Promise<Answer<Page<DeadLetterView>>> {
+    const after = decodeCursor(cursor, isDeadLetterPosition);
+    const found = await this.transport.deadLetters.list({
+      limit: limit + 1,
+      ...(state && { state }),
+      ...(after && { after }),
+    });
+    const views = found.map((letter) => deadLetterView(letter, this.config.service));
+    return { body: pageOf(views, limit, positionOfDeadLetter) };
+  }
+
+  @Get(':id')
+  async one(@Param('id') id: string): Promise<Answer<DeadLetterDetail>> {
+    const letter = await this.transport.deadLetters.find(id);
+    if (!letter) throw notFound(`dead letter ${id}`);
+    const waiting = letter.stream === undefined ? 0 : await this.transport.waitingOf(letter.stream);
+    return { body: { ...deadLetterView(letter, this.config.service), waiting } };
+  }
+}
