@@ -89,7 +89,9 @@ const environmentOf = (name: ServiceName, settings: ServiceSettings): Record<str
 
 /** Where the console may be returned to after signing in: at the gateway, and under its development server. */
 const consoleUris = (gatewayPort: number): string[] =>
-  [urlOf(gatewayPort), `http://localhost:${gatewayPort}`, 'http://127.0.0.1:5173'].map((origin) => `${origin}/signed-in`);
+  [urlOf(gatewayPort), `http://localhost:${gatewayPort}`, 'http://127.0.0.1:5173'].map(
+    (origin) => `${origin}/signed-in`,
+  );
 
 const isReady = async (port: number): Promise<boolean> => {
   const answer = await fetch(`${urlOf(port)}/health/ready`, { signal: AbortSignal.timeout(3_000) });
