@@ -2,19 +2,19 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { Unit } from '#kernel';
 import { BundlesController } from './bundles/bundles.controller.js';
 import { BundlesService } from './bundles/bundles.service.js';
-import { DecideBundleWhenDecideByPassesPolicy } from './bundles/decide-bundle-when-decide-by-passes.policy.js';
-import { RecordDisplacementWhenReservationIsDisplacedPolicy } from './bundles/record-displacement-when-reservation-is-displaced.policy.js';
-import { RecordLineWhenReservationIsAnsweredPolicy } from './bundles/record-line-when-reservation-is-answered.policy.js';
+import { DecideBundleWhenDecideByPasses } from './bundles/decide-bundle-when-decide-by-passes.policy.js';
+import { RecordDisplacementWhenReservationIsDisplaced } from './bundles/record-displacement-when-reservation-is-displaced.policy.js';
+import { RecordLineWhenReservationIsAnswered } from './bundles/record-line-when-reservation-is-answered.policy.js';
 import { InitiativeCopies } from './copies/initiative-copies.js';
 import { InitiativesProjection } from './copies/initiatives.projection.js';
 import { HostStepsController } from './http/host-steps.controller.js';
 import { InitiativesController } from './http/initiatives.controller.js';
 import { InitiativesService } from './http/initiatives.service.js';
 import { Initiatives, INITIATIVES_UNIT } from './initiatives.js';
-import { ApplySilenceWhenRespondByPassesPolicy } from './invitations/apply-silence-when-respond-by-passes.policy.js';
+import { ApplySilenceWhenRespondByPasses } from './invitations/apply-silence-when-respond-by-passes.policy.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { InvitationsService } from './invitations/invitations.service.js';
-import { RecordAnswerWhenParticipationIsAnsweredPolicy } from './invitations/record-answer-when-participation-is-answered.policy.js';
+import { RecordAnswerWhenParticipationIsAnswered } from './invitations/record-answer-when-participation-is-answered.policy.js';
 import { PlanImportController, PlanImportService } from './plan-import/index.js';
 
 /**
@@ -33,11 +33,11 @@ export class InitiativesModule {
         BundlesController,
         PlanImportController,
         InitiativesProjection,
-        RecordAnswerWhenParticipationIsAnsweredPolicy,
-        ApplySilenceWhenRespondByPassesPolicy,
-        RecordLineWhenReservationIsAnsweredPolicy,
-        RecordDisplacementWhenReservationIsDisplacedPolicy,
-        DecideBundleWhenDecideByPassesPolicy,
+        RecordAnswerWhenParticipationIsAnswered,
+        ApplySilenceWhenRespondByPasses,
+        RecordLineWhenReservationIsAnswered,
+        RecordDisplacementWhenReservationIsDisplaced,
+        DecideBundleWhenDecideByPasses,
       ],
       providers: [
         { provide: INITIATIVES_UNIT, useValue: unit },

@@ -18,7 +18,7 @@ interface Silence {
  * redelivered event sets it again, and whoever fires it for an instant that was changed since does nothing.
  */
 @Controller()
-export class ApplySilenceWhenRespondByPassesPolicy {
+export class ApplySilenceWhenRespondByPasses {
   constructor(
     private readonly initiatives: Initiatives,
     private readonly timers: Timers,

@@ -14,7 +14,7 @@ type AnsweredEvent = ReceivedEvent<'participation.accepted' | 'participation.dec
  * invitation at hand; an answer that counts for nothing gives no events and is never refused, so no stream can be parked by one.
  */
 @Controller()
-export class RecordAnswerWhenParticipationIsAnsweredPolicy {
+export class RecordAnswerWhenParticipationIsAnswered {
   constructor(private readonly initiatives: Initiatives) {}
 
   @OnEvent('participation.accepted', 'participation.declined', 'participation.proposed')
