@@ -1,11 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { requireRoom } from './disk-room.js';
+import { javaClassPath, run } from './java-programs.js';
 import { freePort, requireFree } from './ports.js';
 import type { Stack } from './stack.js';
-import { StartProblem } from './start-problem.js';
 import { type Program, Supervisor } from './supervisor.js';
 
 export interface LocalStackOptions {
@@ -23,20 +22,6 @@ export interface LocalStack extends Stack {
   readonly supervisor: Supervisor;
 }
 
-const leastFreeBytes = 1 << 30;
-const oldestJava = 17;
-
-/** Undefined when the machine can run the local stack, else what it misses and the remedy. */
-export const missingForLocalStack = (): string | undefined => {
-  const java = output('javac', ['-version']);
-  if (java === undefined)
-    return 'Java (a JDK, 17 or newer) is missing: install one, for example "apt-get install openjdk-17-jdk-headless".';
-  const major = Number(/javac (\d+)/.exec(java)?.[1]);
-  if (!(major >= oldestJava)) return `Java ${major} is too old: install a JDK 17 or newer.`;
-  if (output('mvn', ['-v']) === undefined) return 'Maven is missing: install it, for example "apt-get install maven".';
-  return undefined;
-};
-
 /**
  * The real Kafka (KRaft, one node) and a server that speaks MongoDB's protocol, as child processes. What they acknowledged survives a
  * kill -9 of either; a dead one is started again on the same files.
@@ -49,7 +34,7 @@ export const startLocalStack = async (options: LocalStackOptions): Promise<Local
   await requireFree(ports.database, 'the database');
   mkdirSync(dataDir, { recursive: true });
   requireRoom(dataDir);
-  const classPath = fetchPrograms(root, tell);
+  const classPath = javaClassPath(root, tell);
   const supervisor = new Supervisor(tell);
   const program = (name: string, args: readonly string[], port: number): Program => ({
     name,
@@ -86,33 +71,6 @@ export const startLocalStack = async (options: LocalStackOptions): Promise<Local
     supervisor,
     stop: () => supervisor.stopAll(),
   };
-};
-
-/** Fetches the jars once and compiles our mains beside them; returns the class path. */
-const fetchPrograms = (root: string, tell: (message: string) => void): string => {
-  const source = join(root, 'deploy', 'local', 'stack');
-  const target = join(root, '.stack');
-  const jars = join(target, 'jars');
-  const classes = join(target, 'classes');
-  const stamp = join(target, '.fetched');
-  const files = readdirSync(source).sort();
-  const wanted = createHash('sha256');
-  for (const file of files) wanted.update(file).update(readFileSync(join(source, file)));
-  const digest = wanted.digest('hex');
-  const classPath = [classes, join(jars, '*')].join(delimiter);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return classPath;
-
-  const missing = missingForLocalStack();
-  if (missing) throw new StartProblem(missing);
-  tell('Fetching Kafka and the database server …');
-  rmSync(target, { recursive: true, force: true });
-  mkdirSync(classes, { recursive: true });
-  const mvn = ['-q', '-B', '-f', join(source, 'pom.xml'), 'dependency:copy-dependencies', `-DoutputDirectory=${jars}`];
-  run('mvn', mvn, 'Maven could not fetch the broker and the database. Is Maven Central within reach?');
-  const java = files.filter((file) => file.endsWith('.java')).map((file) => join(source, file));
-  run('javac', ['-cp', join(jars, '*'), '-d', classes, ...java], "The local stack's programs did not compile.");
-  writeFileSync(stamp, digest);
-  return classPath;
 };
 
 const writeKafkaFiles = (dataDir: string, classPath: string, ports: { kafka: number; controller: number }): string => {
@@ -152,15 +110,6 @@ const writeKafkaFiles = (dataDir: string, classPath: string, ports: { kafka: num
 /** 16 bytes in base64url, as Kafka wants them; one broker, so any fixed id will do. */
 const clusterId = Buffer.from('liandong-local-1').toString('base64url');
 
-const requireRoom = (folder: string): void => {
-  const { bavail, bsize } = statfsSync(folder);
-  const free = bavail * bsize;
-  if (free >= leastFreeBytes) return;
-  throw new StartProblem(
-    `The disk of ${folder} has only ${Math.round(free / 2 ** 20)} MB free; at least 1 GB is needed. Make room and start again.`,
-  );
-};
-
 const isListening = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
     const socket = createConnection({ host: '127.0.0.1', port });
@@ -171,20 +120,3 @@ const isListening = (port: number): Promise<boolean> =>
     socket.once('connect', () => done(true));
     socket.once('error', () => done(false));
   });
-
-const output = (command: string, args: readonly string[]): string | undefined => {
-  try {
-    return execFileSync(command, [...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-  } catch {
-    return undefined;
-  }
-};
-
-const run = (command: string, args: readonly string[], otherwise: string): void => {
-  try {
-    execFileSync(command, [...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-  } catch (error) {
-    const { stderr, stdout } = error as { stderr?: string; stdout?: string };
-    throw new StartProblem(`${otherwise}\n${(stderr || stdout || String(error)).slice(-2000)}`);
-  }
-};

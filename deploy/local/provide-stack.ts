@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startDockerStack } from './docker-stack.js';
-import { missingForLocalStack, startLocalStack } from './local-stack.js';
+import { missingForLocalStack } from './java-programs.js';
+import { startLocalStack } from './local-stack.js';
 import type { Stack } from './stack.js';
 import { StartProblem } from './start-problem.js';
 
@@ -37,7 +38,7 @@ export const chooseStack = (
 const localPorts = { kafka: 4192, controller: 4193, database: 4117 };
 
 export const provideStack = async ({ root, env, purpose, tell }: StackWish): Promise<Stack> => {
-  const choice = chooseStack(env, { hasDocker: dockerEngineAnswers, missingForLocal: missingForLocalStack });
+  const choice = chooseStack(env, { hasDocker: dockerEngineAnswers, missingForLocal: () => missingForLocalStack() });
   switch (choice) {
     case 'given':
       return {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { deathsAfter, restartDelayMs } from './backoff.js';
@@ -7,6 +7,7 @@ import { StartProblem } from './start-problem.js';
 
 /** So many deaths while one waits for it mean that waiting longer is of no use. */
 const hopeless = 4;
+const pollMs = 200;
 
 /** A process to keep alive. Its standard input is a pipe that ends when this process does: a leash, so that nothing is left behind. */
 export interface Program {
@@ -43,7 +44,7 @@ export class Supervisor {
 
   constructor(private readonly tell: (message: string) => void = () => undefined) {}
 
-  /** Resolves when it is ready. Error: {@link StartProblem} with the path of its log. */
+  /** Resolves when it is ready. Error: {@link StartProblem} with the path and the end of its log. */
   async start(program: Program): Promise<void> {
     if (this.running.has(program.name)) throw new Error(`${program.name} runs already`);
     const entry: Running = {
@@ -87,7 +88,7 @@ export class Supervisor {
     await this.entry(name).ended;
   }
 
-  /** Error: {@link StartProblem} with the path of its log when it is not in time, dies again and again or is stopped. */
+  /** Error: {@link StartProblem} with the path and the end of its log when it is not in time, dies again and again or is stopped. */
   async waitReady(name: string): Promise<void> {
     const entry = this.entry(name);
     const deathsBefore = entry.deathsEver;
@@ -95,9 +96,10 @@ export class Supervisor {
     while (Date.now() < end && !entry.isStopping) {
       if (entry.child && (await entry.program.isReady().catch(() => false))) return;
       if (entry.deathsEver - deathsBefore >= hopeless) break;
-      await sleep(100);
+      await sleep(pollMs);
     }
-    throw new StartProblem(`${name} did not become ready. Its log: ${entry.program.logFile}`);
+    const { logFile } = entry.program;
+    throw new StartProblem(`${name} did not become ready. Its log, ${logFile}, ends so:\n${endOf(logFile)}`);
   }
 
   /** Ends one for good, in good order, by force after its time. */
@@ -169,3 +171,11 @@ export class Supervisor {
     return entry;
   }
 }
+
+const endOf = (file: string): string =>
+  (existsSync(file) ? readFileSync(file, 'utf8') : '')
+    .trimEnd()
+    .split('\n')
+    .slice(-8)
+    .map((line) => `  ${line.slice(0, 300)}`)
+    .join('\n');

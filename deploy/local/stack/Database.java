@@ -10,14 +10,16 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.MVStoreTool;
 
 /**
  * A MongoDB-protocol server on one file. Arguments: port, file.
  *
  * A write is answered only after it is in the file, so a kill -9 loses nothing acknowledged; and the file is only ever committed
- * between commands, so a kill -9 leaves no half of one (a document without its index entry). The file is compacted at start, at
- * shutdown; while running, the room of old versions is used again.
+ * between commands, so a kill -9 leaves no half of one (a document without its index entry). The file is compacted at start and at
+ * shutdown; while running, the room of old versions is used again. A file that cannot be written ends the process, with nothing
+ * acknowledged that is not in it.
  */
 public final class Database {
     private static final Set<String> READS = Set.of("find", "getmore", "killcursors", "count", "distinct", "listcollections", "listdatabases",
@@ -26,6 +28,8 @@ public final class Database {
     private static final int RECLAIM_EVERY_MILLIS = 1_000;
     private static final int FILL_PERCENT = 50;
     private static final int RECLAIM_BYTES = 16 << 20;
+
+    private static volatile boolean isStopping;
 
     private Database() {}
 
@@ -50,6 +54,8 @@ public final class Database {
             lock.readLock().lock();
             try {
                 answer = super.handleMessage(message);
+            } catch (MVStoreException error) {
+                throw end(error);
             } finally {
                 mine = applied.incrementAndGet();
                 lock.readLock().unlock();
@@ -64,6 +70,8 @@ public final class Database {
                 if (committed >= mine) return;
                 commit();
                 committed = applied.get();
+            } catch (MVStoreException error) {
+                throw end(error);
             } finally {
                 lock.writeLock().unlock();
             }
@@ -76,6 +84,8 @@ public final class Database {
                 if (store.isClosed()) return;
                 store.compact(FILL_PERCENT, RECLAIM_BYTES);
                 commit();
+            } catch (MVStoreException error) {
+                throw end(error);
             } finally {
                 lock.writeLock().unlock();
             }
@@ -95,7 +105,20 @@ public final class Database {
     private static void compact(File file) {
         if (!file.exists()) return;
         MVStoreTool.compactCleanUp(file.getPath()); // a kill in the middle of an earlier compaction leaves its copy
-        MVStoreTool.compact(file.getPath(), false);
+        try {
+            MVStoreTool.compact(file.getPath(), false);
+        } catch (MVStoreException error) { // it needs room for the copy; the file itself is as it was
+            System.err.println("The file was not compacted: " + error.getMessage());
+            MVStoreTool.compactCleanUp(file.getPath());
+        }
+    }
+
+    /** A store that could not write is closed for good: end at once, so that whoever supervises this process starts it on the file as it was. */
+    private static RuntimeException end(MVStoreException error) {
+        if (isStopping) return error;
+        System.err.println("The database cannot write its file. Is the disk full? " + error.getMessage());
+        Runtime.getRuntime().halt(1);
+        return error;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -118,6 +141,7 @@ public final class Database {
         backend.version(version);
         MongoServer server = new MongoServer(backend);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            isStopping = true;
             server.shutdown();
             compact(file);
         }));
