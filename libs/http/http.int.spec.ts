@@ -586,6 +586,16 @@ describe('operations', () => {
     expect((await fetch(`${base}/health/ready`)).status).toBe(200);
   });
 
+  test('a service is ready without what it can work without, and says what is away', async () => {
+    const away = () => {
+      throw new Error('away');
+    };
+    app.get(Readiness).add('broker', away, { isVital: false });
+    const response = await fetch(`${base}/health/ready`);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ status: 'ready', checks: { broker: false } });
+  });
+
   test('the OpenAPI document says what the DTOs demand and which routes need a token', async () => {
     const response = await fetch(`${base}/v1/openapi.json`);
     expect(response.status).toBe(200);

@@ -7,7 +7,8 @@ import { problemOf } from './problem-of.js';
 
 /**
  * Whatever is thrown leaves as `application/problem+json`. A fault of ours (500, 503) is logged under an id that the caller gets
- * too, so that the two can be brought together; its message and stack stay here.
+ * too, so that the two can be brought together; its message and stack stay here. One that the code foresaw (a unit that is away) is one
+ * line and no stack.
  */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -44,10 +45,9 @@ export class ProblemFilter implements ExceptionFilter {
     const errorId = randomUUID();
     const known =
       problem ?? new Problem(500, 'internal-error', 'Something went wrong here. It is on record under errorId.');
-    const cause = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-    this.logger.error(
-      `${request.method} ${request.routeOptions.url ?? 'unknown route'} ${known.code} ${errorId}: ${cause}`,
-    );
+    const what = `${request.method} ${request.routeOptions.url ?? 'unknown route'} ${known.code} ${errorId}`;
+    if (thrown instanceof Problem) this.logger.warn(`${what}: ${thrown.detail}`);
+    else this.logger.error(`${what}: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`);
     return new Problem(known.status, known.code, known.detail, { ...known.fields, errorId }, known.headers);
   }
 }

@@ -106,6 +106,30 @@ describe('the gateway', () => {
     expect(response.status).toBe(413);
   });
 
+  it.each([1_100_000, 20_000_000])(
+    'refuses a body of %i bytes that did not say how large it is, as a problem',
+    async (bytes) => {
+      const chunk = new Uint8Array(100_000).fill(120);
+      let left = bytes;
+      const body = new ReadableStream<Uint8Array>({
+        pull(controller) {
+          if (left <= 0) return controller.close();
+          controller.enqueue(chunk);
+          left -= chunk.length;
+        },
+      });
+      const response = await fetch(`${url}/api/organisation/v1/initiatives/import`, {
+        method: 'POST',
+        headers: { 'content-type': 'text/csv' },
+        body,
+        duplex: 'half',
+      } as RequestInit);
+      expect(response.status).toBe(413);
+      expect(response.headers.get('content-type')).toContain('application/problem+json');
+      await response.body?.cancel();
+    },
+  );
+
   it("gives the unit's own 503 at once and asks no second time", async () => {
     const response = await fetch(`${url}/api/organisation/v1/failing`);
     expect(response.status).toBe(503);

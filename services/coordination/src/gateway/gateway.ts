@@ -1,6 +1,7 @@
 import httpProxy from '@fastify/http-proxy';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { sources, type Source } from '#kernel';
+import { isTooLarge, limited } from './body-limit.js';
 import { problem } from './gateway-problem.js';
 import { readiness } from './readiness.js';
 
@@ -32,9 +33,11 @@ export const createGateway = async (services: ServiceUrls): Promise<FastifyInsta
   gateway.setNotFoundHandler((request, reply) => problem(request, reply, 404, 'not-found', 'nothing is at this path'));
   gateway.setErrorHandler((error: unknown, request, reply) => answerError(error, request, reply));
   gateway.addHook('onRequest', async (request, reply) => {
-    if (Number(request.headers['content-length'] ?? 0) <= bodyLimitBytes) return;
-    return problem(request, reply, 413, 'body-too-large', `A body may have at most ${bodyLimitBytes} bytes.`);
+    if (Number(request.headers['content-length'] ?? 0) > bodyLimitBytes) return bodyTooLarge(request, reply);
   });
+  gateway.addHook('preParsing', async (request, _reply, body) =>
+    request.headers['transfer-encoding'] === undefined ? body : limited(request, body, bodyLimitBytes),
+  );
   gateway.get('/health/live', () => ({ status: 'live' }));
   gateway.get('/health/ready', async (_request, reply) => {
     const report = await readiness(services);
@@ -43,6 +46,9 @@ export const createGateway = async (services: ServiceUrls): Promise<FastifyInsta
   for (const source of sources) await passOn(gateway, source, services[source]);
   return gateway;
 };
+
+const bodyTooLarge = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  problem(request, reply, 413, 'body-too-large', `A body may have at most ${bodyLimitBytes} bytes.`);
 
 const passOn = async (gateway: FastifyInstance, source: Source, url: string): Promise<void> => {
   const prefix = `/api/${source}/v1`;
@@ -87,6 +93,7 @@ const brokenOff: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_
 
 const answerUnitError = (source: Source, error: unknown, reply: FastifyReply): void => {
   const { request } = reply;
+  if (isTooLarge(request)) return void bodyTooLarge(request, reply);
   const status = statusOf(error);
   const cause = error instanceof Error ? error.cause : undefined;
   const code = typeof cause === 'object' && cause !== null ? String(Reflect.get(cause, 'code')) : '';
