@@ -9,6 +9,11 @@ import { BookingsController } from './http/bookings.controller.js';
 import { ReservationStepsController } from './http/reservation-steps.controller.js';
 import { ReservationsController } from './http/reservations.controller.js';
 import { ResourcesController } from './http/resources.controller.js';
+import { ConfirmLinesWhenBundleIsConfirmed } from './policies/confirm-lines-when-bundle-is-confirmed.policy.js';
+import { EndHoldWhenItsTimeIsOver } from './policies/end-hold-when-its-time-is-over.policy.js';
+import { EndWaitingWhenItsTimeIsOver } from './policies/end-waiting-when-its-time-is-over.policy.js';
+import { HoldLinesWhenBundleIsRequested } from './policies/hold-lines-when-bundle-is-requested.policy.js';
+import { ReleaseLinesWhenBundleEnds } from './policies/release-lines-when-bundle-ends.policy.js';
 import { CalendarReader } from './search/calendar-reader.js';
 import { CopiesProjection } from './search/copies.projection.js';
 import { Copies } from './search/copies.js';
@@ -31,6 +36,11 @@ export class ResourcesModule {
         ReservationsController,
         ReservationStepsController,
         CopiesProjection,
+        HoldLinesWhenBundleIsRequested,
+        ConfirmLinesWhenBundleIsConfirmed,
+        ReleaseLinesWhenBundleEnds,
+        EndHoldWhenItsTimeIsOver,
+        EndWaitingWhenItsTimeIsOver,
       ],
       providers: [
         { provide: RESOURCES_UNIT, useValue: unit },

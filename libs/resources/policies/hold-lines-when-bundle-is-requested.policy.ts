@@ -1,0 +1,29 @@
+import { Controller } from '@nestjs/common';
+import type { ReceivedEvent } from '#contracts';
+import { isUnit } from '#kernel';
+import { OnEvent, policyContext } from '#messaging';
+import { Bookers } from '../bookers.js';
+import { Calendars } from '../calendars.js';
+import { ownLines } from './own-lines.js';
+
+/** All lines on one calendar are one decision. A resource that never was is answered too, by a refusal, so that the host hears of it. */
+@Controller()
+export class HoldLinesWhenBundleIsRequested {
+  constructor(
+    private readonly calendars: Calendars,
+    private readonly bookers: Bookers,
+  ) {}
+
+  @OnEvent('bundle.requested')
+  async hold(event: ReceivedEvent<'bundle.requested'>): Promise<void> {
+    if (!isUnit(event.source)) return;
+    const { host: body, bundle, initiative, purpose, decideBy } = event.data;
+    for (const [resource, lines] of ownLines(event, this.calendars.unit)) {
+      const terms = await this.calendars.read(resource, ({ description }) => description);
+      const host = await this.bookers.towards(terms, body, event.source);
+      const asked = { bundle, initiative, host, purpose, decideBy, lines, requestedBy: event.actor };
+      const context = policyContext(event, 'hold-lines-when-bundle-is-requested', resource);
+      await this.calendars.execute(resource, { type: 'hold-bundle-lines', ...asked }, context, () => undefined);
+    }
+  }
+}

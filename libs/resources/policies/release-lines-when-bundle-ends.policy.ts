@@ -1,0 +1,26 @@
+import { Controller } from '@nestjs/common';
+import type { ReceivedEvent } from '#contracts';
+import { OnEvent, policyContext } from '#messaging';
+import { Calendars } from '../calendars.js';
+import { ownLines } from './own-lines.js';
+
+type End = 'bundle.abandoned' | 'bundle.released' | 'bundle.broken';
+
+/** The host's no, or its release later. A broken bundle whose other lines are kept releases nothing. */
+@Controller()
+export class ReleaseLinesWhenBundleEnds {
+  constructor(private readonly calendars: Calendars) {}
+
+  @OnEvent('bundle.abandoned', 'bundle.released', 'bundle.broken')
+  async release(event: ReceivedEvent<End>): Promise<void> {
+    if (event.type === 'bundle.broken' && !event.data.released) return;
+    const { bundle, initiative, reason } = event.data;
+    const host = event.data.host ?? event.onBehalfOf ?? event.actor;
+    const isAbandoned = event.type === 'bundle.abandoned';
+    for (const [resource, lines] of ownLines(event, this.calendars.unit)) {
+      const released = { type: 'release-bundle-lines', bundle, initiative, host, reason, isAbandoned, lines } as const;
+      const context = policyContext(event, 'release-lines-when-bundle-ends', resource);
+      await this.calendars.execute(resource, released, context, () => undefined);
+    }
+  }
+}
