@@ -1,0 +1,93 @@
+/**
+ * Which roles may call a route: what was agreed, route by route. A route that is not here, or has another rule in the code, fails the
+ * test beside this table; whoever adds one writes down here for whom.
+ *
+ * Whether a caller may act for the body concerned is decided in each route beside this.
+ */
+export type AccessMatrix = Readonly<Record<string, string>>;
+
+const roles = (...names: readonly string[]): string => [...names].sort().join(', ');
+
+const open = 'open';
+const anyCaller = 'any caller';
+const hosts = roles('department', 'secretary', 'coordinator', 'system');
+const owners = roles('resource-owner', 'coordinator', 'system');
+const bookers = roles('department', 'secretary', 'resource-owner', 'coordinator', 'system');
+const registrars = roles('coordinator', 'secretary');
+const operators = roles('coordinator', 'auditor', 'supervisor', 'system');
+const readers = roles('department', 'secretary', 'resource-owner', 'coordinator', 'supervisor', 'auditor', 'system');
+
+export const ofEveryService: AccessMatrix = {
+  'GET /health/live': open,
+  'GET /health/ready': open,
+  'GET /metrics': open,
+  'GET /v1/openapi.json': open,
+};
+
+export const ofEveryUnit: AccessMatrix = {
+  'GET /v1/bodies': anyCaller,
+  'GET /v1/bodies/:code': anyCaller,
+
+  'GET /v1/initiatives': anyCaller,
+  'GET /v1/initiatives/:id': anyCaller,
+  'GET /v1/initiatives/:id/bundles/:bundle': anyCaller,
+  'POST /v1/initiatives': hosts,
+  'PATCH /v1/initiatives/:id': hosts,
+  'POST /v1/initiatives/import': hosts,
+  'POST /v1/initiatives/:id/post': hosts,
+  'POST /v1/initiatives/:id/withdraw': hosts,
+  'POST /v1/initiatives/:id/start': hosts,
+  'POST /v1/initiatives/:id/conclude': hosts,
+  'POST /v1/initiatives/:id/assess': hosts,
+  'POST /v1/initiatives/:id/stages/:stage': hosts,
+  'POST /v1/initiatives/:id/proposals/:body/accept': hosts,
+  'POST /v1/initiatives/:id/proposals/:body/refuse': hosts,
+  'POST /v1/initiatives/:id/bundles': hosts,
+
+  'GET /v1/invitations': anyCaller,
+  'POST /v1/invitations/:id/accept': hosts,
+  'POST /v1/invitations/:id/decline': hosts,
+  'POST /v1/invitations/:id/propose': hosts,
+
+  'GET /v1/resources': anyCaller,
+  'GET /v1/resources/:id': anyCaller,
+  'GET /v1/resources/:id/calendar': anyCaller,
+  'POST /v1/resources': owners,
+  'PATCH /v1/resources/:id': owners,
+  'POST /v1/resources/:id/retire': owners,
+  'POST /v1/resources/:id/blockings': owners,
+  'DELETE /v1/resources/:id/blockings/:blocking': owners,
+
+  'GET /v1/reservations': anyCaller,
+  'GET /v1/reservations/:id': anyCaller,
+  'POST /v1/resources/:id/reservations': bookers,
+  'POST /v1/reservations/:id/confirm': bookers,
+  'POST /v1/reservations/:id/renew': bookers,
+  'POST /v1/reservations/:id/release': bookers,
+  'POST /v1/reservations/:id/move': bookers,
+  'POST /v1/reservations/:id/approve': owners,
+  'POST /v1/reservations/:id/refuse': owners,
+  'POST /v1/reservations/:id/displace': owners,
+
+  'GET /v1/dead-letters': operators,
+  'GET /v1/dead-letters/:id': operators,
+};
+
+/** The register is written at organisation, by its own secretaries (and coordinators). */
+export const ofOrganisation: AccessMatrix = {
+  'POST /v1/bodies': registrars,
+  'PATCH /v1/bodies/:code': registrars,
+  'POST /v1/bodies/import': registrars,
+  'POST /v1/bodies/:code/relations': registrars,
+  'POST /v1/bodies/:code/dissolve': registrars,
+};
+
+export const ofCoordination: AccessMatrix = {
+  'GET /v1/events': readers,
+  'GET /v1/timelines/*': readers,
+  'GET /v1/causation/:eventId': readers,
+  'GET /v1/consumers': operators,
+  'GET /v1/dead-letters': operators,
+  'GET /v1/dead-letters/:id': operators,
+  'POST /v1/dead-letters/:id/redrive': roles('coordinator', 'supervisor'),
+};
