@@ -69,3 +69,7 @@ export const maySee = (caller: Principal, { wasPosted, content }: Initiative): b
 
 export const seesAllDrafts = ({ roles }: Principal): boolean =>
   roles.includes('coordinator') || roles.includes('auditor');
+
+/** Whose drafts a list shows to a caller: as `maySee` says of each. */
+export const draftsSeenBy = (caller: Principal): readonly string[] | 'all' =>
+  seesAllDrafts(caller) ? 'all' : [caller.body, ...caller.bodies].filter((body) => mayActFor(caller, body));

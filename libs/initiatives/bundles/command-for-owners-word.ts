@@ -10,6 +10,9 @@ export type OwnersWordEvent = ReceivedEvent<
   | 'reservation.displaced'
 >;
 
+/** An owner may name as many conflicts as its own event takes; the host's tells more than they, and must not become too large. */
+const greatestConflicts = 50;
+
 /** What the host of a bundle does at an owner's word on one of its lines, and for which initiative. Undefined where it is no bundle's. */
 export const commandForOwnersWord = (
   event: OwnersWordEvent,
@@ -33,7 +36,13 @@ const commandOf = (
       return { type: 'record-line', ...of, answer: 'waitlisted' };
     case 'reservation.refused': {
       const { code, conflicts } = event.data;
-      return { type: 'record-line', ...of, answer: 'refused', code, ...(conflicts && { conflicts }) };
+      return {
+        type: 'record-line',
+        ...of,
+        answer: 'refused',
+        code,
+        ...(conflicts && { conflicts: conflicts.slice(0, greatestConflicts) }),
+      };
     }
     case 'reservation.approved':
       return { type: 'record-line-approved', ...of };

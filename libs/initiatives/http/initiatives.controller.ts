@@ -11,7 +11,7 @@ import {
   type Principal,
 } from '#http';
 import { InitiativeCopies, isPosition, type CopyPosition } from '../copies/initiative-copies.js';
-import { Initiatives, seesAllDrafts } from '../initiatives.js';
+import { draftsSeenBy, Initiatives } from '../initiatives.js';
 import { DraftInitiativeDto, InitiativesQuery, ReviseInitiativeDto, type InvitationDto } from './initiative.dto.js';
 import { initiativeView, type InitiativeView } from './initiative.view.js';
 import { InitiativesService, type Invitation } from './initiatives.service.js';
@@ -35,7 +35,7 @@ export class InitiativesController {
       ...filter,
       ...(status && { statuses: [status] }),
       ...(after && { after }),
-      draftsOf: seesAllDrafts(caller) ? 'all' : [caller.body, ...caller.bodies],
+      draftsOf: draftsSeenBy(caller),
       limit: limit + 1,
     });
     const { items, next } = pageOf(found, limit, ({ startsAt, _id }): CopyPosition => ({ startsAt, id: _id }));
