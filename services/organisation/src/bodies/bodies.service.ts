@@ -5,6 +5,7 @@ import type { CommandRequest } from '#http';
 import { CLOCK, type Clock, derivedId, RuleViolation } from '#kernel';
 import { type Body, type BodyEvent, Register, relationsOn } from '#register';
 import { type BodyRow, readBodiesSheet, type RejectedRow } from './read-bodies-sheet.js';
+import { decideBody } from './registered-body.decide.js';
 import { bodyCategory, type BodyCommand, type BodyState, bodyStream, type NewRelation } from './registered-body.js';
 
 interface LoadedRow {
@@ -56,13 +57,27 @@ export class BodiesService {
    */
   async load(csv: string, request: CommandRequest, isDryRun: boolean): Promise<BodiesLoaded> {
     const known = new Set((await this.register.list({ limit: 100_000 })).map((body) => body.code));
-    const { rows, rejected } = readBodiesSheet(csv, this.today(), (code) => known.has(code));
+    const { rows, rejected: unreadable } = readBodiesSheet(csv, this.today(), (code) => known.has(code));
+    const refused = await Promise.all(rows.map((row) => this.wouldRefuse(row)));
+    const rejected = [...unreadable, ...refused.flatMap((row) => row ?? [])].sort((a, b) => a.line - b.line);
     if (isDryRun || rejected.length > 0) return { loaded: [], rejected };
     const outcomes = await Promise.all(rows.map((row) => this.loadRow(row, request.context())));
     return {
       loaded: outcomes.flatMap((outcome) => ('body' in outcome ? [outcome] : [])),
       rejected: outcomes.flatMap((outcome) => ('reason' in outcome ? [outcome] : [])),
     };
+  }
+
+  /** Asked of the streams before anything is loaded, so that a code that another body has stops the whole sheet. */
+  private async wouldRefuse({ line, registration, relations }: BodyRow): Promise<RejectedRow | undefined> {
+    const { body: code } = registration;
+    const body = await this.bodies.read(bodyStream(code), (state) => state.body);
+    try {
+      decideBody({ type: 'register-body', registration, relations, at: this.clock.now().toISOString() }, body);
+      return undefined;
+    } catch (error) {
+      return rejection(line, code, error);
+    }
   }
 
   private async loadRow(
@@ -75,8 +90,7 @@ export class BodiesService {
       await this.decide(body, { type: 'register-body', registration, relations }, context);
       return { line, body };
     } catch (error) {
-      if (!(error instanceof RuleViolation)) throw error;
-      return { line, column: 'code', value: body, reason: error.detail };
+      return rejection(line, body, error);
     }
   }
 
@@ -94,3 +108,8 @@ export class BodiesService {
     return this.clock.now().toISOString().slice(0, 10);
   }
 }
+
+const rejection = (line: number, code: string, error: unknown): RejectedRow => {
+  if (!(error instanceof RuleViolation)) throw error;
+  return { line, column: 'code', value: code, reason: error.detail };
+};

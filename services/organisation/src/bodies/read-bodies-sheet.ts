@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { bodyKinds, type BodyKind, type Registration } from '#contracts';
-import { isUnit } from '#kernel';
+import { isUnit, RuleViolation } from '#kernel';
 import type { NewRelation } from './registered-body.js';
 
 export interface BodyRow {
@@ -41,19 +41,11 @@ type Cells = Readonly<Record<Columns, string | undefined>>;
 /**
  * Reads a sheet of the register (CSV with a header; its line is 1). Nothing is guessed: a line with a wrong cell is rejected with
  * its column and the reason. A relation holds from `recordedOn` (a date), since the sheet does not say since when.
+ * Error: RuleViolation `sheet-unreadable`.
  * `isKnown` tells of codes that stand in the register already; the sheet's own rows may name one another in any order.
  */
 export const readBodiesSheet = (csv: string, recordedOn: string, isKnown: (code: string) => boolean): BodiesSheet => {
-  const lines = parse(csv, {
-    bom: true,
-    columns: true,
-    info: true,
-    relax_column_count: true,
-    trim: true,
-  }) as unknown as {
-    readonly record: Cells;
-    readonly info: { readonly lines: number };
-  }[];
+  const lines = linesOf(csv);
   const codes = new Set(lines.map(({ record }) => record.code));
   const rows: BodyRow[] = [];
   const rejected: RejectedRow[] = [];
@@ -66,6 +58,21 @@ export const readBodiesSheet = (csv: string, recordedOn: string, isKnown: (code:
     if (record.code) seen.add(record.code);
   }
   return { rows, rejected };
+};
+
+interface Line {
+  readonly record: Cells;
+  readonly info: { readonly lines: number };
+}
+
+const linesOf = (csv: string): readonly Line[] => {
+  try {
+    const options = { bom: true, columns: true, info: true, relax_column_count: true, trim: true } as const;
+    return parse(csv, options) as unknown as readonly Line[];
+  } catch (error) {
+    const detail = `This is no CSV with a header: ${error instanceof Error ? error.message : String(error)}`;
+    throw new RuleViolation('sheet-unreadable', detail, 'unprocessable');
+  }
 };
 
 const firstWrongCell = (cells: Cells, isKnown: (code: string) => boolean, seen: ReadonlySet<string>) => {

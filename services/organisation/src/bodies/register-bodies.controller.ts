@@ -1,7 +1,8 @@
 import { Body, Controller, Param, Patch, Post, Query } from '@nestjs/common';
 import type { Registration } from '#contracts';
 import type { Execution } from '#event-store';
-import { Allow, type Answer, Command, type CommandRequest, notFound } from '#http';
+import { Allow, type Answer, Caller, Command, type CommandRequest, notFound, type Principal } from '#http';
+import { RuleViolation } from '#kernel';
 import type { Body as RegisteredBody } from '#register';
 import { DissolveBodyDto, ImportQuery, RegisterBodyDto, RelateBodyDto, ReviseBodyDto } from './bodies.dto.js';
 import { type BodiesLoaded, BodiesService } from './bodies.service.js';
@@ -15,8 +16,10 @@ export class RegisterBodiesController {
   @Post()
   async add(
     @Body() { code, ...rest }: RegisterBodyDto,
+    @Caller() caller: Principal,
     @Command() command: CommandRequest,
   ): Promise<Answer<RegisteredBody>> {
+    checkRegistrar(caller);
     const done = await this.bodies.add(
       { ...(rest as Omit<Registration, 'body'>), body: code },
       command.context({ status: 201 }),
@@ -25,7 +28,13 @@ export class RegisterBodiesController {
   }
 
   @Patch(':code')
-  async revise(@Param('code') code: string, @Body() dto: ReviseBodyDto, @Command() command: CommandRequest) {
+  async revise(
+    @Param('code') code: string,
+    @Body() dto: ReviseBodyDto,
+    @Caller() caller: Principal,
+    @Command() command: CommandRequest,
+  ) {
+    checkRegistrar(caller);
     const registration: Registration = { ...dto, body: code };
     return answer(
       code,
@@ -34,7 +43,13 @@ export class RegisterBodiesController {
   }
 
   @Post(':code/dissolve')
-  async dissolve(@Param('code') code: string, @Body() { reason }: DissolveBodyDto, @Command() command: CommandRequest) {
+  async dissolve(
+    @Param('code') code: string,
+    @Body() { reason }: DissolveBodyDto,
+    @Caller() caller: Principal,
+    @Command() command: CommandRequest,
+  ) {
+    checkRegistrar(caller);
     return answer(
       code,
       await this.bodies.decide(code, { type: 'dissolve-body', reason }, command.context(), command.ifMatch),
@@ -42,7 +57,13 @@ export class RegisterBodiesController {
   }
 
   @Post(':code/relations')
-  async relate(@Param('code') code: string, @Body() relation: RelateBodyDto, @Command() command: CommandRequest) {
+  async relate(
+    @Param('code') code: string,
+    @Body() relation: RelateBodyDto,
+    @Caller() caller: Principal,
+    @Command() command: CommandRequest,
+  ) {
+    checkRegistrar(caller);
     return answer(code, await this.bodies.relate(code, { ...relation }, command.context(), command.ifMatch));
   }
 
@@ -51,12 +72,20 @@ export class RegisterBodiesController {
   async load(
     @Body() sheet: Buffer,
     @Query() query: ImportQuery,
+    @Caller() caller: Principal,
     @Command() command: CommandRequest,
   ): Promise<Answer<BodiesLoaded>> {
+    checkRegistrar(caller);
     const result = await this.bodies.load(sheet.toString('utf8'), command, query.dryRun ?? false);
     return { body: result, status: result.rejected.length > 0 ? 422 : 200 };
   }
 }
+
+/** A coordinator, or a secretary of this unit. Error: RuleViolation `not-your-register` (forbidden). */
+const checkRegistrar = ({ roles, unit }: Principal): void => {
+  if (roles.includes('coordinator') || unit === 'organisation') return;
+  throw new RuleViolation('not-your-register', 'The register is kept by secretaries of organisation.', 'forbidden');
+};
 
 const answer = (
   code: string,
