@@ -1,4 +1,6 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { Inject, Module, type OnModuleInit } from '@nestjs/common';
+import type { Connection } from 'mongoose';
+import { DATABASE } from '#event-store';
 import { Readiness } from '#http';
 import { readFeed } from '#messaging';
 import { RejectedRecordsModule } from '../dead-letters/rejected-records.module.js';
@@ -17,9 +19,11 @@ export class FeedModule implements OnModuleInit {
   constructor(
     private readonly feed: Feed,
     private readonly readiness: Readiness,
+    @Inject(DATABASE) private readonly connection: Connection,
   ) {}
 
   onModuleInit(): void {
+    this.readiness.add('database', async () => void (await this.connection.db?.command({ ping: 1 })));
     this.readiness.add('feed', () => {
       if (!this.feed.isReady()) throw new Error('the feed has not read what was there when it began');
     });
