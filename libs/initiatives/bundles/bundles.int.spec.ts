@@ -104,6 +104,21 @@ describe('a bundle of one unit over resources of two others', () => {
     expect(await host().post('organisation', path, { lines: [bus] }, headers)).toMatchObject({ status: 422 });
   });
 
+  it('is answered as it stands where the caller waits in vain', async () => {
+    const initiative = await postedInitiative();
+    const path = `/initiatives/${initiative}/bundles`;
+    const reply = host().post('organisation', path, { lines: [hall, bus] }, { prefer: 'wait=1' });
+    const seen = await until(
+      () => host().get('organisation', `/initiatives/${initiative}`),
+      ({ body }) => (body['bundles'] as Bundle[]).length === 1,
+    );
+    const [bundle] = seen.body['bundles'] as [Bundle];
+    await new ScriptedOwner(units.app('propaganda'), initiative, bundle.id).holds(bundle.lines[0]!);
+    const answered = await reply;
+    expect(answered).toMatchObject({ status: 202, etag: '"5"', body: { id: bundle.id, status: 'requested' } });
+    expect(statuses(bundleOf(answered))).toEqual(['held', 'requested']);
+  });
+
   it('counts no word of a unit that does not own the resource', async () => {
     const { hallLine, busLine, owner, becomes } = await requested();
     await owner('mass-organisations').holds(hallLine);

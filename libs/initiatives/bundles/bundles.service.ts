@@ -41,10 +41,10 @@ export class BundlesService {
       context,
       { view: versioned, ...(request.ifMatch !== undefined && { ifMatch: request.ifMatch }) },
     );
-    const decided = request.waitSeconds > 0 ? await this.decided(id, bundle, request.waitSeconds) : undefined;
-    const answer = decided
-      ? { ...answerOf(decided, bundle), status: 200 }
-      : { ...answerOf(done.view, bundle), status: done.status };
+    const answer =
+      request.waitSeconds > 0
+        ? await this.awaited(id, bundle, request.waitSeconds)
+        : { ...answerOf(done.view, bundle), status: done.status };
     return { ...answer, location: `/v1/initiatives/${id}/bundles/${bundle}` };
   }
 
@@ -52,10 +52,16 @@ export class BundlesService {
     return answerOf(await this.initiatives.visible(id, caller), bundle);
   }
 
-  private decided(id: string, bundle: string, seconds: number): Promise<Versioned | undefined> {
-    const isDecided = ({ initiative }: Versioned): boolean =>
-      bundleWithId(initiative.bundles, bundle)?.status !== 'requested';
-    return this.initiatives.streams.waitFor(initiativeStream(id), versioned, isDecided, seconds * 1_000);
+  /** As it is when it is decided (200), or else when the time is over (202). */
+  private async awaited(id: string, bundle: string, seconds: number): Promise<Answer<Bundle>> {
+    const isDecided = (seen: Versioned): boolean =>
+      bundleWithId(seen.initiative.bundles, bundle)?.status !== 'requested';
+    const { streams } = this.initiatives;
+    const stream = initiativeStream(id);
+    const decided = await streams.waitFor(stream, versioned, isDecided, seconds * 1_000);
+    const seen = decided ?? (await streams.read(stream, versioned));
+    if (!seen) throw notFound(`initiative ${id}`);
+    return { ...answerOf(seen, bundle), status: isDecided(seen) ? 200 : 202 };
   }
 }
 
