@@ -56,6 +56,11 @@ export const parsePlan = (sheet: PlanSheet, standingOf: (code: string) => BodySt
   };
 };
 
+/** Every code that a sheet names, to be looked up before it is parsed. */
+export const codesNamedIn = ({ rows }: PlanSheet): readonly string[] => [
+  ...new Set(rows.flatMap(({ cells }) => [cells.牵头单位, ...codesIn(cells.参加单位)])),
+];
+
 /** The year that most lines name; undefined when none does, or two are named equally often. */
 const yearOf = (rows: readonly PlanRow[]): number | undefined => {
   const counts = new Map<number, number>();

@@ -14,14 +14,14 @@ export interface PlannedInitiative {
   readonly host: string;
   readonly startsAt: string;
   readonly endsAt: string;
-  readonly occurrences?: readonly { readonly startsAt: string; readonly endsAt: string }[];
+  readonly occurrences?: { startsAt: string; endsAt: string }[];
   readonly timeZone: string;
   readonly place?: string;
   readonly places?: number;
   readonly budgetFen?: number;
   readonly responsiblePost?: string;
   readonly note?: string;
-  readonly invited: readonly { readonly body: string; readonly role: ParticipantRole; readonly required: boolean }[];
+  readonly invited: { body: string; role: ParticipantRole; required: boolean }[];
 }
 
 /**

@@ -82,10 +82,7 @@ export const parsePlanTime = (cell: string, year?: number): PlanTime => {
 };
 
 /** The dates as instants (RFC 3339, UTC), by the clock of an IANA zone. */
-export const planInstants = (
-  { dates, from, to }: PlanTime,
-  timeZone: string,
-): readonly { readonly startsAt: string; readonly endsAt: string }[] =>
+export const planInstants = ({ dates, from, to }: PlanTime, timeZone: string): { startsAt: string; endsAt: string }[] =>
   dates.map((on) => ({ startsAt: instantAt(on, from, timeZone), endsAt: instantAt(on, to, timeZone) }));
 
 const instantAt = (on: string, at: string, zone: string): string => {
