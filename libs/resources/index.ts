@@ -5,3 +5,5 @@ export { calendarDecider } from './calendar/resource-calendar.decide.js';
 export { publishCalendarEvent } from './calendar/resource-calendar.publish.js';
 export { encodeCalendar } from './calendar/resource-calendar.snapshot.js';
 export type { CalendarCommand, CalendarEvent, CalendarState } from './calendar/resource-calendar.js';
+export { commandToConfirm, commandToHold, commandToRelease } from './policies/commands-for-hosts-word.js';
+export { ownLines } from './policies/own-lines.js';

@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import type { ReceivedEvent } from '#contracts';
 import { OnEvent, policyContext } from '#messaging';
 import { Calendars } from '../calendars.js';
+import { commandToConfirm } from './commands-for-hosts-word.js';
 import { ownLines } from './own-lines.js';
 
 /** The host's yes. A line that was displaced meanwhile stays so: the host hears of it by its own event. */
@@ -12,9 +13,8 @@ export class ConfirmLinesWhenBundleIsConfirmed {
   @OnEvent('bundle.confirmed')
   async confirm(event: ReceivedEvent<'bundle.confirmed'>): Promise<void> {
     for (const [resource, lines] of ownLines(event, this.calendars.unit)) {
-      const command = { type: 'confirm-bundle-lines', bundle: event.data.bundle, lines } as const;
       const context = policyContext(event, 'confirm-lines-when-bundle-is-confirmed', resource);
-      await this.calendars.execute(resource, command, context, () => undefined);
+      await this.calendars.execute(resource, commandToConfirm(event, lines), context, () => undefined);
     }
   }
 }

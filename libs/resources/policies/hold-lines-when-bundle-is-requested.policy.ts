@@ -4,6 +4,7 @@ import { isUnit } from '#kernel';
 import { OnEvent, policyContext } from '#messaging';
 import { Bookers } from '../bookers.js';
 import { Calendars } from '../calendars.js';
+import { commandToHold } from './commands-for-hosts-word.js';
 import { ownLines } from './own-lines.js';
 
 /** All lines on one calendar are one decision. A resource that never was is answered too, by a refusal, so that the host hears of it. */
@@ -17,13 +18,11 @@ export class HoldLinesWhenBundleIsRequested {
   @OnEvent('bundle.requested')
   async hold(event: ReceivedEvent<'bundle.requested'>): Promise<void> {
     if (!isUnit(event.source)) return;
-    const { host: body, bundle, initiative, purpose, decideBy } = event.data;
     for (const [resource, lines] of ownLines(event, this.calendars.unit)) {
       const terms = await this.calendars.read(resource, ({ description }) => description);
-      const host = await this.bookers.towards(terms, body, event.source);
-      const asked = { bundle, initiative, host, purpose, decideBy, lines, requestedBy: event.actor };
+      const host = await this.bookers.towards(terms, event.data.host, event.source);
       const context = policyContext(event, 'hold-lines-when-bundle-is-requested', resource);
-      await this.calendars.execute(resource, { type: 'hold-bundle-lines', ...asked }, context, () => undefined);
+      await this.calendars.execute(resource, commandToHold(event, lines, host), context, () => undefined);
     }
   }
 }

@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import type { ReceivedEvent } from '#contracts';
 import { OnEvent, policyContext } from '#messaging';
 import { Calendars } from '../calendars.js';
+import { commandToRelease } from './commands-for-hosts-word.js';
 import { ownLines } from './own-lines.js';
 
 type End = 'bundle.abandoned' | 'bundle.released' | 'bundle.broken';
@@ -13,14 +14,11 @@ export class ReleaseLinesWhenBundleEnds {
 
   @OnEvent('bundle.abandoned', 'bundle.released', 'bundle.broken')
   async release(event: ReceivedEvent<End>): Promise<void> {
-    if (event.type === 'bundle.broken' && !event.data.released) return;
-    const { bundle, initiative, reason } = event.data;
-    const host = event.data.host ?? event.onBehalfOf ?? event.actor;
-    const isAbandoned = event.type === 'bundle.abandoned';
     for (const [resource, lines] of ownLines(event, this.calendars.unit)) {
-      const released = { type: 'release-bundle-lines', bundle, initiative, host, reason, isAbandoned, lines } as const;
+      const command = commandToRelease(event, lines);
+      if (!command) return;
       const context = policyContext(event, 'release-lines-when-bundle-ends', resource);
-      await this.calendars.execute(resource, released, context, () => undefined);
+      await this.calendars.execute(resource, command, context, () => undefined);
     }
   }
 }
