@@ -1,0 +1,77 @@
+import type { PlanFault } from '../../libs/initiatives/plan-import/plan-sheet.js';
+import type { PublicHoliday } from '../../libs/resources/opening-hours/public-holidays.js';
+
+/** Something else that can be booked instead; as the API has it. */
+export interface Suggestion {
+  readonly kind: 'shift' | 'shorten' | 'other-resource' | 'split';
+  readonly resource: string;
+  readonly from: string;
+  readonly to: string;
+  readonly quantity?: number;
+}
+
+/** A line of the plan that is an initiative now. */
+export interface LoadedLine {
+  readonly line: number;
+  readonly id: string;
+  readonly unit: string;
+  readonly host: string;
+  readonly title: string;
+  readonly status: string;
+  /** How many dates it has. */
+  readonly dates: number;
+  /** It stood there already, and says something else than the sheet in more than its name, host and time. */
+  readonly differs?: boolean;
+}
+
+export interface BookedLine {
+  readonly line: number;
+  readonly place: string;
+  readonly resource: string;
+  readonly unit: string;
+  readonly reservation: string;
+  readonly status: string;
+  readonly dates: number;
+}
+
+export interface RefusedLine {
+  readonly line: number;
+  readonly place: string;
+  readonly resource: string;
+  /** `outside-opening-hours`, `capacity-exceeded`, `resource-unavailable`, … */
+  readonly code: string;
+  readonly rule?: string;
+  readonly detail: string;
+  readonly suggestions: readonly Suggestion[];
+}
+
+/** What the import of a plan did; `--json` prints it. */
+export interface PlanResult {
+  readonly kind: 'plan';
+  readonly file: string;
+  readonly readAs?: string;
+  readonly isDryRun: boolean;
+  /** Bad lines. While there are any and the rest is not accepted, nothing is loaded. */
+  readonly rejected: readonly PlanFault[];
+  /** The good lines and the unit of each one's host. */
+  readonly good: readonly {
+    readonly line: number;
+    readonly title: string;
+    readonly host: string;
+    readonly unit: string;
+  }[];
+  readonly loaded: readonly LoadedLine[];
+  readonly confirmed: readonly BookedLine[];
+  /** They wait for the owner's approval. */
+  readonly waiting: readonly BookedLine[];
+  readonly refused: readonly RefusedLine[];
+  readonly closedDays: readonly { readonly line: number; readonly place: string; readonly dates: readonly string[] }[];
+  /** Places that nobody shares: they stay a text on the initiative. */
+  readonly plainPlaces: readonly { readonly line: number; readonly place: string; readonly namesakes?: number }[];
+  /** Dates of the plan that are public holidays. They are named; nothing is moved. */
+  readonly holidays: readonly ({
+    readonly line: number;
+    readonly title: string;
+    readonly on: string;
+  } & PublicHoliday)[];
+}
