@@ -6,16 +6,18 @@ import { MessagingModule } from '#messaging';
 import { RegisterModule } from '#register';
 import { ResourcesModule } from '#resources';
 import { TimersModule } from '#timers';
+import { crashSeams } from './crash-points.js';
 import { RunningModule } from './running/running.module.js';
 
 /** What the four unit services are made of; a unit adds its own duties. Error: a configuration without a unit. */
 export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[] => {
   const { brokers, database, group, mongoUri, namespace, service, unit } = config;
   if (!unit) throw new Error(`${service} is no unit`);
+  const seams = crashSeams(service, process.env.LIANDONG_CRASH_FOLDER);
   return [
     HttpModule.forRoot(config),
-    EventStoreModule.forRoot({ mongoUri, database }),
-    MessagingModule.forRoot({ brokers, namespace, source: service, group }),
+    EventStoreModule.forRoot({ mongoUri, database, ...seams.store }),
+    MessagingModule.forRoot({ brokers, namespace, source: service, group, ...seams.messaging }),
     TimersModule.forRoot(),
     RegisterModule.forRoot(),
     ResourcesModule.forUnit(unit),
