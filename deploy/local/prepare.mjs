@@ -20,7 +20,12 @@ import { fileURLToPath } from 'node:url';
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 const sourceFolders = ['libs', 'services', 'deploy', 'test'];
-const stamps = { packages: join(root, 'node_modules', '.installed'), build: join(root, 'dist', '.built') };
+const consoleFolder = join(root, 'services', 'console');
+const stamps = {
+  packages: join(root, 'node_modules', '.installed'),
+  build: join(root, 'dist', '.built'),
+  console: join(root, 'dist', 'services', 'console', '.built'),
+};
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
 /** Leaves with a message and no stack: what is wrong, and the remedy. */
@@ -84,17 +89,26 @@ const fetchNode24 = () => {
 export const node24 = () =>
   join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
-/** Instant of the newest source file, in milliseconds. */
-const newestSource = () => {
+/** Instant of the newest file in the folders, in milliseconds, without what lies in `except`. */
+const newestIn = (folders, except) => {
   let newest = 0;
   const look = (folder) => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name);
+      if (path === except) continue;
       if (entry.isDirectory()) look(path);
       else newest = Math.max(newest, statSync(path).mtimeMs);
     }
   };
-  for (const folder of sourceFolders) look(join(root, folder));
+  folders.forEach(look);
+  return newest;
+};
+
+const newestSource = () => {
+  let newest = newestIn(
+    sourceFolders.map((folder) => join(root, folder)),
+    consoleFolder,
+  );
   for (const file of ['package.json', 'tsconfig.json', 'tsconfig.build.json'])
     newest = Math.max(newest, statSync(join(root, file)).mtimeMs);
   return newest;
@@ -109,11 +123,22 @@ const build = () => {
   writeFileSync(stamps.build, newest);
 };
 
+/** The console is built apart, since a change of a service does not touch it, nor the other way round. */
+const buildConsole = () => {
+  const newest = `${newestIn([consoleFolder])} ${readFileSync(stamps.packages, 'utf8')}`;
+  if (existsSync(stamps.console) && readFileSync(stamps.console, 'utf8') === newest) return;
+  console.log('Building the console …');
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  run(node24(), [vite, 'build', '--logLevel', 'warn', consoleFolder], 'The build of the console');
+  writeFileSync(stamps.console, newest);
+};
+
 /** Installs and builds what is missing. */
 export const prepare = () => {
   requireNode();
   installPackages();
   build();
+  buildConsole();
 };
 
 /** The environment in which `node` is Node 24, for child processes. */
