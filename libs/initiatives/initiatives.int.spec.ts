@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { InitiativeContent } from '#contracts';
 import { EventStore } from '#event-store';
 import { testIssuer, type TestIssuer } from '#testing';
 import { initiativeCategory, initiativeStream } from './life-cycle/initiative.category.js';
+import type { InitiativeCommand } from './life-cycle/initiative.js';
 import { inDays, postedBy, RunningUnits, until, wish, type Reply } from './running-units.fixture.js';
 
 jest.setTimeout(60_000);
@@ -97,6 +99,36 @@ describe('joint initiatives over two units', () => {
     expect(copy).toMatchObject({ etag: '"2"', body: { unit: 'organisation', status: 'posted', accountable: 'LJ-GW' } });
     expect(await youth().get('mass-organisations', `/initiatives/${hidden}`)).toMatchObject({ status: 404 });
     expect(await coordinator().get('mass-organisations', `/initiatives/${hidden}`)).toMatchObject({ status: 404 });
+  });
+
+  it('are not believed from a unit that does not own them', async () => {
+    const id = 'org-forged';
+    const content = {
+      ...wish({ invited: [], onSilence: 'ask' }),
+      host: 'LJ-GW',
+    } as InitiativeContent;
+    const forged = units.app('mass-organisations').get(EventStore, { strict: false }).category(initiativeCategory);
+    const commands: InitiativeCommand[] = [{ type: 'draft', id, content }, { type: 'post' }];
+    for (const command of commands) {
+      const { type } = command;
+      const context = {
+        commandId: type,
+        bodyHash: type,
+        status: 200,
+        actor: 'x',
+        correlationId: 'c',
+        causationId: 'c',
+      };
+      await forged.execute(initiativeStream(id), command, context);
+    }
+    const honest = await postedBy(host());
+    await until(
+      () => youth().get('mass-organisations', `/initiatives/${honest}`),
+      ({ status }) => status === 200,
+    );
+    for (const unit of ['organisation', 'mass-organisations'] as const) {
+      expect(await youth().get(unit, `/initiatives/${id}`)).toMatchObject({ status: 404 });
+    }
   });
 
   it('are at home while they are drafts, also when withdrawn, for their host and the desks alone', async () => {

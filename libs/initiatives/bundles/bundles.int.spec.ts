@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { testIssuer, type TestIssuer } from '#testing';
 import type { Unit } from '#kernel';
-import { inMs, RunningUnits, until, type Reply } from '../running-units.fixture.js';
+import { inMs, RunningUnits, until, wish, type Reply } from '../running-units.fixture.js';
 import type { Bundle, LineOfBundle } from './bundle.js';
 import { ScriptedOwner } from './scripted-owner.fixture.js';
 
@@ -38,10 +38,10 @@ describe('a bundle of one unit over resources of two others', () => {
   const bundleOf = ({ body }: Reply): Bundle => body as unknown as Bundle;
 
   /** A bundle of the hall (line 1) and the bus (line 2), and its owners. */
-  const requested = async (wishes: object = {}) => {
+  const requested = async (wishes: () => object = () => ({})) => {
     const initiative = await postedInitiative();
     const path = `/initiatives/${initiative}/bundles`;
-    const reply = await host().post('organisation', path, { lines: [hall, bus], ...wishes });
+    const reply = await host().post('organisation', path, { lines: [hall, bus], ...wishes() });
     expect(reply).toMatchObject({ status: 202, body: { status: 'requested' } });
     const { id, lines } = bundleOf(reply);
     expect(reply.location).toBe(`/v1${path}/${id}`);
@@ -131,7 +131,7 @@ describe('a bundle of one unit over resources of two others', () => {
   });
 
   it('is abandoned at decideBy, and what comes after counts for nothing', async () => {
-    const { hallLine, busLine, owner, becomes } = await requested({ decideBy: inMs(1_500) });
+    const { hallLine, busLine, owner, becomes } = await requested(() => ({ decideBy: inMs(2_500) }));
     await owner('propaganda').holds(hallLine);
     const abandoned = await becomes(({ status }) => status === 'abandoned');
     expect(abandoned).toMatchObject({ reason: 'not all lines were ready by decideBy' });
@@ -141,9 +141,7 @@ describe('a bundle of one unit over resources of two others', () => {
   });
 
   it('that was due while its host was down is decided when the host is back', async () => {
-    const { hallLine, owner, becomes } = await requested({ decideBy: inMs(2_500) });
-    await owner('propaganda').holds(hallLine);
-    await becomes((bundle) => bundle.lines?.[0]?.status === 'held');
+    const { becomes } = await requested(() => ({ decideBy: inMs(2_500) }));
     await units.stop('organisation');
     await pause(2_500);
     await units.start('organisation');
@@ -153,7 +151,7 @@ describe('a bundle of one unit over resources of two others', () => {
 
   it('that is confirmed is broken by a displacement, and lets its other lines go or keeps them as it was asked', async () => {
     for (const onDisplacement of ['release', 'keep'] as const) {
-      const { hallLine, busLine, owner, becomes } = await requested({ onDisplacement });
+      const { hallLine, busLine, owner, becomes } = await requested(() => ({ onDisplacement }));
       await owner('propaganda').holds(hallLine);
       await owner('mass-organisations').holds(busLine);
       await becomes(({ status }) => status === 'confirmed');
@@ -200,5 +198,8 @@ describe('a bundle of one unit over resources of two others', () => {
     });
     expect(await units.caller('LJ-XC').post('organisation', path, { lines: [hall] })).toMatchObject({ status: 403 });
     expect(await host().get('organisation', `${path}/${id}.nothing`)).toMatchObject({ status: 404 });
+    const draft = await host().post('organisation', '/initiatives', wish());
+    const early = await host().post('organisation', `/initiatives/${draft.body.id}/bundles`, { lines: [hall] });
+    expect(early).toMatchObject({ status: 409, body: { allowedFrom: ['posted', 'agreed', 'running'] } });
   });
 });

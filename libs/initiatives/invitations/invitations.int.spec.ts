@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { EventStore } from '#event-store';
 import { testIssuer, type TestIssuer } from '#testing';
 import { inDays, inMs, postedBy, RunningUnits, until, type Reply } from '../running-units.fixture.js';
 
 jest.setTimeout(60_000);
+import { participationCategory, participationStream } from './participation.category.js';
 
 type Participant = Readonly<Record<string, unknown>>;
 
@@ -143,7 +145,7 @@ describe('invitations to another unit', () => {
     ['accept', 'agreed', { answer: 'accepted', bySilence: true }],
     ['decline', 'posted', { answer: 'declined', bySilence: true }],
   ])('count as the rule %s says when respondBy passes in silence', async (onSilence, status, expected) => {
-    const id = await invited({ respondBy: inMs(1_500), onSilence });
+    const id = await invited({ respondBy: inMs(4_000), onSilence });
     const after = await atHost(id, (initiative) => participant(initiative, 'LJ-TW')?.['answer'] !== 'none');
     expect(after['status']).toBe(status);
     expect(participant(after, 'LJ-TW')).toMatchObject(expected);
@@ -151,9 +153,9 @@ describe('invitations to another unit', () => {
   });
 
   it('go to the host when respondBy passes in silence and the rule is to ask, also when it was down then', async () => {
-    const id = await invited({ respondBy: inMs(2_500) });
+    const id = await invited({ respondBy: inMs(4_000) });
     await units.stop('organisation');
-    await pause(2_500);
+    await pause(4_000);
     await units.start('organisation');
     const referred = await atHost(id, ({ silence }) => silence !== undefined);
     expect(referred).toMatchObject({ status: 'posted', silence: { bodies: ['LJ-TW', 'LJ-FL'] } });
@@ -193,6 +195,29 @@ describe('invitations to another unit', () => {
     expect(problem(await answer(youth(), draft, 'accept'))).toBe('not-invited');
     expect(await answer(coordinator(), id, 'accept', { body: 'LJ-TW' })).toMatchObject({ status: 200 });
     await atHost(id, ({ status }) => status === 'agreed');
+  });
+
+  it('count no answer that another unit gives for a body', async () => {
+    const both = [
+      { body: 'LJ-TW', role: 'support', required: true },
+      { body: 'LJ-XC', role: 'support', required: true },
+    ];
+    const id = await invited({ invited: both });
+    const facts = { status: 'posted', round: 1, startsAt: inDays(20), endsAt: inDays(21) } as const;
+    await units
+      .app('mass-organisations')
+      .get(EventStore, { strict: false })
+      .category(participationCategory)
+      .execute(
+        participationStream(id, 'LJ-XC'),
+        { type: 'accept', initiative: id, body: 'LJ-XC', facts },
+        { commandId: id, bodyHash: id, status: 200, actor: 'forger', correlationId: id, causationId: id },
+      );
+    await pause(300);
+    await answer(youth(), id, 'accept');
+    const seen = await atHost(id, hasAnswer('LJ-TW', 'accepted'));
+    expect(participant(seen, 'LJ-XC')).toMatchObject({ answer: 'none' });
+    expect(seen['status']).toBe('posted');
   });
 
   it('are listed for one body or, at a desk, for the whole unit, page by page', async () => {
