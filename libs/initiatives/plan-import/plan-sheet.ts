@@ -1,5 +1,4 @@
 import { parse } from 'csv-parse/sync';
-import { readSheet as readXlsxSheet } from 'read-excel-file/node';
 import { checkUnpackedSize, isXlsx, textOf, UnreadableSheet, type Encoding } from './sheet-bytes.js';
 
 /** The headings of an annual plan, as working committees write them. */
@@ -98,7 +97,9 @@ const csvRows = (text: string): readonly RawRow[] => {
 };
 
 const xlsxRows = async (bytes: Uint8Array): Promise<readonly RawRow[]> => {
-  const rows = await readXlsxSheet(Buffer.from(bytes), { trim: true });
+  // Loaded when the first workbook comes: most services never see one.
+  const { readSheet } = await import('read-excel-file/node');
+  const rows = await readSheet(Buffer.from(bytes), { trim: true });
   return rows.map((cells, index) => ({ line: index + 1, cells: cells.map(cellText) }));
 };
 
