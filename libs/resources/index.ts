@@ -7,3 +7,4 @@ export { encodeCalendar } from './calendar/resource-calendar.snapshot.js';
 export type { CalendarCommand, CalendarEvent, CalendarState } from './calendar/resource-calendar.js';
 export { commandToConfirm, commandToHold, commandToRelease } from './policies/commands-for-hosts-word.js';
 export { ownLines } from './policies/own-lines.js';
+export { calendarCategory, calendarStream } from './calendar/resource-calendar.category.js';
