@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { readConfig } from '../../services/coordination/src/config.js';
 
 /** What `docker compose config` would resolve, as far as it can be checked without an engine. */
 interface ComposeService {
@@ -22,7 +23,9 @@ const text = readFileSync('docker-compose.yml', 'utf8');
 const compose = parse(text, { merge: true }) as Compose;
 const services = Object.entries(compose.services);
 const ours = services.filter(([, service]) => service.build);
-const units = ['organisation', 'propaganda', 'discipline', 'mass-organisations'];
+const units = ['organisation', 'propaganda', 'discipline', 'mass-organisations'] as const;
+/** Their names are composed, so that no text holds them; what they lead to is tested by itself. */
+const unitUrl = /^(ORGANISATION|PROPAGANDA|DISCIPLINE|MASS_ORGANISATIONS)_URL$/;
 const dockerfile = readFileSync('deploy/docker/Dockerfile', 'utf8');
 
 describe('docker-compose.yml', () => {
@@ -79,10 +82,9 @@ describe('docker-compose.yml', () => {
   });
 
   it.each(units)('leads the gateway to %s', (unit) => {
-    const variable = `${unit.replace('-', '_').toUpperCase()}_URL`;
-    expect(compose.services.coordination?.environment?.[variable]).toBe(
-      `http://${unit}:${compose.services[unit]?.environment?.PORT}`,
-    );
+    const environment = Object.entries(compose.services.coordination?.environment ?? {});
+    const config = readConfig(Object.fromEntries(environment.map(([name, value]) => [name, String(value)])));
+    expect(config.unitUrls[unit]).toBe(`http://${unit}:${compose.services[unit]?.environment?.PORT}`);
   });
 
   it('makes a topic for each source', () => {
@@ -90,19 +92,25 @@ describe('docker-compose.yml', () => {
       expect(compose.services.topics?.command?.join('')).toContain(source);
   });
 
-  it.each([...new Set(ours.flatMap(([, service]) => Object.keys(service.environment ?? {})))])(
-    'sets %s, which a service reads',
-    (variable) => {
-      const readers = ['libs/http/config.ts', 'services/coordination/src/config.ts', 'services/identity/src/config.ts'];
-      expect(readers.map((file) => readFileSync(file, 'utf8')).join('\n')).toContain(variable);
-    },
-  );
+  const variables = new Set(ours.flatMap(([, service]) => Object.keys(service.environment ?? {})));
+  it.each([...variables].filter((name) => !unitUrl.test(name)))('sets %s, which a service reads', (variable) => {
+    const readers = [
+      'libs/http/start/service-config.ts',
+      'services/coordination/src/config.ts',
+      'services/identity/src/config.ts',
+    ];
+    expect(readers.map((file) => readFileSync(file, 'utf8')).join('\n')).toContain(variable);
+  });
 });
 
 describe('the Dockerfile', () => {
   it('builds in one stage and runs in another, not as root', () => {
     expect([...dockerfile.matchAll(/^FROM .+ AS (\w+)$/gm)].map((match) => match[1])).toEqual(['build', 'run']);
     expect(dockerfile.slice(dockerfile.indexOf(' AS run'))).toMatch(/^USER node$/m);
+  });
+
+  it('brings the data of the libraries beside the compiled code', () => {
+    expect(dockerfile).toMatch(/tsc -p tsconfig\.build\.json && node deploy\/local\/copy-assets\.mjs/);
   });
 
   it('copies only what the repository has', () => {

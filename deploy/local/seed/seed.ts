@@ -93,13 +93,14 @@ const loadResources = async (
     const known = new Set((await Promise.all(lists)).flat().map(named));
     return wanted.filter((resource) => !known.has(named(resource)));
   };
-  const added = await missing();
-  for (const [index, resource] of added.entries()) {
-    tell(`Loading resource ${index + 1} of ${added.length}: ${resource.name}`);
+  const load = async (resource: OfferedResource): Promise<void> => {
     const owner = new Caller(system.urls.gateway, await system.token(resource.owner));
     const body = JSON.stringify(resource);
     await owner.post(`/api/${home(resource)}/v1/resources`, body, keyOf(body));
-  }
+  };
+  const added = await missing();
+  if (added.length > 0) tell(`Loading ${added.length} shared resources at their owners' units …`);
+  await Promise.all(added.map(load));
   await untilTrue(async () => (await missing()).length === 0, spreadWithinMs, 'the resources do not show');
   return added.length;
 };
