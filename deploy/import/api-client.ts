@@ -38,6 +38,8 @@ export interface ApiOptions {
 const requestMs = 60_000;
 const firstPauseMs = 100;
 const longestPauseMs = 5_000;
+/** Shorter pauses are nobody's business. */
+const quietMs = 1_000;
 
 /**
  * The system's public API, as a caller who does not give up while a service, the broker or the database is started again: what is not
@@ -45,7 +47,8 @@ const longestPauseMs = 5_000;
  * for a minute. Connections are kept and reused.
  */
 export const createApi = (options: ApiOptions): Api => {
-  const get = <Body>(path: string): Promise<Body> => persist<Body>(options, { method: 'GET', path });
+  const waiting = waitingRoom(options.tell ?? (() => undefined));
+  const get = <Body>(path: string): Promise<Body> => persist<Body>(options, waiting, { method: 'GET', path });
   return {
     get,
     list: async <Item>(path: string): Promise<readonly Item[]> => {
@@ -59,7 +62,7 @@ export const createApi = (options: ApiOptions): Api => {
       } while (cursor !== null);
       return found;
     },
-    post: (path, body, key) => persist(options, { method: 'POST', path, body, key }),
+    post: (path, body, key) => persist(options, waiting, { method: 'POST', path, body, key }),
   };
 };
 
@@ -70,33 +73,52 @@ interface Request {
   readonly key?: string;
 }
 
-const persist = async <Body>(options: ApiOptions, request: Request): Promise<Body> => {
-  const { patienceMs = 60_000, tell = () => undefined } = options;
+/** Who waits for the system: it is said once that it is away, and once that it is back. */
+interface WaitingRoom {
+  enter(request: Request, why: string): void;
+  leave(request: Request): void;
+}
+
+const waitingRoom = (tell: (message: string) => void): WaitingRoom => {
+  const inside = new Set<Request>();
+  return {
+    enter: (request, why) => {
+      if (inside.size === 0) tell(`No answer (${why}); trying again for a minute …`);
+      inside.add(request);
+    },
+    leave: (request) => {
+      if (inside.delete(request) && inside.size === 0) tell('It answers again; going on.');
+    },
+  };
+};
+
+const persist = async <Body>(options: ApiOptions, waiting: WaitingRoom, request: Request): Promise<Body> => {
+  const { url, patienceMs = 60_000 } = options;
   const since = Date.now();
-  let wait = firstPauseMs;
-  for (let isTold = false; ;) {
+  for (let wait = firstPauseMs; ; wait = Math.min(longestPauseMs, wait * 2)) {
     const outcome = await ask<Body>(options, request);
     if (outcome.kind === 'answer') {
-      if (isTold) tell('It answers again; going on.');
+      waiting.leave(request);
       return outcome.body;
+    }
+    if (outcome.kind === 'refusal') {
+      waiting.leave(request);
+      throw outcome.refusal;
     }
     if (Date.now() - since + wait > patienceMs) {
       throw new ImportStopped(
-        `${options.url} has not answered for ${Math.round(patienceMs / 1_000)} s (${outcome.why}). ` +
-          'Start the services with npm start, or set LIANDONG_URL; then run the same command again: what is loaded is not loaded twice.',
+        `${url} has not answered for ${Math.round(patienceMs / 1_000)} s (${outcome.why}). Start the services with npm start, or set ` +
+          'LIANDONG_URL; then run the same command again: what is loaded is not loaded twice.',
       );
     }
-    if (!isTold && Date.now() - since > 1_000) {
-      tell(`No answer (${outcome.why}); trying again for a minute …`);
-      isTold = true;
-    }
+    if (Date.now() - since > quietMs) waiting.enter(request, outcome.why);
     await pause(Math.max(outcome.afterMs, wait * (0.75 + Math.random() / 2)));
-    wait = Math.min(longestPauseMs, wait * 2);
   }
 };
 
 type Outcome<Body> =
   | { readonly kind: 'answer'; readonly body: Body }
+  | { readonly kind: 'refusal'; readonly refusal: Refusal }
   | { readonly kind: 'away'; readonly why: string; readonly afterMs: number };
 
 const ask = async <Body>({ url, token }: ApiOptions, request: Request): Promise<Outcome<Body>> => {
@@ -127,7 +149,7 @@ const ask = async <Body>({ url, token }: ApiOptions, request: Request): Promise<
   if (status === 401)
     throw new ImportStopped(`The token is not taken: ${problem.detail} Unset LIANDONG_TOKEN, or set a valid one.`);
   if (status >= 500) throw new ImportStopped(`${request.method} ${request.path} failed: ${problem.message}`);
-  throw problem;
+  return { kind: 'refusal', refusal: problem };
 };
 
 const reasonOf = (error: unknown): string => {

@@ -15,6 +15,7 @@ export const bookPlaces = async (
   api: Api,
   planned: readonly Planned[],
   loaded: readonly LoadedLine[],
+  nameOf: (resource: string) => string | undefined,
   progress: Progress,
 ): Promise<Pick<PlanResult, 'confirmed' | 'waiting' | 'refused'>> => {
   const idOf = new Map(loaded.map(({ line, id }) => [line, id]));
@@ -39,7 +40,7 @@ export const bookPlaces = async (
         refused.push({ ...named, code: status, detail: 'It was booked before, and is so no longer.', suggestions: [] });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      refused.push({ ...named, ...refusalOf(error) });
+      refused.push({ ...named, ...refusalOf(error, nameOf) });
     }
     progress.step();
   }
@@ -47,9 +48,15 @@ export const bookPlaces = async (
   return { confirmed, waiting, refused };
 };
 
-const refusalOf = ({ code, detail, fields }: Refusal): Omit<RefusedLine, 'line' | 'place' | 'resource'> => ({
+const refusalOf = (
+  { code, detail, fields }: Refusal,
+  nameOf: (resource: string) => string | undefined,
+): Omit<RefusedLine, 'line' | 'place' | 'resource'> => ({
   code,
   ...(typeof fields['rule'] === 'string' && { rule: fields['rule'] }),
   detail,
-  suggestions: Array.isArray(fields['suggestions']) ? (fields['suggestions'] as readonly Suggestion[]) : [],
+  suggestions: (Array.isArray(fields['suggestions']) ? (fields['suggestions'] as Suggestion[]) : []).map((one) => {
+    const name = nameOf(one.resource);
+    return name === undefined ? one : { ...one, name };
+  }),
 });

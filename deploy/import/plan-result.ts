@@ -8,6 +8,8 @@ export interface Suggestion {
   readonly from: string;
   readonly to: string;
   readonly quantity?: number;
+  /** The resource's name, where it is known. */
+  readonly name?: string;
 }
 
 /** A line of the plan that is an initiative now. */

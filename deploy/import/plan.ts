@@ -38,7 +38,8 @@ export const importPlan = async (
 ): Promise<PlanResult> => {
   const bodies = await registeredBodies(api);
   const plan = parsePlan(await readPlanSheet(file.bytes), standingIn(bodies));
-  const placeOf = placeFinder(await api.list<ListedResource>('/api/organisation/v1/resources'));
+  const resources = await api.list<ListedResource>('/api/organisation/v1/resources');
+  const placeOf = placeFinder(resources);
   const planned = plan.lines.flatMap((line): Planned[] => {
     const unit = bodies.get(line.host)?.unit;
     return unit ? [{ line, unit, place: placeOf(line) }] : [];
@@ -46,7 +47,8 @@ export const importPlan = async (
   const verdict = verdictOn(basename(file.path), plan, planned, isDryRun);
   if (isDryRun || (plan.faults.length > 0 && !acceptsRest)) return verdict;
   const { loaded, faults } = await loadInitiatives(api, planned, progress);
-  const booked = await bookPlaces(api, planned, loaded, progress);
+  const names = new Map(resources.map(({ id, name }) => [id, name]));
+  const booked = await bookPlaces(api, planned, loaded, (id) => names.get(id), progress);
   return { ...verdict, rejected: [...verdict.rejected, ...faults], loaded, ...booked };
 };
 

@@ -104,14 +104,14 @@ const kinds: Readonly<Record<Suggestion['kind'], string>> = {
   split: 'in parts',
 };
 
-const suggested = ({ kind, from, to, quantity, resource }: Suggestion, asked: string): string => {
+const suggested = ({ kind, from, to, quantity, resource, name = resource }: Suggestion, asked: string): string => {
   const start = DateTime.fromISO(from, { zone: planTimeZone });
   const end = DateTime.fromISO(to, { zone: planTimeZone });
   const until = end.toFormat(end.hasSame(start, 'day') ? 'HH:mm' : 'yyyy-MM-dd HH:mm');
   return [
     `${kinds[kind]}: ${start.toFormat('yyyy-MM-dd HH:mm')}–${until}`,
     ...(quantity === undefined ? [] : [`${quantity} places`]),
-    ...(resource === asked ? [] : [resource]),
+    ...(resource === asked ? [] : [name]),
   ].join(', ');
 };
 
