@@ -1,9 +1,19 @@
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', '.data/**', '.stack/**', 'test/dependency-rules/fixtures/**'] },
   {
-    files: ['**/*.ts'],
+    ignores: [
+      'dist/**',
+      'node_modules/**',
+      '.data/**',
+      '.stack/**',
+      'test/dependency-rules/fixtures/**',
+      'services/console/src/api/schema/**', // generated
+    ],
+  },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -25,5 +35,10 @@ export default tseslint.config(
     // An injected class must stay a value import, or Nest finds no metadata for it.
     files: ['**/*.{controller,module,policy,projection,service,guard}.ts', 'services/**/*.ts'],
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+  },
+  {
+    files: ['services/console/src/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat['recommended-latest']],
+    rules: { '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }] },
   },
 );

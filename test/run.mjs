@@ -21,6 +21,7 @@ const tiers = {
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 const checks = [
   ['types', [bin('tsc'), '--noEmit', '-p', 'tsconfig.json']],
+  ['types of the console', [bin('tsc'), '-b', 'services/console']],
   ['lint', [bin('eslint'), '--max-warnings', '0', 'libs', 'services', 'deploy', 'test']],
   ['format', [bin('prettier'), '--check', '--log-level', 'warn', 'libs', 'services', 'deploy', 'test']],
   [

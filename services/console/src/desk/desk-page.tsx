@@ -1,0 +1,29 @@
+import './desk.css';
+import { useTranslation } from 'react-i18next';
+import { NavLink, Outlet } from 'react-router';
+import { mayOperate } from '../session/person.ts';
+import { usePerson } from '../session/session.ts';
+
+export const DeskPage = () => {
+  const { t } = useTranslation();
+  const person = usePerson();
+  return (
+    <div className="page page-full">
+      <div className="page-head">
+        <h1>{t('desk.title')}</h1>
+        <nav aria-label={t('desk.title')} className="page-tabs">
+          <NavLink to="/desk" end>
+            {t('desk.tabs.stream')}
+          </NavLink>
+          {mayOperate(person) && (
+            <>
+              <NavLink to="/desk/consumers">{t('desk.tabs.consumers')}</NavLink>
+              <NavLink to="/desk/dead-letters">{t('desk.tabs.deadLetters')}</NavLink>
+            </>
+          )}
+        </nav>
+      </div>
+      <Outlet />
+    </div>
+  );
+};

@@ -1,0 +1,31 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { serviceOf, type FeedEvent } from '../live/event.ts';
+import { useEventLabel } from '../live/event-label.ts';
+import { exactTimeText, readerZone } from '../time/zones.ts';
+import { summaryOf } from './event-summary.ts';
+
+export const EventRow = memo(({ event }: { event: FeedEvent }) => {
+  const { t, i18n } = useTranslation();
+  const label = useEventLabel();
+  const service = serviceOf(event);
+  return (
+    <>
+      <div role="gridcell" className="event-time">
+        <time dateTime={event.time}>{exactTimeText(event.time, i18n.language, readerZone())}</time>
+      </div>
+      <div role="gridcell">
+        {service !== undefined && <span className={`unit unit-${service}`}>{t(`terms.units.${service}`)}</span>}
+      </div>
+      <div role="gridcell" className="event-label">
+        {label(event)}
+      </div>
+      <div role="gridcell" className="event-subject">
+        <code>{event.subject}</code>
+      </div>
+      <div role="gridcell" className="event-summary">
+        {summaryOf(event)}
+      </div>
+    </>
+  );
+});

@@ -1,0 +1,14 @@
+import { textOf, type FeedEvent } from '../live/event.ts';
+
+const told = ['title', 'name', 'purpose', 'summary', 'reason', 'status', 'body', 'to', 'stage'] as const;
+
+const member = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
+
+/** The few words of a payload that tell most: a title, a name, a purpose, a reason; then the bodies. */
+export const summaryOf = ({ data }: FeedEvent): string => {
+  const places = [data, member(data, 'content'), member(data, 'description')];
+  const words = places.flatMap((place) => told.flatMap((name) => textOf(place, name) ?? []));
+  const host = textOf(member(data, 'content'), 'host') ?? textOf(member(data, 'description'), 'owner');
+  return [...new Set([...words, ...(host === undefined ? [] : [host])])].join(' · ');
+};

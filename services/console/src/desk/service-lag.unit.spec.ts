@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { byService } from './service-lag.ts';
+
+const state = (service: string, partition: number, lag: number, behindSeconds: number | null) => ({
+  service,
+  topic: 'liandong.organisation',
+  partition,
+  lag,
+  behindSeconds,
+});
+
+describe('the lag of the services', () => {
+  it('adds up what is unread, says how far the slowest partition is behind, and puts the slowest service first', () => {
+    const states = [state('propaganda', 0, 0, 0), state('discipline', 0, 2, 1.5), state('discipline', 1, 3, null)];
+    expect(byService(states)).toMatchObject([
+      { service: 'discipline', unread: 5, behindSeconds: 1.5 },
+      { service: 'propaganda', unread: 0, behindSeconds: 0 },
+    ]);
+  });
+
+  it('does not know how far behind a service is of which no partition knows it', () => {
+    expect(byService([state('discipline', 0, 2, null)])[0]?.behindSeconds).toBeUndefined();
+  });
+});

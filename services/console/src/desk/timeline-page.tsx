@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { Timeline } from './timeline.tsx';
+
+export const TimelinePage = () => {
+  const { t } = useTranslation();
+  const { '*': subject = '' } = useParams();
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>{t('timeline.title')}</h1>
+        <code>{subject}</code>
+      </div>
+      <p className="quiet">{t('timeline.hint')}</p>
+      <Timeline subject={subject} />
+    </div>
+  );
+};

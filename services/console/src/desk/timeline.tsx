@@ -1,0 +1,91 @@
+import './desk.css';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { timelineOf, type TimelineItem } from '../api/coordination.ts';
+import { problemOf } from '../api/problem.ts';
+import { Loading, Nothing } from '../app/states.tsx';
+import { useEventLabel } from '../live/event-label.ts';
+import { serviceOf, type FeedEvent } from '../live/event.ts';
+import { ProblemView } from '../problems/problem-view.tsx';
+import { Instant } from '../time/instant.tsx';
+import { EventDrawer } from './event-drawer.tsx';
+import { summaryOf } from './event-summary.ts';
+
+/** All that happened to a subject over all units, causes before effects. Renews itself as things happen. */
+export const Timeline = ({ subject }: { subject: string }) => {
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState<FeedEvent>();
+  const timeline = useInfiniteQuery({
+    queryKey: ['timeline', subject],
+    queryFn: ({ pageParam, signal }) => timelineOf(subject, pageParam, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+  if (timeline.isPending) return <Loading />;
+  if (timeline.isError) {
+    const problem = problemOf(timeline.error);
+    return problem.code === 'not-found' ? (
+      <Nothing title={t('timeline.empty')} />
+    ) : (
+      <ProblemView problem={problem} onRetry={() => void timeline.refetch()} />
+    );
+  }
+  const items = timeline.data.pages.flatMap((page) => page.items);
+  const labels = new Map(items.map(({ event }) => [event.id, event]));
+  return (
+    <>
+      <ol className="timeline">
+        {items.map((item) => (
+          <TimelineEntry
+            key={item.event.id}
+            item={item}
+            cause={item.causedBy === null ? undefined : labels.get(item.causedBy)}
+            onOpen={setOpened}
+          />
+        ))}
+      </ol>
+      {timeline.hasNextPage && (
+        <Button loading={timeline.isFetchingNextPage} onClick={() => void timeline.fetchNextPage()}>
+          {t('app.more')}
+        </Button>
+      )}
+      <EventDrawer event={opened} onClose={() => setOpened(undefined)} onOpen={setOpened} />
+    </>
+  );
+};
+
+interface EntryProps {
+  readonly item: TimelineItem;
+  readonly cause: FeedEvent | undefined;
+  readonly onOpen: (event: FeedEvent) => void;
+}
+
+const TimelineEntry = ({ item: { event, effects }, cause, onOpen }: EntryProps) => {
+  const { t } = useTranslation();
+  const label = useEventLabel();
+  const service = serviceOf(event);
+  const summary = summaryOf(event);
+  return (
+    <li className={`timeline-entry${service === undefined ? '' : ` at-${service}`}`}>
+      <div className="timeline-when">
+        <Instant at={event.time} isExact />
+      </div>
+      <div className="timeline-what">
+        <button type="button" className="link timeline-label" onClick={() => onOpen(event)}>
+          {label(event)}
+        </button>
+        {service !== undefined && <span className={`unit unit-${service}`}>{t(`terms.units.${service}`)}</span>}
+        {summary !== '' && <div>{summary}</div>}
+        {(cause !== undefined || effects.length > 0) && (
+          <div className="quiet">
+            {cause !== undefined && `${t('timeline.causedBy')}: ${label(cause)}`}
+            {cause !== undefined && effects.length > 0 && ' · '}
+            {effects.length > 0 && t('timeline.effects', { count: effects.length })}
+          </div>
+        )}
+      </div>
+    </li>
+  );
+};

@@ -1,0 +1,126 @@
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+
+interface Props<Item> {
+  readonly label: string;
+  readonly columns: readonly string[];
+  readonly className: string;
+  readonly rowPx: number;
+  readonly items: readonly Item[];
+  readonly keyOf: (item: Item) => string;
+  readonly renderRow: (item: Item) => ReactNode;
+  readonly onOpen: (item: Item) => void;
+}
+
+/** Rows drawn beyond the visible ones, so that a quick scroll shows no gap. */
+const spare = 8;
+
+/**
+ * A table of rows of one height, of which only the visible ones are drawn: any number scrolls without a stall. Arrow keys, Page, Home
+ * and End move through it, Enter opens. Rows that come in above while one reads further down do not move what is read.
+ */
+export const VirtualRows = <Item,>({
+  label,
+  columns,
+  className,
+  rowPx,
+  items,
+  keyOf,
+  renderRow,
+  onOpen,
+}: Props<Item>) => {
+  const box = useRef<HTMLDivElement>(null);
+  const [top, setTop] = useState(0);
+  const [height, setHeight] = useState(600);
+  const [chosen, setChosen] = useState<string>();
+  const firstKey = items[0] === undefined ? undefined : keyOf(items[0]);
+  const firstBefore = useRef(firstKey);
+
+  useLayoutEffect(() => {
+    const element = box.current;
+    const before = firstBefore.current;
+    firstBefore.current = firstKey;
+    if (element === null || before === undefined || before === firstKey || element.scrollTop === 0) return;
+    const added = items.findIndex((item) => keyOf(item) === before);
+    if (added > 0) element.scrollTop += added * rowPx;
+  }, [firstKey, items, keyOf, rowPx]);
+
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => setHeight(element.clientHeight));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  const first = Math.max(0, Math.floor(top / rowPx) - spare);
+  const visible = items.slice(first, first + Math.ceil(height / rowPx) + 2 * spare);
+  const chosenIndex = items.findIndex((item) => keyOf(item) === chosen);
+
+  const move = (event: KeyboardEvent): void => {
+    const page = Math.max(1, Math.floor(height / rowPx) - 2);
+    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page };
+    const step = steps[event.key];
+    let target: number | undefined;
+    if (step !== undefined) target = chosenIndex < 0 ? 0 : chosenIndex + step;
+    else if (event.key === 'Home') target = 0;
+    else if (event.key === 'End') target = items.length - 1;
+    const item = items[chosenIndex];
+    if (event.key === 'Enter' && item !== undefined) onOpen(item);
+    if (target === undefined) return;
+    event.preventDefault();
+    const index = Math.min(items.length - 1, Math.max(0, target));
+    const next = items[index];
+    if (next === undefined) return;
+    setChosen(keyOf(next));
+    const element = box.current;
+    if (element === null) return;
+    if (index * rowPx < element.scrollTop) element.scrollTop = index * rowPx;
+    else if ((index + 2) * rowPx > element.scrollTop + height) element.scrollTop = (index + 2) * rowPx - height;
+  };
+
+  return (
+    <div
+      ref={box}
+      className={`rows ${className}`}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={items.length + 1}
+      tabIndex={0}
+      aria-activedescendant={chosen === undefined ? undefined : rowId(chosen)}
+      onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}
+      onKeyDown={move}
+    >
+      <div className="row row-head" role="row" aria-rowindex={1}>
+        {columns.map((column) => (
+          <div key={column} role="columnheader">
+            {column}
+          </div>
+        ))}
+      </div>
+      <div role="rowgroup" className="rows-all" style={{ height: items.length * rowPx }}>
+        {visible.map((item, index) => {
+          const key = keyOf(item);
+          return (
+            <div
+              key={key}
+              id={rowId(key)}
+              role="row"
+              className={key === chosen ? 'row row-chosen' : 'row'}
+              aria-rowindex={first + index + 2}
+              aria-selected={key === chosen}
+              style={{ top: (first + index) * rowPx, height: rowPx }}
+              onClick={() => {
+                setChosen(key);
+                onOpen(item);
+              }}
+            >
+              {renderRow(item)}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+};
+
+const rowId = (key: string): string => `row-${key}`;

@@ -1,0 +1,7 @@
+import type { Catalogue } from '../catalogue.ts';
+import { app, session, terms } from './app.ts';
+import { desk, timeline } from './desk.ts';
+import { events } from './events.ts';
+import { problems } from './problems.ts';
+
+export const en: Catalogue = { app, session, terms, desk, timeline, events, problems };

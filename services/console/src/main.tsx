@@ -1,0 +1,9 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { startLanguage } from './language/language.ts';
+import './app/app.css';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no root');
+await startLanguage();
+createRoot(root).render(<App />);

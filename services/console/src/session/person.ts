@@ -1,0 +1,45 @@
+import type { Unit } from '../api/units.ts';
+
+export type Role =
+  'member' | 'secretary' | 'department' | 'resource-owner' | 'coordinator' | 'supervisor' | 'auditor' | 'system';
+
+/** What the token says of its holder. The services decide by the same claims; here they only say what is worth showing. */
+export interface Person {
+  readonly name: string;
+  readonly unit: Unit;
+  readonly body: string;
+  readonly roles: readonly Role[];
+}
+
+export const personOf = (token: string): Person => {
+  const payload = token.split('.')[1] ?? '';
+  const bytes = Uint8Array.from(atob(payload.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
+    character.charCodeAt(0),
+  );
+  const claims = JSON.parse(new TextDecoder().decode(bytes)) as {
+    readonly sub: string;
+    readonly unit: Unit;
+    readonly body: string;
+    readonly roles?: readonly Role[];
+  };
+  return { name: claims.sub, unit: claims.unit, body: claims.body, roles: claims.roles ?? [] };
+};
+
+const hasAny = (person: Person, ...roles: readonly Role[]): boolean =>
+  roles.some((role) => person.roles.includes(role));
+
+/** Who may read what happens across units. */
+export const mayReadFeed = (person: Person): boolean =>
+  hasAny(person, 'department', 'coordinator', 'auditor', 'supervisor', 'secretary', 'resource-owner', 'system');
+
+/** Who looks after the running of the whole: lag, dead letters. */
+export const mayOperate = (person: Person): boolean => hasAny(person, 'coordinator', 'auditor', 'supervisor', 'system');
+
+export const mayRedrive = (person: Person): boolean => hasAny(person, 'coordinator');
+
+/** Who may act for a body: its own people, and a coordinator for any. */
+export const mayActFor = (person: Person, body: string): boolean =>
+  hasAny(person, 'coordinator') ||
+  (person.body === body && hasAny(person, 'department', 'secretary', 'resource-owner'));
+
+export const mayHost = (person: Person): boolean => hasAny(person, 'department', 'secretary', 'coordinator');
