@@ -29,7 +29,7 @@ export class Bookers {
     return body.unit;
   }
 
-  /** The unit of a body that has booked already; this unit's register may not know it yet. */
+  /** The unit of a body that booked before its unit was kept; this unit’s register may not know it. */
   async unitOfKnown(code: string): Promise<Unit | undefined> {
     return (await this.register.find(code))?.unit;
   }

@@ -34,6 +34,8 @@ const helped: ReadonlySet<string> = new Set([
   'longer-than-allowed',
 ]);
 
+const isHelped = (error: unknown): error is RuleViolation => error instanceof RuleViolation && helped.has(error.code);
+
 /** Books this unit's resources, and says what could be booked instead where that is refused. */
 @Injectable()
 export class Bookings {
@@ -52,10 +54,19 @@ export class Bookings {
     context: CommandContext,
     ifMatch?: number,
   ): Promise<Execution<BookedView | undefined>> {
-    const terms = await this.calendars.read(resource, ({ description }) => description);
-    const booker = await this.bookers.towards(terms, asker.body, asker.unit);
-    const command = { type: 'reserve' as const, ...asked, booker };
-    return this.place(resource, command, () => Promise.resolve({ wish: command, booker }), context, ifMatch);
+    // The register is asked about relations only where a booking without any was refused: most resources have no such rule.
+    const stranger = { type: 'reserve' as const, ...asked, booker: { body: asker.body, unit: asker.unit } };
+    try {
+      return await this.execute(resource, stranger, context, ifMatch);
+    } catch (error) {
+      if (!isHelped(error)) throw error;
+      const terms = await this.calendars.read(resource, ({ description }) => description);
+      const booker = await this.bookers.towards(terms, asker.body, asker.unit);
+      const command = { ...stranger, booker };
+      const wanted = { wish: command, booker };
+      if (!booker.relations?.length) throw await this.withSuggestions(error, resource, wanted);
+      return this.place(resource, command, () => Promise.resolve(wanted), context, ifMatch);
+    }
   }
 
   /** Moves or approves what is there already, with suggestions like those for a new booking where the place is taken. */
@@ -75,6 +86,7 @@ export class Bookings {
     const found = await this.calendars.read(resource, (state) => ({
       terms: state.description,
       reservation: bookedView(state, command.reservation),
+      unit: state.reservations.get(command.reservation)?.unit,
     }));
     if (!found?.reservation) return undefined;
     const { body, from, to, quantity, people, amountFen, rrule } = found.reservation;
@@ -85,7 +97,7 @@ export class Bookings {
       ...(amountFen !== undefined && { amountFen }),
       ...(rrule !== undefined && command.type === 'approve-reservation' && { recurrence: { rrule } }),
     };
-    const unit = await this.bookers.unitOfKnown(body);
+    const unit = found.unit ?? (await this.bookers.unitOfKnown(body));
     return unit && { wish, booker: await this.bookers.towards(found.terms, body, unit) };
   }
 
@@ -97,14 +109,30 @@ export class Bookings {
     ifMatch?: number,
   ): Promise<Execution<BookedView | undefined>> {
     try {
-      const view = (state: CalendarState) => bookedView(state, command.reservation);
-      return await this.calendars.execute(resource, command, context, view, ifMatch);
+      return await this.execute(resource, command, context, ifMatch);
     } catch (error) {
-      if (!(error instanceof RuleViolation) || !helped.has(error.code)) throw error;
-      const wished = await wanted();
-      const suggestions = wished ? await this.suggestions(resource, wished.wish, wished.booker) : [];
-      throw new RuleViolation(error.code, error.detail, error.kind, { ...error.fields, suggestions });
+      if (!isHelped(error)) throw error;
+      throw await this.withSuggestions(error, resource, await wanted());
     }
+  }
+
+  private execute(
+    resource: string,
+    command: Placing,
+    context: CommandContext,
+    ifMatch?: number,
+  ): Promise<Execution<BookedView | undefined>> {
+    const view = (state: CalendarState) => bookedView(state, command.reservation);
+    return this.calendars.execute(resource, command, context, view, ifMatch);
+  }
+
+  private async withSuggestions(
+    { code, detail, kind, fields }: RuleViolation,
+    resource: string,
+    wanted: Wanted | undefined,
+  ): Promise<RuleViolation> {
+    const suggestions = wanted ? await this.suggestions(resource, wanted.wish, wanted.booker) : [];
+    return new RuleViolation(code, detail, kind, { ...fields, suggestions });
   }
 
   private async suggestions(resource: string, wish: Wish, booker: Booker): Promise<readonly Suggestion[]> {

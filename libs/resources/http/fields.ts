@@ -1,46 +1,23 @@
-import { Transform } from 'class-transformer';
-import { registerDecorator, type ValidationOptions } from 'class-validator';
-import { DateTime } from 'luxon';
+import { isISO8601, registerDecorator } from 'class-validator';
 
-const rfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
-
-export const isInstant = (value: unknown): boolean =>
-  typeof value === 'string' && rfc3339.test(value) && DateTime.fromISO(value).isValid;
-
-export const isDate = (value: unknown): boolean =>
-  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && DateTime.fromISO(value).isValid;
-
-const rule =
-  (name: string, isRight: (value: unknown) => boolean, message: string) =>
-  (options?: ValidationOptions): PropertyDecorator =>
+/** A calendar date or an instant (RFC 3339), as a series names its exceptions. */
+export const IsDateOrInstant =
+  (options: { readonly each: boolean }): PropertyDecorator =>
   (target, key) =>
     registerDecorator({
-      name,
+      name: 'isDateOrInstant',
       target: target.constructor,
       propertyName: String(key),
-      ...(options && { options }),
-      validator: { validate: isRight, defaultMessage: () => `${String(key)} must be ${message}` },
+      options,
+      validator: {
+        validate: isDateOrInstant,
+        defaultMessage: () => `each of ${String(key)} must be a date like 2027-03-08 or an instant`,
+      },
     });
 
-const instantRule = rule('isInstant', isInstant, 'an instant as RFC 3339 has it, like 2027-03-08T01:30:00Z');
+const shape = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2}))?$/;
 
-/** An instant with its offset (RFC 3339); it reaches the controller in UTC with milliseconds. */
-export const IsInstant = (): PropertyDecorator => (target, key) => {
-  Transform(({ value }: { readonly value: unknown }) =>
-    isInstant(value) ? new Date(value as string).toISOString() : value,
-  )(target, key);
-  instantRule()(target, key);
-};
-
-/** A calendar date that exists, `2027-03-08`. */
-export const IsCalendarDate = rule('isCalendarDate', isDate, 'a date like 2027-03-08');
-
-/** A calendar date or an instant. */
-export const IsDateOrInstant = rule(
-  'isDateOrInstant',
-  (value) => isDate(value) || isInstant(value),
-  'a date or an instant',
-);
+const isDateOrInstant = (value: unknown): boolean => isISO8601(value, { strict: true }) && shape.test(String(value));
 
 type Present<Value> = Value extends readonly (infer Item)[]
   ? Present<Item>[]

@@ -12,9 +12,9 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import { PageQuery } from '#http';
+import { IsInstant, PageQuery } from '#http';
 import type { Scope } from '../calendar/resource-calendar.js';
-import { IsDateOrInstant, IsInstant } from './fields.js';
+import { IsDateOrInstant } from './fields.js';
 
 /** A hold lasts a day at most. */
 const mostHoldSeconds = 86_400;

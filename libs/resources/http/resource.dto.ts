@@ -27,9 +27,8 @@ import {
   type Sharing,
   type Weekday,
 } from '#contracts';
-import { PageQuery, QueryFlag } from '#http';
+import { IsCalendarDate, IsInstant, PageQuery, QueryFlag } from '#http';
 import { units, type Unit } from '#kernel';
-import { IsCalendarDate, IsInstant } from './fields.js';
 
 const mostSeconds = 366 * 86_400;
 const timeOfDay = /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/;

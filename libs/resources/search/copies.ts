@@ -41,10 +41,11 @@ export class Copies {
   ): Promise<Projected<ReservationDocument>[]> {
     return this.reservations
       .find({
-        resource: { $in: [...resources] },
-        status: { $in: [...statuses] },
-        until: { $gt: period.from },
+        // In this order, since the local database looks at every document and stops at the first condition that does not hold.
         from: { $lt: period.to },
+        until: { $gt: period.from },
+        status: { $in: [...statuses] },
+        resource: { $in: [...resources] },
       })
       .toArray();
   }
