@@ -26,6 +26,7 @@ const ours = services.filter(([, service]) => service.build);
 const units = ['organisation', 'propaganda', 'discipline', 'mass-organisations'] as const;
 /** Their names are composed, so that no text holds them; what they lead to is tested by itself. */
 const unitUrl = /^(ORGANISATION|PROPAGANDA|DISCIPLINE|MASS_ORGANISATIONS)_URL$/;
+const withDefaults = (value: string | number): string => String(value).replaceAll(/\$\{\w+:-([^}]*)\}/g, '$1');
 const dockerfile = readFileSync('deploy/docker/Dockerfile', 'utf8');
 
 describe('docker-compose.yml', () => {
@@ -83,7 +84,7 @@ describe('docker-compose.yml', () => {
 
   it.each(units)('leads the gateway to %s', (unit) => {
     const environment = Object.entries(compose.services.coordination?.environment ?? {});
-    const config = readConfig(Object.fromEntries(environment.map(([name, value]) => [name, String(value)])));
+    const config = readConfig(Object.fromEntries(environment.map(([name, value]) => [name, withDefaults(value)])));
     expect(config.unitUrls[unit]).toBe(`http://${unit}:${compose.services[unit]?.environment?.PORT}`);
   });
 
