@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import kafkajs, { type Admin } from 'kafkajs';
 import type { Broker, BrokerAdmin, BrokerOptions, BrokerProducer } from './broker.js';
 import { kafkaClient, retry } from './kafkajs-client.js';
@@ -44,7 +45,7 @@ const admin = async (options: BrokerOptions): Promise<BrokerAdmin> => {
   return {
     async createTopics(topics, { partitions, retentionMs, replicas = 1 }) {
       await client.createTopics({
-        waitForLeaders: true,
+        waitForLeaders: false,
         timeout: 10_000,
         topics: topics.map((topic) => ({
           topic,
@@ -53,6 +54,7 @@ const admin = async (options: BrokerOptions): Promise<BrokerAdmin> => {
           configEntries: [{ name: 'retention.ms', value: String(retentionMs) }],
         })),
       });
+      await untilLed(client, topics);
     },
     deleteTopics: (topics) => client.deleteTopics({ topics: [...topics], timeout: 10_000 }),
     async endOffsets(topic) {
@@ -75,4 +77,23 @@ const committedOffsets = async (
   const [answer] = await client.fetchOffsets({ groupId, topics: [topic] });
   const committed = (answer?.partitions ?? []).map(({ partition, offset }) => [partition, Number(offset)] as const);
   return new Map(committed.filter(([, offset]) => offset >= 0));
+};
+
+const ledWithinMs = 10_000;
+
+/**
+ * Waits until every partition has a leader. kafkajs' own waiting gives up at once where a broker in KRaft mode does not know yet what the
+ * controller has just made.
+ */
+const untilLed = async (client: Admin, topics: readonly string[]): Promise<void> => {
+  for (const end = Date.now() + ledWithinMs; ; await sleep(50)) {
+    try {
+      const found = await client.fetchTopicMetadata({ topics: [...topics] });
+      if (found.topics.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0))) return;
+    } catch (error) {
+      const type = error instanceof Error && 'type' in error ? error.type : undefined;
+      if (type !== 'UNKNOWN_TOPIC_OR_PARTITION' && type !== 'LEADER_NOT_AVAILABLE') throw error;
+    }
+    if (Date.now() > end) throw new Error(`no leader yet for ${topics.join(', ')}`);
+  }
 };
