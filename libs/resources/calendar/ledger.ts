@@ -60,8 +60,8 @@ export class Ledger {
   }
 
   remove(holder: Holder, uses: readonly Use[]): void {
-    for (const party of partiesOf(holder)) for (const use of uses) this.take(party, use);
-    this.journal?.push(() => this.add(holder, uses));
+    const found = uses.filter((use) => partiesOf(holder).filter((party) => this.take(party, use)).length > 0);
+    this.journal?.push(() => this.add(holder, found));
   }
 
   /** What leaves the live calendar since its time is over still counts. */
@@ -126,13 +126,14 @@ export class Ledger {
     else days.set(use.day, [use]);
   }
 
-  private take(party: Party, use: Use): void {
+  private take(party: Party, use: Use): boolean {
     const days = this.parties.get(party);
-    const uses = days?.get(use.day);
-    if (!days || !uses) return;
+    const uses = days?.get(use.day) ?? [];
     const index = uses.findIndex((one) => one.to === use.to && one.placeMs === use.placeMs && one.fen === use.fen);
-    if (index >= 0) uses.splice(index, 1);
-    if (uses.length === 0) days.delete(use.day);
+    if (index < 0) return false;
+    uses.splice(index, 1);
+    if (uses.length === 0) days?.delete(use.day);
+    return true;
   }
 }
 

@@ -26,6 +26,7 @@ export const letGo = (state: CalendarState, reservation: Reservation): void => {
 /** Within a trial: some dates of a series take nothing any more. */
 export const letGoOfDates = (state: CalendarState, reservation: Reservation, starts: ReadonlySet<number>): void => {
   for (const slot of reservation.slots) if (starts.has(state.occupancy.from(slot))) state.occupancy.unseat(slot);
+  if (!occupies(reservation.status)) return;
   recount(state, reservation, 'remove');
   recount(
     state,

@@ -134,13 +134,16 @@ export const moveReservation = (
   if (!(target.from < target.to)) throw backwards();
   const dates = datesOf(state, reservation);
   const moved = movedDates(dates, target, command, description.timeZone, at);
-  if (moved.every((date, index) => date.from === dates[index]?.from && date.to === dates[index]?.to)) return [];
-  const isNew = (date: Period): boolean => !dates.some((former) => former.from === date.from && former.to === date.to);
+  const stays = (date: Period, index: number): boolean =>
+    date.from === dates[index]?.from && date.to === dates[index].to;
+  const kept = moved.filter(stays);
+  const changed = moved.filter((date, index) => !stays(date, index));
+  if (changed.length === 0) return [];
   return onTrial(state, () => {
     const before = passOnExpired(state, command.at, reservation);
     letGo(state, reservation);
-    for (const date of moved.filter((one) => !isNew(one))) takeOnTrial(state, date, reservation.quantity, reservation);
-    for (const date of moved.filter(isNew)) {
+    for (const date of kept) takeOnTrial(state, date, reservation.quantity, reservation);
+    for (const date of changed) {
       pickDates(state, description, [date], { at, asking: reservation });
       takeOnTrial(state, date, reservation.quantity, reservation);
     }
@@ -152,12 +155,13 @@ export const moveReservation = (
       { holder: reservation, dates: sorted, quantity, amountFen: details?.amountFen },
       at,
     );
-    if (occupies(reservation.status)) drawOnTrial(state, reservation, sorted);
-    return [
-      ...before,
-      { type: 'reservation.moved', data: claimOf(state, reservation, command.at, sorted) },
-      ...passOnPlaces(state, command.at, new Set([reservation.id])),
-    ];
+    const event: CalendarEvent = {
+      type: 'reservation.moved',
+      data: claimOf(state, reservation, command.at, sorted),
+    };
+    if (!occupies(reservation.status)) return [...before, event];
+    drawOnTrial(state, reservation, sorted);
+    return [...before, event, ...passOnPlaces(state, command.at, new Set([reservation.id]))];
   });
 };
 

@@ -40,6 +40,7 @@ const take = (state: CalendarState, series: Reservation, skipped: SkippedInterva
   const { description } = state;
   const date = periodOf(skipped);
   if (!description || skipped.reason !== 'taken' || date.from <= at) return false;
+  if (series.slots.some((slot) => state.occupancy.from(slot) === date.from)) return false;
   if (!timingOf(description, date, at, false).isRight || !isFree(state, description, date, series.quantity))
     return false;
   const addition = { holder: series, dates: [date], quantity: series.quantity };

@@ -182,7 +182,7 @@ const detailsOf = (
     ...(data.amountFen !== undefined && { amountFen: data.amountFen }),
     ...(data.rrule !== undefined && { rrule: data.rrule }),
     ...(data.skipped !== undefined && { skipped: data.skipped }),
-    ...(data.readdSkipped && { readdSkipped: true, since: data.decidedAt }),
+    ...(data.readdSkipped && { readdSkipped: true, since: former?.details?.since ?? data.decidedAt }),
     ...((type === 'reservation.requested' || type === 'reservation.held') &&
       data.awaiting && { awaiting: data.awaiting }),
     ...((type === 'reservation.held' || type === 'reservation.offered') &&

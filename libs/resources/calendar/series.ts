@@ -38,7 +38,7 @@ const named = (dates: readonly Period[], occurrence: string | undefined): Period
 
 /**
  * All dates of a series after a move: those that the command means are moved by as much clock time as `target` is from the date named
- * (or the first one meant that is not over) and last as long as `target`; the others, and those that are over, stay.
+ * (or the first one meant that is not over) and last as long as `target`; the others, and those that are over, stay. Each date is known by its start: `dates-coincide` (unprocessable).
  */
 export const movedDates = (
   dates: readonly Period[],
@@ -61,5 +61,16 @@ export const movedDates = (
       .toMillis();
     return { from, to: from + target.to - target.from };
   };
-  return dates.map(moved);
+  const after = dates.map(moved);
+  if (new Set(after.map(({ from }) => from)).size < after.length) {
+    throw new RuleViolation(
+      'dates-coincide',
+      'Two dates of the series would begin at the same time.',
+      'unprocessable',
+      {
+        field: 'from',
+      },
+    );
+  }
+  return after;
 };

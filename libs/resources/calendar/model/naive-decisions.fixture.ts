@@ -1,0 +1,298 @@
+import { dateMeant, isOnTarget, revision, type Asked, type TargetKind } from './drawn-command.fixture.js';
+import { Refused, type NaiveCalendar, type NaiveDate, type NaiveReservation } from './naive-calendar.fixture.js';
+
+const ended = ['refused', 'released', 'displaced', 'expired'];
+const refuse = (): never => {
+  throw new Refused('refused');
+};
+
+/** What a step does to the naive calendar; throws {@link Refused}. */
+export const naively = (naive: NaiveCalendar, asked: Asked): void => {
+  const { draw, target } = asked;
+  if (isOnTarget(draw.kind)) {
+    const own = target && naive.find(target.id);
+    return own && onReservation(naive, own, draw.kind, asked);
+  }
+  switch (draw.kind) {
+    case 'book':
+    case 'hold':
+    case 'wait':
+    case 'series':
+    case 'skip':
+    case 'skip-and-readd':
+    case 'wait-series':
+      return book(naive, asked);
+    case 'bundle':
+      return holdLine(naive, asked);
+    case 'block':
+      return block(naive, asked);
+    case 'unblock':
+      naive.blocked = naive.blocked.filter((_, index) => index !== draw.which % naive.blocked.length);
+      return naive.passOn();
+    case 'revise': {
+      const changes = revision(naive.rules, draw);
+      naive.rules = { ...naive.rules, ...changes };
+      return Object.keys(changes).length > 0 ? naive.passOn() : undefined;
+    }
+    case 'snapshot':
+      return;
+  }
+};
+
+const make = (naive: NaiveCalendar, asked: Asked, more: Partial<NaiveReservation>): NaiveReservation => ({
+  id: asked.id,
+  ...asked.booker,
+  quantity: asked.quantity,
+  bundle: undefined,
+  since: naive.now,
+  wantsSkipped: false,
+  dates: [...asked.dates],
+  skipped: [],
+  fen: asked.fen,
+  status: 'confirmed',
+  awaiting: undefined,
+  expiresAt: Number.POSITIVE_INFINITY,
+  waitsUntil: Number.POSITIVE_INFINITY,
+  ...more,
+});
+
+const book = (naive: NaiveCalendar, asked: Asked): void => {
+  const { draw, dates, quantity, fen, booker } = asked;
+  naive.endExpired();
+  const first = dates[0]?.from ?? 0;
+  let picked: { taken: NaiveDate[]; skipped: NaiveDate[] } | undefined;
+  try {
+    naive.checkBudget(fen);
+    picked = naive.pick(dates, quantity, draw.kind.startsWith('skip'));
+  } catch (error) {
+    const mayWait = draw.kind.startsWith('wait') && first > naive.now;
+    if (!(error instanceof Refused) || error.code !== 'resource-unavailable' || !mayWait) throw error;
+  }
+  const { taken, skipped } = picked ?? { taken: [...dates], skipped: [] };
+  naive.checkQuotas({ ...booker, quantity }, taken, fen);
+  const awaiting = naive.awaiting(fen);
+  const isHold = draw.kind === 'hold' && !awaiting;
+  naive.all.push(
+    make(naive, asked, {
+      dates: taken,
+      skipped,
+      wantsSkipped: draw.kind === 'skip-and-readd' && skipped.length > 0,
+      status: !picked ? 'waitlisted' : awaiting ? `awaiting-${awaiting}` : isHold ? 'held' : 'confirmed',
+      awaiting: picked ? awaiting : undefined,
+      ...(!picked && { waitsUntil: first }),
+      ...(isHold && { expiresAt: naive.now + 300_000 }),
+    }),
+  );
+};
+
+const holdLine = (naive: NaiveCalendar, asked: Asked): void => {
+  const { id, dates, quantity, fen, booker } = asked;
+  const before = naive.copy();
+  const bundle = id;
+  naive.endExpired();
+  const add = (more: Partial<NaiveReservation>): number =>
+    naive.all.push(make(naive, { ...asked, id: `${id}-1` }, { bundle, ...more }));
+  try {
+    if (dates.some(({ to }) => to <= naive.now)) refuse();
+    naive.checkBudget(fen);
+    naive.checkQuotas({ ...booker, quantity }, dates, fen);
+    const chance = naive.chance({ dates, quantity, bundle });
+    if (chance === 'none') refuse();
+    if (chance === 'free') add({ status: 'held', awaiting: naive.awaiting(fen) });
+    else {
+      const inTheWay = naive.all.filter(
+        (one) =>
+          one.status === 'held' &&
+          one.bundle !== undefined &&
+          one.dates.some((date) =>
+            dates.some(
+              (other) =>
+                date.from < other.to + naive.rules.bufferSeconds * 1_000 &&
+                other.from < date.to + naive.rules.bufferSeconds * 1_000,
+            ),
+          ),
+      );
+      const isFirst = inTheWay.every((one) => bundle < (one.bundle ?? ''));
+      add({ status: 'waitlisted', waitsUntil: naive.now + (isFirst ? 3_000 : 1_000) });
+    }
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    naive.take(before); // the refusal of a line is an event of its own and changes nothing else
+  }
+};
+
+const block = (naive: NaiveCalendar, { id, dates }: Asked): void => {
+  const [period = { from: 0, to: 0 }] = dates;
+  if (period.to <= naive.now) throw new Refused('in-the-past');
+  naive.blocked.push({ ...period, id });
+  const settled: string[] = [];
+  if (Number.isFinite(naive.places)) {
+    for (const one of naive.all.filter((other) => naive.occupies(other))) {
+      const kept = one.dates.filter((date) => date.from >= period.to || date.to <= period.from);
+      if (kept.length === one.dates.length) continue;
+      settled.push(one.id);
+      if (kept.length === 0) one.status = 'displaced';
+      else one.dates = kept;
+    }
+  }
+  naive.passOn(settled);
+};
+
+const onReservation = (naive: NaiveCalendar, one: NaiveReservation, kind: TargetKind, asked: Asked): void => {
+  const { draw } = asked;
+  const isHeldFor = (what: string): boolean => one.status === 'held' && one.awaiting === what;
+  switch (kind) {
+    case 'release':
+    case 'release-one':
+      return release(naive, one, asked);
+    case 'move':
+    case 'move-one':
+      return move(naive, one, asked);
+    case 'confirm':
+    case 'renew': {
+      if (one.bundle !== undefined) refuse();
+      if (kind === 'confirm' && one.status === 'confirmed') return;
+      if (one.status !== 'held' || naive.isExpired(one)) refuse();
+      if (kind === 'renew') one.expiresAt = naive.now + 200_000;
+      else Object.assign(one, { status: 'confirmed', expiresAt: Number.POSITIVE_INFINITY });
+      return;
+    }
+    case 'accept':
+      if (one.bundle !== undefined) refuse();
+      if (one.status === 'confirmed') return;
+      if (one.status !== 'offered' || naive.isExpired(one)) refuse();
+      one.status = 'confirmed';
+      return;
+    case 'expire':
+      if (!naive.isExpired(one)) return;
+      one.status = 'expired';
+      return naive.passOn([one.id]);
+    case 'end-waiting':
+      if (one.status === 'waitlisted' && one.waitsUntil <= naive.now) one.status = 'refused';
+      return;
+    case 'displace':
+      if (one.status === 'displaced') return;
+      if (!naive.occupies(one) || one.status === 'used') refuse();
+      one.status = 'displaced';
+      return naive.passOn([one.id]);
+    case 'approve':
+      if (one.status === 'confirmed') return;
+      if (one.awaiting === 'clearance') refuse();
+      if (isHeldFor('approval')) one.awaiting = undefined;
+      else if (one.status !== 'held') {
+        if (one.status !== 'awaiting-approval') refuse();
+        confirm(naive, one);
+      }
+      return;
+    case 'refuse':
+      if (one.status === 'refused') return;
+      if (one.status !== 'waitlisted' && !one.status.startsWith('awaiting') && !(one.status === 'held' && one.awaiting))
+        refuse();
+      one.status = 'refused';
+      return naive.passOn([one.id]);
+    case 'grant':
+      return grant(naive, one);
+    case 'refuse-clearance':
+      if (one.status !== 'awaiting-clearance' && !isHeldFor('clearance')) return;
+      one.status = 'refused';
+      return naive.passOn([one.id]);
+    case 'use':
+      return use(naive, one, draw.fen);
+    case 'confirm-bundle':
+      if (one.status !== 'held') return;
+      one.status = 'confirmed';
+      return naive.passOn([one.id]);
+    case 'end-bundle': {
+      const isLive = ['held', 'confirmed', 'waitlisted'].includes(one.status);
+      if (isLive) one.status = 'released';
+      return naive.passOn([one.id]);
+    }
+  }
+};
+
+const release = (naive: NaiveCalendar, one: NaiveReservation, { draw }: Asked): void => {
+  if (one.bundle !== undefined) refuse();
+  if (one.status === 'released') return;
+  if (ended.includes(one.status) || one.status === 'used') refuse();
+  const meant = (draw.kind === 'release' ? one.dates : [dateMeant(one, draw)]).filter(({ to }) => to > naive.now);
+  if (meant.length === 0) refuse();
+  if (meant.length === one.dates.length) one.status = 'released';
+  else one.dates = one.dates.filter((date) => !meant.includes(date));
+  naive.passOn([one.id]);
+};
+
+const move = (naive: NaiveCalendar, one: NaiveReservation, { draw, dates }: Asked): void => {
+  const [target = { from: 0, to: 0 }] = dates;
+  if (one.bundle !== undefined) refuse();
+  const isOpen = one.status === 'held' || one.status.startsWith('awaiting');
+  if (!isOpen && !(one.status === 'confirmed' && naive.rules.approval === 'automatic')) refuse();
+  if (naive.isExpired(one)) refuse();
+  const all = draw.kind === 'move' ? one.dates : [dateMeant(one, draw)];
+  const meant = all.filter(({ to }) => to > naive.now);
+  const reference = draw.kind === 'move' ? meant[0] : all[0];
+  if (!reference || meant.length === 0) return refuse();
+  const moved = one.dates.map((date) => {
+    if (!meant.includes(date)) return date;
+    const from = date.from + target.from - reference.from;
+    return { from, to: from + target.to - target.from };
+  });
+  if (moved.some((date, index) => moved.some((other, at) => at < index && other.from === date.from))) refuse();
+  const stays = (date: NaiveDate, index: number): boolean =>
+    date.from === one.dates[index]?.from && date.to === one.dates[index].to;
+  if (moved.every(stays)) return;
+  naive.endExpired(one.id);
+  const { status } = one;
+  one.status = 'moving';
+  const kept = moved.filter(stays);
+  for (const date of moved.filter((other, index) => !stays(other, index))) {
+    naive.pick([date], one.quantity, false, kept);
+    kept.push(date);
+  }
+  const sorted = [...moved].sort((a, b) => a.from - b.from);
+  naive.checkQuotas(one, sorted, one.fen);
+  one.status = status;
+  one.dates = sorted;
+  if (naive.occupies(one)) naive.passOn([one.id]);
+};
+
+const confirm = (naive: NaiveCalendar, one: NaiveReservation): void => {
+  naive.endExpired();
+  naive.checkBudget(one.fen);
+  const ahead = one.dates.filter(({ to }) => to > naive.now);
+  naive.pick(ahead.length > 0 ? ahead : one.dates, one.quantity, false);
+  naive.checkQuotas(one, ahead, one.fen);
+  one.status = 'confirmed';
+  one.awaiting = undefined;
+};
+
+const grant = (naive: NaiveCalendar, one: NaiveReservation): void => {
+  const isOwners = naive.rules.approval === 'owner';
+  if (one.status === 'held' && one.awaiting === 'clearance') one.awaiting = isOwners ? 'approval' : undefined;
+  if (one.status !== 'awaiting-clearance') return;
+  if (isOwners) {
+    Object.assign(one, { status: 'awaiting-approval', awaiting: 'approval' });
+    return;
+  }
+  const before = naive.copy();
+  try {
+    confirm(naive, one);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    naive.take(before);
+    const again = naive.find(one.id);
+    if (again) again.status = 'refused';
+  }
+};
+
+const use = (naive: NaiveCalendar, one: NaiveReservation, fen: number): void => {
+  if (one.status !== 'confirmed' && one.status !== 'used') refuse();
+  if (naive.rules.sharing !== 'budget' && (one.dates[0]?.from ?? 0) > naive.now) refuse();
+  const former = one.fen;
+  if (fen > former) {
+    naive.checkBudget(fen - former);
+    if (naive.rules.clearanceAboveFen !== undefined && fen > naive.rules.clearanceAboveFen) refuse();
+  }
+  one.status = 'used';
+  one.fen = fen;
+  if (fen < former) naive.passOn([one.id]);
+};
