@@ -16,10 +16,11 @@ export class StateCache<Event extends DomainEvent, State> {
   private readonly states: LRUCache<string, LoadedStream<Event, State>>;
 
   constructor(bounds: CacheBounds) {
+    // Bounded by weight alone, with a least weight that bounds the number too: given a number, the cache would claim room for all at once.
+    const leastWeight = Math.ceil(bounds.bytes / bounds.streams);
     this.states = new LRUCache({
-      max: bounds.streams,
       maxSize: bounds.bytes,
-      sizeCalculation: (loaded) => Math.ceil(loaded.weight),
+      sizeCalculation: (loaded) => Math.max(leastWeight, Math.ceil(loaded.weight)),
     });
   }
 
