@@ -29,17 +29,14 @@ export interface ApiOptions {
   /** The gateway. */
   readonly url: string;
   readonly token: string;
-  /** How long to go on asking when there is no answer. */
+  /** How long to go on asking when there is no answer; the pauses between are parts of it. Default: a minute. */
   readonly patienceMs?: number;
   /** Says so when the system is away, and when it is back. */
   readonly tell?: (message: string) => void;
 }
 
 const requestMs = 60_000;
-const firstPauseMs = 100;
-const longestPauseMs = 5_000;
-/** Shorter pauses are nobody's business. */
-const quietMs = 1_000;
+const minuteMs = 60_000;
 
 /**
  * The system's public API, as a caller who does not give up while a service, the broker or the database is started again: what is not
@@ -93,9 +90,9 @@ const waitingRoom = (tell: (message: string) => void): WaitingRoom => {
 };
 
 const persist = async <Body>(options: ApiOptions, waiting: WaitingRoom, request: Request): Promise<Body> => {
-  const { url, patienceMs = 60_000 } = options;
+  const { url, patienceMs = minuteMs } = options;
   const since = Date.now();
-  for (let wait = firstPauseMs; ; wait = Math.min(longestPauseMs, wait * 2)) {
+  for (let wait = patienceMs / 600; ; wait = Math.min(patienceMs / 12, wait * 2)) {
     const outcome = await ask<Body>(options, request);
     if (outcome.kind === 'answer') {
       waiting.leave(request);
@@ -111,7 +108,8 @@ const persist = async <Body>(options: ApiOptions, waiting: WaitingRoom, request:
           'LIANDONG_URL; then run the same command again: what is loaded is not loaded twice.',
       );
     }
-    if (Date.now() - since > quietMs) waiting.enter(request, outcome.why);
+    // What is over in a second is nobody's business.
+    if (Date.now() - since > patienceMs / 60) waiting.enter(request, outcome.why);
     await pause(Math.max(outcome.afterMs, wait * (0.75 + Math.random() / 2)));
   }
 };

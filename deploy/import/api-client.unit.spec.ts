@@ -74,7 +74,7 @@ describe('The client of the import', () => {
     const api = await answering((request, response) =>
       (isUp ? json(200, {}) : problem(503, 'unit-unreachable'))(request, response),
     );
-    setTimeout(() => (isUp = true), 1_500);
+    setTimeout(() => (isUp = true), 1_000);
     await Promise.all([api.get('/v1/a'), api.get('/v1/b'), api.get('/v1/c')]);
     expect(told).toEqual([
       'No answer (unit-unreachable: So it is.); trying again for a minute …',
