@@ -1,6 +1,16 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import type { CommandContext } from '#event-store';
-import { actFor, Allow, type Answer, Caller, Command, type CommandRequest, onBehalfOf, type Principal } from '#http';
+import {
+  actFor,
+  Allow,
+  type Answer,
+  Caller,
+  Command,
+  type CommandRequest,
+  notFound,
+  onBehalfOf,
+  type Principal,
+} from '#http';
 import { type BookedView, bookedView } from '../booked-view.js';
 import { Bookings } from '../bookings.js';
 import type { CommandOf } from '../calendar/resource-calendar.js';
@@ -125,7 +135,9 @@ export class ReservationStepsController {
 
   private resourceOf(reservation: string, name: string): string {
     this.calendars.checkOwn(reservation, `/v1/reservations/${reservation}/${name}`);
-    return resourceOf(reservation);
+    const resource = resourceOf(reservation);
+    if (resource === '') throw notFound(`reservation ${reservation}`);
+    return resource;
   }
 
   private async take(resource: string, step: Step, context: CommandContext, ifMatch: number | undefined): StepAnswer {

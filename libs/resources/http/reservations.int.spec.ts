@@ -94,6 +94,13 @@ describe('A reservation', () => {
       ['as a series that is no rule', {}, { recurrence: { rrule: 'EVERY DAY' } }, 422, 'invalid-recurrence'],
       ['as a series without an end', {}, { recurrence: { rrule: 'FREQ=DAILY' } }, 422, 'recurrence-without-end'],
       ['as too long a series', {}, { recurrence: { rrule: 'FREQ=DAILY;COUNT=501' } }, 422, 'too-many-occurrences'],
+      [
+        'as a series all of whose dates are excepted',
+        {},
+        { recurrence: { rrule: 'FREQ=DAILY;COUNT=1', exdates: [hour(0)] } },
+        422,
+        'no-occurrences',
+      ],
       ['for a body that nobody knows', {}, { body: 'LJ-NOBODY' }, 422, 'unknown-body'],
     ];
     it.each(cases)('%s', async (_, resource, wish, status, code) => {
@@ -128,7 +135,10 @@ describe('A reservation', () => {
         status: 421,
         body: { location: '/api/propaganda/v1/reservations/pro-hall.r1/release' },
       });
-      expect((await step('org-nothing.r1', 'release', {})).status).toBe(404);
+      for (const id of ['org-nothing.r1', 'org-nothing', 'nothing']) {
+        expect((await step(id, 'release', {})).status).toBe(404);
+        expect((await organisation.get(`/v1/reservations/${id}`)).status).toBe(404);
+      }
       expect((await step('org-nothing.r1', 'approve', undefined, owner)).status).toBe(404);
     });
 
@@ -161,7 +171,7 @@ describe('A reservation', () => {
       await propaganda.post(`/v1/resources/${taken}/reservations`, { from: hour(0), to: hour(1), purpose: 'x' }, xuan);
       await eventually(async () => {
         const { body } = await organisation.get<{ items: object[] }>(`/v1/reservations?resource=${taken}`);
-        return body.items.length > 0;
+        return body.items.length > 0 && (await organisation.get(`/v1/resources/${stand}`)).status === 200;
       });
       await organisation.post(`/v1/resources/${hall}/retire`, { reason: '拆除' }, owner);
       const refused = await book<Problem>(hall);
@@ -174,6 +184,10 @@ describe('A reservation', () => {
     it('is told of at least three other ways, and each of them can be booked as it stands', async () => {
       const hall = await offer({ kind: 'information' });
       await offer({ kind: 'information' });
+      await eventually(async () => {
+        const { body } = await organisation.get<{ items: object[] }>('/v1/resources?kind=information');
+        return body.items.length === 2;
+      });
       await booked(hall, { from: hour(0), to: hour(2) });
       const refused = await book<Problem>(hall, { from: hour(1), to: hour(3) });
       expect(refused).toMatchObject({ status: 409, body: { conflicts: [{ from: hour(0), to: hour(2) }] } });
@@ -275,6 +289,20 @@ describe('A reservation', () => {
       expect(await step(one.id, 'refuse', { reason: 'x' }, owner)).toMatchObject({
         status: 409,
         body: { type: problem('already-decided') },
+      });
+    });
+
+    it('occupies nothing that one could displace, and is not the owner’s to clear where discipline has to', async () => {
+      const fund = await offer({ sharing: 'budget', kind: 'fund', budgetFen: 900, clearanceAboveFen: 500 });
+      const draw = await booked(fund, { amountFen: 600 });
+      expect(draw.status).toBe('awaiting-clearance');
+      expect(await step(draw.id, 'approve', undefined, owner)).toMatchObject({
+        status: 409,
+        body: { type: problem('awaits-clearance') },
+      });
+      expect(await step(draw.id, 'displace', { reason: 'x' }, owner)).toMatchObject({
+        status: 409,
+        body: { type: problem('occupies-nothing') },
       });
     });
 

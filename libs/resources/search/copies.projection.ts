@@ -56,6 +56,8 @@ export class CopiesProjection implements OnModuleInit {
     'reservation.expired',
     'reservation.displaced',
     'reservation.moved',
+    'reservation.offered',
+    'reservation.used',
   )
   async takeReservations(events: readonly ReceivedEvent<ReservationEvent['type']>[]): Promise<void> {
     await this.reservations.apply(events);

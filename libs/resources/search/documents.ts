@@ -79,6 +79,8 @@ export type ReservationEvent = PublicEvent<
   | 'reservation.expired'
   | 'reservation.displaced'
   | 'reservation.moved'
+  | 'reservation.offered'
+  | 'reservation.used'
 >;
 
 /** Folds a reservation's events. */
@@ -95,6 +97,12 @@ export const evolveReservation = (
       return claimed(event, 'confirmed', document);
     case 'reservation.waitlisted':
       return claimed(event, 'waitlisted', document);
+    case 'reservation.offered':
+      return claimed(event, 'offered', document);
+    case 'reservation.used': {
+      const { amountFen } = event.data;
+      return { ...known(document, event), status: 'used', ...(amountFen !== undefined && { amountFen }) };
+    }
     case 'reservation.moved': {
       const { expiresAt, awaiting } = document ?? {};
       return {

@@ -55,6 +55,12 @@ describe('suggestions for a place that is taken', () => {
     ]);
   });
 
+  it('are none where the budget is spent: it is at no other time to be had', () => {
+    const scenario = Scenario.of({ sharing: 'budget', budgetFen: 1_000 });
+    scenario.does(scenario.reserve({ amountFen: 700 }));
+    expect(suggested(scenario, { amountFen: 301 })).toEqual([]);
+  });
+
   it('keep the buffer', () => {
     const scenario = Scenario.of({ bufferSeconds: 1_800 });
     scenario.does(scenario.reserve());
