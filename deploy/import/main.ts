@@ -5,9 +5,9 @@ import { coordinatorToken, gatewayUrl, issuedAt } from './access.js';
 import { createApi } from './api-client.js';
 import { readCommand, usage, type ImportCommand } from './command.js';
 import { importPlan } from './plan.js';
-import { createProgress } from './progress.js';
+import { createProgress, type Progress } from './progress.js';
 import { importReservations } from './reservations.js';
-import { readSessionList } from './session-list.js';
+import { readSessionList, type SessionList } from './session-list.js';
 import { ImportStopped, WrongUsage } from './stopped.js';
 import { planSummary, reservationsSummary } from './summary.js';
 
@@ -18,6 +18,21 @@ const run = async (command: ImportCommand): Promise<number> => {
   const bytes = await readWhole(command.file, command.kind === 'plan' ? largestSheetBytes : largestListBytes);
   const list = command.kind === 'reservations' ? readSessionList(bytes.toString('utf8')) : undefined;
   const progress = createProgress(process.stderr);
+  try {
+    return await load(command, { bytes, list, progress });
+  } finally {
+    progress.end();
+  }
+};
+
+const load = async (
+  command: ImportCommand,
+  {
+    bytes,
+    list,
+    progress,
+  }: { readonly bytes: Buffer; readonly list: SessionList | undefined; readonly progress: Progress },
+): Promise<number> => {
   const token = await coordinatorToken(process.env);
   const api = createApi({ url: gatewayUrl(process.env), token, tell: (message) => progress.tell(message) });
   if (command.kind === 'plan') {

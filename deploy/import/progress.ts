@@ -19,7 +19,7 @@ const bar = (stream: NodeJS.WriteStream): Progress => {
   return {
     begin: (what, total) => {
       current = new SingleBar(
-        { stream, format: `${what} {bar} {value}/{total}  {eta_formatted}`, hideCursor: true, noTTYOutput: false },
+        { stream, format: `${what} {bar} {value}/{total}  {eta_formatted}`, noTTYOutput: false },
         Presets.shades_classic,
       );
       current.start(total, 0);
