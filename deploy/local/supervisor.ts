@@ -83,6 +83,24 @@ export class Supervisor {
     await ended;
   }
 
+  /** Ends it by force and leaves it so until {@link resume}. */
+  async hold(name: string): Promise<void> {
+    const entry = this.entry(name);
+    entry.isStopping = true;
+    entry.restart.abort();
+    entry.child?.kill('SIGKILL');
+    await entry.ended;
+  }
+
+  /** Starts what was held. Resolves when it is ready. */
+  async resume(name: string): Promise<void> {
+    const entry = this.entry(name);
+    entry.isStopping = false;
+    entry.restart = new AbortController();
+    this.launch(entry);
+    await this.waitReady(name);
+  }
+
   /** Resolves when the present process of it has ended, whatever ended it. */
   async untilDead(name: string): Promise<void> {
     await this.entry(name).ended;

@@ -1,0 +1,44 @@
+import { createConnection, type Connection } from 'mongoose';
+import type { SeenEvent } from '../e2e/sse.js';
+
+interface StoredCommit {
+  readonly stream: string;
+  readonly version: number;
+  readonly pending?: boolean;
+  readonly events: readonly { readonly id: string; readonly type: string; readonly data: Record<string, unknown> }[];
+}
+
+/** Reads a unit's commits as they stand in the database, with a plain driver and none of the product's code. */
+export class UnitOnDisk {
+  private constructor(private readonly connection: Connection) {}
+
+  static async open(mongoUri: string, namespace: string, unit: string): Promise<UnitOnDisk> {
+    return new UnitOnDisk(await createConnection(mongoUri, { dbName: `${namespace}_${unit}` }).asPromise());
+  }
+
+  /** The events of each stream by their versions. */
+  async streams(): Promise<ReadonlyMap<string, readonly SeenEvent[]>> {
+    const commits = await this.commits();
+    const streams = new Map<string, SeenEvent[]>();
+    for (const { stream, version, events } of commits.sort((a, b) => a.version - b.version)) {
+      const seen = streams.get(stream) ?? [];
+      events.forEach(({ id, type, data }, index) => {
+        seen.push({ id, type: `liandong.${type}.v1`, subject: stream, sequence: version + index, source: '', data });
+      });
+      streams.set(stream, seen);
+    }
+    return streams;
+  }
+
+  async pendingCount(): Promise<number> {
+    return (await this.commits()).filter(({ pending }) => pending).length;
+  }
+
+  close(): Promise<void> {
+    return this.connection.close();
+  }
+
+  private commits(): Promise<StoredCommit[]> {
+    return this.connection.collection('commits').find().toArray() as unknown as Promise<StoredCommit[]>;
+  }
+}
