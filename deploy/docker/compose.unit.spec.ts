@@ -111,7 +111,7 @@ describe('the Dockerfile', () => {
   });
 
   it('brings the data of the libraries beside the compiled code', () => {
-    expect(dockerfile).toMatch(/tsc -p tsconfig\.build\.json && node deploy\/local\/copy-assets\.mjs/);
+    expect(dockerfile).toMatch(/tsc -p tsconfig\.build\.json[^]*node deploy\/local\/copy-assets\.mjs[^]*npm prune/);
   });
 
   it('copies only what the repository has', () => {

@@ -2,11 +2,11 @@
  * `npm run service -- <name>`: runs one service alone, on the broker and the database that KAFKA_BROKERS and MONGODB_URI name, or else on
  * those of the `npm start` that runs, with its clock.
  */
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { environment, node24, prepare, root } from './prepare.mjs';
+import { runInPlace } from './run-in-place.mjs';
 
 const names = ['organisation', 'propaganda', 'discipline', 'mass-organisations', 'coordination', 'identity'];
 
@@ -50,10 +50,8 @@ if (name !== 'identity') {
 }
 
 prepare();
-const child = spawn(node24(), [join(root, 'dist', 'services', name, 'src', 'main.js')], {
+runInPlace(node24(), [join(root, 'dist', 'services', name, 'src', 'main.js')], {
   cwd: root,
   env: { ...environment(), ...clock() },
   stdio: ['ignore', 'inherit', 'inherit'],
 });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-child.once('exit', (code) => process.exit(code ?? 1));

@@ -4,6 +4,7 @@ import type { System } from './system.js';
 export const welcome = (urls: System['urls'], now: Date): string => `
 Liandong is up. Its clock stands at ${now.toISOString()}.
 
+  in the browser      ${urls.gateway}/
   everything          ${urls.gateway}/api/<unit>/v1/…
   organisation        ${urls.organisation}/v1
   propaganda          ${urls.propaganda}/v1
