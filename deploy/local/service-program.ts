@@ -77,9 +77,6 @@ const environmentOf = (name: ServiceName, settings: ServiceSettings): Record<str
     OIDC_ISSUER: urlOf(ports.identity),
     CLOCK_OFFSET_MS: String(clockOffsetMs),
     IDENTITY_KEYS_FILE: join(dataDir, 'identity-keys.json'),
-    CONSOLE_REDIRECT_URIS: consoleOrigins(ports.gateway)
-      .map((origin) => `${origin}/signed-in`)
-      .join(','),
     GATEWAY_PORT: String(ports.gateway),
     CONSOLE_REDIRECT_URIS: consoleUris(ports.gateway).join(','),
     ORGANISATION_URL: urlOf(ports.organisation),
@@ -95,13 +92,6 @@ const consoleUris = (gatewayPort: number): string[] =>
   [urlOf(gatewayPort), `http://localhost:${gatewayPort}`, 'http://127.0.0.1:5173'].map(
     (origin) => `${origin}/signed-in`,
   );
-
-/** Where the console is opened: at the gateway, and under its development server. */
-const consoleOrigins = (gatewayPort: number): readonly string[] => [
-  urlOf(gatewayPort),
-  'http://localhost:5173',
-  'http://127.0.0.1:5173',
-];
 
 const isReady = async (port: number): Promise<boolean> => {
   const answer = await fetch(`${urlOf(port)}/health/ready`, { signal: AbortSignal.timeout(3_000) });
