@@ -1,7 +1,7 @@
 import { Kafka, type KafkaMessage } from 'cloudevents';
 import { Compile, type Validator } from 'typebox/compile';
 import { events, isEventType, type DataClass, type EventType, type ReceivedEvent } from '#contracts';
-import { isSource, type Source } from '#kernel';
+import { isSource, type Source, unitOfId } from '#kernel';
 import { maxEventBytes, sourceUri } from './cloud-event.js';
 import type { Decoded, EventHead } from './decoded.js';
 import type { ReadRecord } from './kafka/index.js';
@@ -33,8 +33,8 @@ const whole = /^(0|[1-9]\d{0,14})$/;
 const dataClasses: readonly DataClass[] = ['public', 'internal', 'personal'];
 
 /**
- * Reads a record as an event of `source`, strictly: binary mode, every attribute there and well formed, the source is the topic's unit,
- * the key is the subject, the payload fits the catalogue. Never throws. Members of a payload that the schema does not know are kept.
+ * Reads a record as an event of `source`, strictly: binary mode, every attribute there and well formed, the source is the topic's unit
+ * and owns the stream, the key is the subject, the payload fits the catalogue. Never throws. Members of a payload that the schema does not know are kept.
  */
 export const decode = (record: ReadRecord, source: Source): Decoded => {
   try {
@@ -55,6 +55,8 @@ const decodeStrictly = (record: ReadRecord, source: Source): Decoded => {
   if (attributes.source !== sourceUri(source)) throw new Error(`source ${attributes.source} may not write this topic`);
   if (record.key === null || textOf(record.key) !== subject) throw new Error('the key is not the subject');
   if (!/^[a-z-]+\/./.test(subject)) throw new Error('subject is not the name of a stream');
+  const owner = ownerOf(subject);
+  if (owner !== undefined && owner !== source) throw new Error(`source ${source} may not speak for ${subject}`);
   if (!instant.test(time) || !instant.test(recordedtime)) throw new Error('time or recordedtime is not an instant');
   if (!dataClasses.includes(dataclass as DataClass)) throw new Error(`dataclass ${dataclass} is unknown`);
   const sequence = numberOf('sequence', attributes.sequence, 1);
@@ -88,6 +90,14 @@ const decodeStrictly = (record: ReadRecord, source: Source): Decoded => {
   };
   // The payload was checked against the schema of exactly this type.
   return { kind: 'event', event: event as ReceivedEvent };
+};
+
+/** Who alone may speak for a stream, where its name says so. Of a body's participation the register says it, and the reader asks there. */
+const ownerOf = (subject: string): Source | undefined => {
+  const [noun, id = ''] = subject.split('/', 2);
+  if (noun === 'body') return 'organisation';
+  if (noun === 'redrive') return 'coordination';
+  return noun === 'initiative' || noun === 'resource' ? unitOfId(id) : undefined;
 };
 
 /** The catalogue's type, or undefined when this process knows neither it nor its version. Throws when it is not one of ours at all. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Commit } from '#event-store';
 import type { PublicEvent } from '#contracts';
+import { sources } from '#kernel';
 import { EventTooLarge, maxEventBytes, recordsOf } from './cloud-event.js';
 import { decode, sourceOfTopic } from './decode.js';
 import type { OutgoingRecord, ReadRecord } from './kafka/index.js';
@@ -125,6 +126,21 @@ describe('an event on Kafka', () => {
     ['of an unknown data class', 'ce_dataclass', 'secret'],
   ])('is rejected when it is one %s', (_, name, value) => {
     expect(decode(withHeader(name, value), 'organisation')).toEqual({ kind: 'rejected', reason: expect.any(String) });
+  });
+
+  it.each([
+    ['body/B1', 'organisation'],
+    ['initiative/dis-7f3k', 'discipline'],
+    ['resource/mas-7f3k', 'mass-organisations'],
+    ['redrive/7f3k', 'coordination'],
+  ] as const)('of the stream %s is rejected from every unit but %s', (subject, owner) => {
+    for (const source of sources) {
+      const { headers, ...record } = sent();
+      const changed = { ce_source: `/liandong/${source}`, ce_subject: subject };
+      const bytes = Object.entries(changed).map(([name, value]) => [name, Buffer.from(value)] as const);
+      const read = { ...record, key: Buffer.from(subject), headers: { ...headers, ...Object.fromEntries(bytes) } };
+      expect(decode(read, source).kind).toBe(source === owner ? 'event' : 'rejected');
+    }
   });
 
   it.each([

@@ -51,7 +51,8 @@ export interface BrokerProducer {
    * Writes all records in one request per broker, and resolves when every in-sync replica has them (acks: all).
    *
    * Guarantees: records of one key and topic are written in the order given; several calls of `send` at a time give no order among
-   * each other, so a caller that needs it has one in flight. On a rejection some may have been written: the caller sends all again.
+   * each other, so a caller that needs it has one in flight. Where a partition's leader moves meanwhile, records may be written twice, the
+   * second time after all of this call. On a rejection some may have been written: the caller sends all again.
    */
   send(recordsByTopic: ReadonlyMap<string, readonly OutgoingRecord[]>): Promise<void>;
   close(): Promise<void>;
@@ -74,7 +75,8 @@ export interface ConsumerOptions {
   readonly onAssigned: (partitions: readonly TopicPartition[], consumer: BrokerConsumer) => void;
   /**
    * A rebalance begins: everything owned is about to be taken away. What the returned promise commits through
-   * {@link BrokerConsumer.commit} without further delay still counts.
+   * {@link BrokerConsumer.commit} without further delay still counts. A member that the group has lost (its session ended, its view of a
+   * topic was stale) is not told: what it had not committed is read again.
    */
   readonly onRevoked: () => void;
   readonly startAt?: (partition: TopicPartition) => number | undefined;

@@ -80,6 +80,11 @@ const committedOffsets = async (
 };
 
 const ledWithinMs = 10_000;
+const notLedYet: ReadonlySet<string> = new Set([
+  'UNKNOWN_TOPIC_OR_PARTITION',
+  'LEADER_NOT_AVAILABLE',
+  'NOT_LEADER_FOR_PARTITION',
+]);
 
 /**
  * Waits until every partition has a leader. kafkajs' own waiting gives up at once where a broker in KRaft mode does not know yet what the
@@ -89,10 +94,14 @@ const untilLed = async (client: Admin, topics: readonly string[]): Promise<void>
   for (const end = Date.now() + ledWithinMs; ; await sleep(50)) {
     try {
       const found = await client.fetchTopicMetadata({ topics: [...topics] });
-      if (found.topics.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0))) return;
+      if (found.topics.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0))) {
+        // A leader that is named may not know it yet; it answers for offsets only when it does.
+        for (const topic of topics) await client.fetchTopicOffsets(topic);
+        return;
+      }
     } catch (error) {
       const type = error instanceof Error && 'type' in error ? error.type : undefined;
-      if (type !== 'UNKNOWN_TOPIC_OR_PARTITION' && type !== 'LEADER_NOT_AVAILABLE') throw error;
+      if (typeof type !== 'string' || !notLedYet.has(type)) throw error;
     }
     if (Date.now() > end) throw new Error(`no leader yet for ${topics.join(', ')}`);
   }
