@@ -1,5 +1,5 @@
-import { DateTime } from 'luxon';
 import { RuleViolation } from '#kernel';
+import { clockAt, instantOf } from '../opening-hours/zone-clock.js';
 import type { Period, Scope } from './resource-calendar.js';
 
 /** Which dates of a series a command means. */
@@ -51,14 +51,10 @@ export const movedDates = (
   const reference = part.occurrence === undefined ? [...meant][0] : named(dates, part.occurrence);
   if (!reference || meant.size === 0)
     throw new RuleViolation('reservation-over', 'The time of the reservation is over.');
-  const clock = (instant: number): number =>
-    DateTime.fromMillis(instant, { zone: timeZone }).setZone('utc', { keepLocalTime: true }).toMillis();
-  const shift = clock(target.from) - clock(reference.from);
+  const shift = clockAt(timeZone, target.from) - clockAt(timeZone, reference.from);
   const moved = (date: Period): Period => {
     if (!meant.has(date)) return date;
-    const from = DateTime.fromMillis(clock(date.from) + shift, { zone: 'utc' })
-      .setZone(timeZone, { keepLocalTime: true })
-      .toMillis();
+    const from = instantOf(timeZone, clockAt(timeZone, date.from) + shift).instant;
     return { from, to: from + target.to - target.from };
   };
   const after = dates.map(moved);

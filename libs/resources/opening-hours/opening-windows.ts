@@ -1,6 +1,6 @@
-import { DateTime } from 'luxon';
 import { weekdays, type ResourceDescription } from '#contracts';
 import { publicHolidayOn } from './public-holidays.js';
+import { clockAt, instantOf } from './zone-clock.js';
 
 /** When a resource is open, as far as its description says so. */
 export type OpeningRules = Pick<ResourceDescription, 'timeZone' | 'openingHours' | 'closedOn' | 'holidays'>;
@@ -30,7 +30,7 @@ const remembered = new WeakMap<OpeningRules, Map<string, readonly Window[]>>();
 
 /** The calendar date (`YYYY-MM-DD`) of an instant in a zone. */
 export const dateIn = (timeZone: string, instant: number): string =>
-  DateTime.fromMillis(instant, { zone: timeZone }).toISODate() ?? '';
+  new Date(clockAt(timeZone, instant)).toISOString().slice(0, 10);
 
 /** The calendar date so many days later (or earlier). */
 export const dateAfter = (date: string, days: number): string =>
@@ -48,13 +48,11 @@ export const windowsOn = (rules: OpeningRules, date: string): readonly Window[] 
 const computeWindows = (rules: OpeningRules, date: string): readonly Window[] => {
   if (rules.closedOn?.includes(date)) return [];
   if (rules.holidays === 'closed' && publicHolidayOn(date)) return [];
-  const midnight = (day: string): number => DateTime.fromISO(day, { zone: rules.timeZone }).toMillis();
+  const midnight = (day: string): number => instantOf(rules.timeZone, Date.parse(`${day}T00:00Z`)).instant;
   if (!rules.openingHours) return [{ from: midnight(date), to: midnight(dateAfter(date, 1)) }];
   const weekday = weekdays[(new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7];
   const at = (time: string): number =>
-    time === '24:00'
-      ? midnight(dateAfter(date, 1))
-      : DateTime.fromISO(`${date}T${time}`, { zone: rules.timeZone }).toMillis();
+    time === '24:00' ? midnight(dateAfter(date, 1)) : instantOf(rules.timeZone, Date.parse(`${date}T${time}Z`)).instant;
   return rules.openingHours
     .filter((hours) => weekday !== undefined && hours.days.includes(weekday))
     .map((hours) => ({ from: at(hours.from), to: at(hours.to) }))
