@@ -62,7 +62,7 @@ describe('A unit that starts while the broker is away', () => {
       const { to } = slot(60);
       const shown = await eventually(
         () => coordinator.get<Calendar>(`/api/${unit}/v1/resources/${hall.id}/calendar?from=${from}&to=${to}`),
-        ({ body }) => body.reservations.length >= reservations.length,
+        ({ status, body }) => status === 200 && body.reservations.length >= reservations.length,
         90_000,
       );
       expect(shown.body.reservations.map(({ id }) => id).sort()).toEqual(reservations.toSorted());
