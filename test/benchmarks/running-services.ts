@@ -68,7 +68,8 @@ const atRest = async ({ supervisor }: System): Promise<readonly Figure[]> => {
   await sleep(settleMs);
   const pids = new Map(sources.map((source) => [source, supervisor.pid(source) ?? 0]));
   const cpu = new Map<string, number[]>(sources.map((source) => [source, []]));
-  const memory = new Map<string, number[]>(sources.map((source) => [source, []]));
+  const own = new Map<string, number[]>(sources.map((source) => [source, []]));
+  const resident = new Map<string, number[]>(sources.map((source) => [source, []]));
   for (let round = 0; round < roundCount; round++) {
     const before = new Map([...pids].map(([source, pid]) => [source, cpuMs(pid)]));
     const begin = performance.now();
@@ -76,7 +77,8 @@ const atRest = async ({ supervisor }: System): Promise<readonly Figure[]> => {
     const elapsed = performance.now() - begin;
     for (const [source, pid] of pids) {
       cpu.get(source)?.push(((cpuMs(pid) - (before.get(source) ?? 0)) / elapsed) * 100);
-      memory.get(source)?.push(residentMb(pid));
+      own.get(source)?.push(memoryMb(pid, 'Pss'));
+      resident.get(source)?.push(memoryMb(pid, 'Rss'));
     }
   }
   return [
@@ -87,10 +89,15 @@ const atRest = async ({ supervisor }: System): Promise<readonly Figure[]> => {
       goal: { of: 'value', is: 'at most', number: 1 },
     })),
     ...sources.map((source): Figure => ({
-      name: `memory, ${source}`,
+      name: `memory (PSS), ${source}`,
       unit: 'MB',
-      ours: summary(memory.get(source) ?? [], 'less'),
+      ours: summary(own.get(source) ?? [], 'less'),
       goal: { of: 'value', is: 'at most', number: 130 },
+    })),
+    ...sources.map((source): Figure => ({
+      name: `memory with all of Node’s own pages (RSS), ${source}`,
+      unit: 'MB',
+      ours: summary(resident.get(source) ?? [], 'less'),
     })),
   ];
 };
@@ -103,5 +110,8 @@ const cpuMs = (pid: number): number => {
   return (Number(fields[11]) + Number(fields[12])) * 10;
 };
 
-const residentMb = (pid: number): number =>
-  Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_024;
+/** Resident memory, its share of the pages that several processes use counted once among them (PSS), or whole (RSS): proc(5). */
+const memoryMb = (pid: number, kind: 'Pss' | 'Rss'): number => {
+  const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+  return Number(new RegExp(`^${kind}:\\s+(\\d+) kB$`, 'm').exec(rollup)?.[1]) / 1_024;
+};
