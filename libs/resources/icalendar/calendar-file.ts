@@ -1,0 +1,137 @@
+import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency, type ICalCalendar } from 'ical-generator';
+import { DateTime } from 'luxon';
+import type { Interval, ResourceDescription } from '#contracts';
+import { RuleViolation } from '#kernel';
+import { occupies, periodOf } from '../calendar/places.js';
+import { occurrencesOf } from '../calendar/recurrence.js';
+import type { Period, ReservationStatus } from '../calendar/resource-calendar.js';
+import { clockAt } from '../opening-hours/zone-clock.js';
+import { clockText, timeZoneRules } from './time-zone-rules.js';
+
+/** A reservation as a calendar file tells it. `version` rises with every change of it. */
+export interface FiledReservation {
+  readonly id: string;
+  readonly version: number;
+  readonly status: ReservationStatus;
+  readonly body: string;
+  readonly purpose?: string;
+  /** Absent where it was refused before it ever had a place; such a one is left out. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly occurrences?: readonly Interval[];
+  readonly rrule?: string;
+}
+
+export interface FiledEntry {
+  readonly reservation: FiledReservation;
+  readonly resource: Pick<ResourceDescription, 'name' | 'timeZone' | 'address'>;
+}
+
+/**
+ * Reservations as an iCalendar file (RFC 5545, RFC 5546 `PUBLISH`): of one resource, of a body or of an initiative, written at `at`.
+ *
+ * Guarantees: a reservation keeps its `UID`, its `SEQUENCE` rises with its version, and what has ended stays in the file as
+ * `CANCELLED`, so that a reader takes it away. Times are clock times of the resource's zone, which comes along as `VTIMEZONE`. A series is
+ * one event with its rule (`RRULE`), the dates it lacks (`EXDATE`) and those the rule does not name (`RDATE`); a date that lasts longer or
+ * shorter than the others is an event of its own with `RECURRENCE-ID`.
+ */
+export const calendarFile = (name: string, entries: readonly FiledEntry[], at: number): string => {
+  const all = entries.flatMap(({ reservation }) => datesOf(reservation));
+  const [first, last] = [Math.min(at, ...all.map(({ from }) => from)), Math.max(at, ...all.map(({ to }) => to))];
+  const calendar = ical({
+    name,
+    prodId: { company: 'liandong', product: 'resources' },
+    method: ICalCalendarMethod.PUBLISH,
+    timezone: { name: null, generator: (timeZone) => timeZoneRules(timeZone, first, last) },
+  });
+  for (const entry of entries) add(calendar, entry, at);
+  return calendar.toString();
+};
+
+const datesOf = ({ from, to, occurrences }: FiledReservation): readonly Period[] => {
+  if (from === undefined || to === undefined) return [];
+  return (occurrences ?? [{ from, to }]).map(periodOf);
+};
+
+const add = (calendar: ICalCalendar, { reservation, resource }: FiledEntry, at: number): void => {
+  const dates = datesOf(reservation);
+  const [first] = dates;
+  if (!first) return;
+  const { timeZone } = resource;
+  const event = (date: Period) => ({
+    id: `${reservation.id}@liandong`,
+    sequence: reservation.version,
+    stamp: new Date(at),
+    start: DateTime.fromMillis(date.from, { zone: timeZone }),
+    end: DateTime.fromMillis(date.to, { zone: timeZone }),
+    timezone: timeZone,
+    summary: reservation.purpose ?? '',
+    description: `${reservation.body} · ${reservation.status}`,
+    location: [resource.name, resource.address].filter((part) => part !== undefined).join(', '),
+    status: statusOf(reservation.status),
+    transparency: occupies(reservation.status) ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
+  });
+  const repeating = dates.length > 1 ? repetitionOf(reservation.rrule, dates, timeZone) : undefined;
+  calendar.createEvent({ ...event(first), ...(repeating && { repeating }) });
+  for (const date of dates.filter((one) => one.to - one.from !== first.to - first.from)) {
+    calendar.createEvent({ ...event(date), recurrenceId: DateTime.fromMillis(date.from, { zone: timeZone }) });
+  }
+};
+
+const statusOf = (status: ReservationStatus): ICalEventStatus => {
+  switch (status) {
+    case 'confirmed':
+    case 'used':
+      return ICalEventStatus.CONFIRMED;
+    case 'held':
+    case 'offered':
+    case 'awaiting-approval':
+    case 'awaiting-clearance':
+    case 'waitlisted':
+      return ICalEventStatus.TENTATIVE;
+    case 'refused':
+    case 'released':
+    case 'displaced':
+    case 'expired':
+      return ICalEventStatus.CANCELLED;
+  }
+};
+
+/** The lines that give exactly the dates: by the rule, as far as it still names at least two of them, else one by one. */
+const repetitionOf = (rrule: string | undefined, dates: readonly Period[], timeZone: string): string => {
+  const rule = rrule === undefined ? undefined : ruleUntil(rrule, dates.at(-1)?.from ?? 0);
+  const named = new Set(rule === undefined ? [] : namedBy(rule, dates[0], timeZone));
+  const wanted = new Set(dates.map(({ from }) => from));
+  const isOfUse = [...named].filter((from) => wanted.has(from)).length > 1;
+  const line = (property: string, starts: readonly number[]): string[] =>
+    starts.length === 0
+      ? []
+      : [`${property};TZID=${timeZone}:${starts.map((from) => clockText(clockAt(timeZone, from))).join(',')}`];
+  const added = dates.slice(1).filter(({ from }) => !isOfUse || !named.has(from));
+  return [
+    isOfUse && rule !== undefined ? `RRULE:${rule}` : 'RRULE:FREQ=DAILY;COUNT=1',
+    ...line('EXDATE', isOfUse ? [...named].filter((from) => !wanted.has(from)) : []),
+    ...line(
+      'RDATE',
+      added.map(({ from }) => from),
+    ),
+  ].join('\n');
+};
+
+/** The rule without its own end, until the last date. */
+const ruleUntil = (rrule: string, last: number): string => {
+  const parts = rrule
+    .toUpperCase()
+    .replace(/^RRULE:/, '')
+    .split(';');
+  return [...parts.filter((part) => !/^(?:COUNT|UNTIL)=/.test(part)), `UNTIL=${clockText(last)}Z`].join(';');
+};
+
+const namedBy = (rrule: string, first: Period | undefined, timeZone: string): readonly number[] => {
+  try {
+    return first ? occurrencesOf({ rrule }, first, timeZone).map(({ from }) => from) : [];
+  } catch (error) {
+    if (error instanceof RuleViolation) return [];
+    throw error;
+  }
+};
