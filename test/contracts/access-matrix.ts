@@ -65,6 +65,8 @@ export const ofEveryUnit: AccessMatrix = {
   'POST /v1/reservations/:id/renew': bookers,
   'POST /v1/reservations/:id/release': bookers,
   'POST /v1/reservations/:id/move': bookers,
+  'POST /v1/reservations/:id/accept-offer': bookers,
+  'POST /v1/reservations/:id/use': bookers,
   'POST /v1/reservations/:id/approve': owners,
   'POST /v1/reservations/:id/refuse': owners,
   'POST /v1/reservations/:id/displace': owners,

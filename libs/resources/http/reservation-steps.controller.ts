@@ -18,7 +18,7 @@ import { Calendars, resourceOf } from '../calendars.js';
 import { type CopiedReservation, ReservationReader } from '../search/reservation-reader.js';
 import { answerOf, type Versioned } from './answers.js';
 import { present } from './fields.js';
-import { MoveDto, ReasonDto, ReleaseDto, RenewDto } from './reservation.dto.js';
+import { MoveDto, ReasonDto, ReleaseDto, RenewDto, UseDto } from './reservation.dto.js';
 import { bookersRoles, ownersRoles } from './roles.js';
 
 type StepAnswer = Promise<Answer<Versioned<BookedView | CopiedReservation>>>;
@@ -30,6 +30,8 @@ type Step = CommandOf<
   | 'displace-reservation'
   | 'approve-reservation'
   | 'move-reservation'
+  | 'accept-offer'
+  | 'record-use'
 >;
 
 const usualHoldSeconds = 300;
@@ -119,6 +121,29 @@ export class ReservationStepsController {
     @Command() command: CommandRequest,
   ): StepAnswer {
     return this.asBooker('move', { ...present(dto), type: 'move-reservation', reservation }, caller, command);
+  }
+
+  @Post('accept-offer')
+  @Allow(...bookersRoles)
+  acceptOffer(
+    @Param('id') reservation: string,
+    @Caller() caller: Principal,
+    @Command() command: CommandRequest,
+  ): StepAnswer {
+    return this.asBooker('accept-offer', { type: 'accept-offer', reservation }, caller, command);
+  }
+
+  /** It took place, or the draw was spent; each receipt by a call of its own. */
+  @Post('use')
+  @Allow(...bookersRoles)
+  use(
+    @Param('id') reservation: string,
+    @Body() dto: UseDto,
+    @Caller() caller: Principal,
+    @Command() command: CommandRequest,
+  ): StepAnswer {
+    const step = { ...present(dto ?? {}), type: 'record-use', reservation } as const;
+    return this.asBooker('use', step, caller, command);
   }
 
   private async asOwner(name: string, step: Step, caller: Principal, command: CommandRequest): StepAnswer {

@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -79,8 +80,13 @@ export class ReserveDto {
   readonly recurrence?: RecurrenceDto;
 
   @IsOptional()
-  @IsIn(['refuse', 'skip'])
-  readonly onConflict?: 'refuse' | 'skip';
+  @IsIn(['refuse', 'skip', 'waitlist'])
+  readonly onConflict?: 'refuse' | 'skip' | 'waitlist';
+
+  /** With `skip`: the dates that are taken are added as soon as they come free. */
+  @IsOptional()
+  @IsBoolean()
+  readonly readdSkipped?: boolean;
 
   /** Asked for with 0: a hold of the usual five minutes. */
   @IsOptional()
@@ -122,6 +128,22 @@ export class ReasonDto {
   readonly reason!: string;
 }
 
+export class UseDto {
+  /** What it really cost; replaces the amount drawn. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(Number.MAX_SAFE_INTEGER)
+  readonly amountFen?: number;
+
+  /** Where the receipt is kept. */
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(500)
+  readonly receipt?: string;
+}
+
 export class RenewDto {
   @IsOptional()
   @IsInt()
@@ -136,6 +158,8 @@ export const reservationStatuses = [
   'awaiting-approval',
   'awaiting-clearance',
   'waitlisted',
+  'offered',
+  'used',
   'refused',
   'released',
   'displaced',

@@ -168,34 +168,6 @@ describe('A reservation', () => {
     });
   });
 
-  describe('that is a series', () => {
-    const weekly = { recurrence: { rrule: 'FREQ=WEEKLY;COUNT=4' } };
-
-    it('is booked as one or, where asked, without the dates that are taken', async () => {
-      const hall = await desk.offer();
-      await desk.booked(hall, { from: hour(7 * 24), to: hour(7 * 24 + 1) });
-      const refused = await desk.book<Refusal>(hall, weekly);
-      expect(refused).toMatchObject({ status: 409, body: { conflicts: [{ from: hour(7 * 24) }] } });
-      expect(refused.body.suggestions?.length).toBeGreaterThanOrEqual(3);
-      const series = await desk.booked(hall, { ...weekly, onConflict: 'skip' });
-      expect(series.occurrences?.map(({ from }) => from)).toEqual([hour(0), hour(14 * 24), hour(21 * 24)]);
-      expect(series.skipped).toMatchObject([{ from: hour(7 * 24), reason: 'taken' }]);
-    });
-
-    it('lets go one date, that and the following, or all', async () => {
-      const series = await desk.booked(await desk.offer(), weekly);
-      const [second, fourth] = [hour(7 * 24), hour(21 * 24)];
-      const dates = ({ body }: { readonly body: Reservation }) => body.occurrences?.map(({ from }) => from);
-      expect(dates(await desk.step(series.id, 'release', { scope: 'this', occurrence: second }))).toHaveLength(3);
-      expect(await desk.step(series.id, 'release', { scope: 'this', occurrence: second })).toMatchObject({
-        status: 422,
-        body: { type: problem('unknown-occurrence') },
-      });
-      expect(dates(await desk.step(series.id, 'release', { scope: 'following', occurrence: fourth }))).toHaveLength(2);
-      expect(await desk.step(series.id, 'release', { scope: 'all' })).toMatchObject({ body: { status: 'released' } });
-    });
-  });
-
   it('is listed in every unit, by body, resource, status and time, page by page in order of time', async () => {
     const hall = await desk.offer();
     const hours = [5, 3, 1, 4, 2];

@@ -7,6 +7,7 @@ import {
   IsIn,
   IsInt,
   IsOptional,
+  IsPositive,
   IsString,
   IsTimeZone,
   Matches,
@@ -17,6 +18,11 @@ import {
   ValidateNested,
 } from 'class-validator';
 import {
+  type Quota,
+  type QuotaMeasure,
+  quotaMeasures,
+  type QuotaSpan,
+  quotaSpans,
   relationTypes,
   resourceKinds,
   sharings,
@@ -60,6 +66,21 @@ export class AllowedDto {
   @IsOptional()
   @IsIn(relationTypes, { each: true })
   readonly relations?: RelationType[];
+}
+
+export class QuotaDto {
+  @IsIn(['body', 'unit'])
+  readonly of!: Quota['of'];
+
+  @IsIn(quotaMeasures)
+  readonly measure!: QuotaMeasure;
+
+  @IsIn(quotaSpans)
+  readonly per!: QuotaSpan;
+
+  @IsPositive()
+  @Max(Number.MAX_SAFE_INTEGER)
+  readonly limit!: number;
 }
 
 const Seconds = (): PropertyDecorator => (target, key) => {
@@ -162,6 +183,25 @@ export class OfferResourceDto {
   @IsInt()
   @Min(0)
   readonly clearanceAboveFen?: number;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => QuotaDto)
+  readonly quotas?: QuotaDto[];
+
+  /** Who of the waiting list is offered a place first. */
+  @IsOptional()
+  @IsIn(['first-come', 'fair-share'])
+  readonly waitingOrder?: NonNullable<ResourceDescription['waitingOrder']>;
+
+  /** How long an offer to the waiting list holds its place. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(mostSeconds)
+  readonly offerSeconds?: number;
 }
 
 /** Whose it is never changes. */

@@ -10,10 +10,12 @@ interface Expiry {
   readonly reservation: string;
 }
 
+type Timed = 'reservation.held' | 'reservation.renewed' | 'reservation.offered';
+
 const name = 'hold-expiry';
 
 /**
- * Ends a hold at its time. Decisions count the place as free from that very instant; this tells everybody else. A renewed hold moves its
+ * Ends a hold, or an offer to the waiting list, at its time. Decisions count the place as free from that very instant; this tells everybody else. A renewed hold moves its
  * timer. A line of a bundle has no time of its own: only its host ends it.
  */
 @Controller()
@@ -23,8 +25,8 @@ export class EndHoldWhenItsTimeIsOver {
     private readonly timers: Timers,
   ) {}
 
-  @OnEvent('reservation.held', 'reservation.renewed')
-  async expect({ source, data }: ReceivedEvent<'reservation.held' | 'reservation.renewed'>): Promise<void> {
+  @OnEvent('reservation.held', 'reservation.renewed', 'reservation.offered')
+  async expect({ source, data }: ReceivedEvent<Timed>): Promise<void> {
     const { resource, reservation, expiresAt: dueAt } = data;
     if (source !== this.calendars.unit || dueAt === undefined) return;
     await this.timers.set({ id: `${name}/${reservation}`, name, dueAt, payload: { resource, reservation } });

@@ -12,7 +12,10 @@ interface Waiting {
 
 const name = 'waiting-end';
 
-/** A bundle's line waits only shortly for one that is held; at the end of that time it is refused where it still waits. */
+/**
+ * A bundle's line waits only shortly for one that is held, a wish on the waiting list until its time begins; at the end of that it is
+ * refused where it still waits.
+ */
 @Controller()
 export class EndWaitingWhenItsTimeIsOver {
   constructor(

@@ -19,16 +19,16 @@ export const calendarOfCopy = (
       type: 'resource.blocked',
       data: { resource: id, blocking, from, to, reason },
     })),
-    ...reservations.flatMap((reservation) => claimOf(reservation) ?? []),
+    ...reservations.flatMap(eventsOf),
     ...(status === 'retired' ? [{ type: 'resource.retired' as const, data: { resource: id, reason: '' } }] : []),
   ];
   return events.reduce(evolveCalendar, initialCalendar());
 };
 
-/** The event that would bring a reservation to where it stands; none for one that has ended. */
-const claimOf = (document: ReservationDocument): CalendarEvent | undefined => {
+/** The events that would bring a reservation to where it stands; none for one that has ended. */
+const eventsOf = (document: ReservationDocument): readonly CalendarEvent[] => {
   const { id: reservation, resource, body, from, to, quantity = 1, purpose = '', occurrences, skipped } = document;
-  if (from === undefined || to === undefined) return undefined;
+  if (from === undefined || to === undefined) return [];
   const data: EventOf<'reservation.confirmed'>['data'] = {
     reservation,
     resource,
@@ -46,41 +46,54 @@ const claimOf = (document: ReservationDocument): CalendarEvent | undefined => {
   return withStatus(document, data);
 };
 
-const optional = ({ initiative, bundle, line, people, amountFen, rrule }: ReservationDocument) => ({
-  ...(initiative !== undefined && { initiative }),
-  ...(bundle !== undefined && { bundle }),
-  ...(line !== undefined && { line }),
-  ...(people !== undefined && { people }),
-  ...(amountFen !== undefined && { amountFen }),
-  ...(rrule !== undefined && { rrule }),
-});
+const optional = (document: ReservationDocument) => {
+  const { bookersUnit, initiative, bundle, line, people, amountFen, rrule, readdSkipped } = document;
+  return {
+    ...(bookersUnit !== undefined && { unit: bookersUnit }),
+    ...(initiative !== undefined && { initiative }),
+    ...(bundle !== undefined && { bundle }),
+    ...(line !== undefined && { line }),
+    ...(people !== undefined && { people }),
+    ...(amountFen !== undefined && { amountFen }),
+    ...(rrule !== undefined && { rrule }),
+    ...(readdSkipped && { readdSkipped }),
+  };
+};
 
 const withStatus = (
   { status, awaiting, expiresAt, waitsUntil }: ReservationDocument,
   data: EventOf<ClaimEventType>['data'],
-): CalendarEvent | undefined => {
+): readonly CalendarEvent[] => {
   switch (status) {
     case 'confirmed':
-      return { type: 'reservation.confirmed', data };
+      return [{ type: 'reservation.confirmed', data }];
     case 'held':
-      return {
-        type: 'reservation.held',
-        data: { ...data, ...(awaiting && { awaiting }), ...(expiresAt !== undefined && { expiresAt }) },
-      };
+      return [
+        {
+          type: 'reservation.held',
+          data: { ...data, ...(awaiting && { awaiting }), ...(expiresAt !== undefined && { expiresAt }) },
+        },
+      ];
     case 'awaiting-approval':
-      return { type: 'reservation.requested', data: { ...data, awaiting: 'approval' } };
+      return [{ type: 'reservation.requested', data: { ...data, awaiting: 'approval' } }];
     case 'awaiting-clearance':
-      return { type: 'reservation.requested', data: { ...data, awaiting: 'clearance' } };
+      return [{ type: 'reservation.requested', data: { ...data, awaiting: 'clearance' } }];
     case 'waitlisted':
-      return { type: 'reservation.waitlisted', data: { ...data, ...(waitsUntil !== undefined && { waitsUntil }) } };
+      return [{ type: 'reservation.waitlisted', data: { ...data, ...(waitsUntil !== undefined && { waitsUntil }) } }];
     case 'offered':
-      return expiresAt === undefined ? undefined : { type: 'reservation.offered', data: { ...data, expiresAt } };
+      return expiresAt === undefined ? [] : [{ type: 'reservation.offered', data: { ...data, expiresAt } }];
     case 'used':
-      return { type: 'reservation.confirmed', data };
+      return [
+        { type: 'reservation.confirmed', data },
+        {
+          type: 'reservation.used',
+          data: { reservation: data.reservation, resource: data.resource, body: data.body, usedAt: longAgo },
+        },
+      ];
     case 'refused':
     case 'released':
     case 'displaced':
     case 'expired':
-      return undefined;
+      return [];
   }
 };

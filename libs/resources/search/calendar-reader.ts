@@ -7,6 +7,7 @@ import { calendarView, type CalendarView } from '../calendar/resource-calendar.v
 import { Calendars } from '../calendars.js';
 import { calendarOfCopy } from './calendar-of-copy.js';
 import { Copies } from './copies.js';
+import { occupyingStatuses } from './documents.js';
 
 export interface CalendarPage extends CalendarView {
   readonly version: number;
@@ -16,7 +17,7 @@ const day = 86_400_000;
 const usualDays = 31;
 const mostDays = 400;
 
-const open = ['confirmed', 'held', 'awaiting-approval', 'awaiting-clearance', 'waitlisted'] as const;
+const open = [...occupyingStatuses, 'awaiting-approval', 'awaiting-clearance', 'waitlisted'] as const;
 
 /**
  * A resource's calendar in a period: an own one as its stream has it at this moment (what is over from the copies, since the stream's
@@ -41,7 +42,9 @@ export class CalendarReader {
     if (period.from >= this.clock.now().getTime()) return live;
     const known = new Set(live.reservations.map((entry) => entry.id));
     const past = (await this.copied(id, period).catch(() => undefined))?.reservations ?? [];
-    const over = past.filter((entry) => !known.has(entry.id) && entry.status === 'confirmed');
+    const over = past.filter(
+      (entry) => !known.has(entry.id) && (entry.status === 'confirmed' || entry.status === 'used'),
+    );
     const all = [...live.reservations, ...over].sort((a, b) => (a.from < b.from ? -1 : 1));
     return { ...live, reservations: all };
   }

@@ -1,4 +1,4 @@
-import type { Interval, PublicEvent, ResourceDescription } from '#contracts';
+import type { Interval, PublicEvent, ResourceDescription, SkippedInterval } from '#contracts';
 import { unitOfId, type Unit } from '#kernel';
 import type { ReservationStatus } from '../calendar/resource-calendar.js';
 
@@ -45,13 +45,16 @@ export interface ReservationDocument {
   readonly resource: string;
   readonly unit: Unit | undefined;
   readonly body: string;
+  /** The unit of the body that books; `unit` is that of the resource. */
+  readonly bookersUnit?: Unit;
   readonly status: ReservationStatus;
   readonly from?: string;
   /** The end of the first date; `until` is that of the last one. */
   readonly to?: string;
   readonly until?: string;
   readonly occurrences?: readonly Interval[];
-  readonly skipped?: readonly Interval[];
+  readonly skipped?: readonly SkippedInterval[];
+  readonly readdSkipped?: boolean;
   readonly rrule?: string;
   readonly quantity?: number;
   readonly people?: number;
@@ -65,7 +68,18 @@ export interface ReservationDocument {
   readonly waitsUntil?: string;
   readonly reason?: string;
   readonly code?: string;
+  readonly conflicts?: readonly Interval[];
+  readonly alternatives?: readonly Interval[];
+  readonly receipts?: readonly string[];
 }
+
+/** What takes its place, or may: a hold until it ends, what took place as long as its time lasts. */
+export const occupyingStatuses = [
+  'confirmed',
+  'held',
+  'offered',
+  'used',
+] as const satisfies readonly ReservationStatus[];
 
 export type ReservationEvent = PublicEvent<
   | 'reservation.requested'
@@ -100,15 +114,22 @@ export const evolveReservation = (
     case 'reservation.offered':
       return claimed(event, 'offered', document);
     case 'reservation.used': {
-      const { amountFen } = event.data;
-      return { ...known(document, event), status: 'used', ...(amountFen !== undefined && { amountFen }) };
+      const { amountFen, receipt } = event.data;
+      const receipts = [...new Set([...(document?.receipts ?? []), ...(receipt === undefined ? [] : [receipt])])];
+      return {
+        ...known(document, event),
+        status: 'used',
+        ...(amountFen !== undefined && { amountFen }),
+        ...(receipts.length > 0 && { receipts }),
+      };
     }
     case 'reservation.moved': {
-      const { expiresAt, awaiting } = document ?? {};
+      const { expiresAt, awaiting, receipts } = document ?? {};
       return {
         ...claimed(event, document?.status ?? 'confirmed', document),
         ...(expiresAt && { expiresAt }),
         ...(awaiting && { awaiting }),
+        ...(receipts && { receipts }),
       };
     }
     case 'reservation.approved': {
@@ -117,12 +138,22 @@ export const evolveReservation = (
     }
     case 'reservation.renewed':
       return { ...known(document, event), expiresAt: event.data.expiresAt };
-    case 'reservation.refused':
-      return { ...known(document, event), status: 'refused', code: event.data.code, ...reasonOf(event.data) };
+    case 'reservation.refused': {
+      const { code, conflicts } = event.data;
+      return {
+        ...known(document, event),
+        status: 'refused',
+        code,
+        ...reasonOf(event.data),
+        ...(conflicts && { conflicts }),
+      };
+    }
     case 'reservation.released':
       return ended(known(document, event), 'released', event.data);
-    case 'reservation.displaced':
-      return ended(known(document, event), 'displaced', event.data);
+    case 'reservation.displaced': {
+      const { alternatives } = event.data;
+      return { ...ended(known(document, event), 'displaced', event.data), ...(alternatives && { alternatives }) };
+    }
     case 'reservation.expired':
       return { ...known(document, event), status: 'expired' };
   }
@@ -135,9 +166,17 @@ const claimed = (
   status: ReservationStatus,
   document: ReservationDocument | undefined,
 ): ReservationDocument => {
-  const { reservation: id, ...claim } = event.data;
+  const { reservation: id, unit: bookersUnit, ...claim } = event.data;
   const until = claim.occurrences?.at(-1)?.to ?? claim.to;
-  return { ...claim, id, unit: unitOfId(id), status, until, ...(document?.reason && { reason: document.reason }) };
+  return {
+    ...claim,
+    id,
+    unit: unitOfId(id),
+    ...(bookersUnit && { bookersUnit }),
+    status,
+    until,
+    ...(document?.reason && { reason: document.reason }),
+  };
 };
 
 /** The document, or what an event alone can tell of a reservation that it ends before it ever had a place. */

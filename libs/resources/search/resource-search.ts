@@ -8,7 +8,7 @@ import { periodOf } from '../calendar/places.js';
 import { couldBeBooked } from '../suggestions/suggest.js';
 import { calendarOfCopy } from './calendar-of-copy.js';
 import { Copies } from './copies.js';
-import type { ReservationDocument, ResourceDocument } from './documents.js';
+import { occupyingStatuses, type ReservationDocument, type ResourceDocument } from './documents.js';
 import { fitOf, type Fit, isFit, isAfter } from './fit.js';
 
 export interface ResourceWish {
@@ -122,8 +122,8 @@ export class ResourceSearch {
       resources.filter(({ description }) => (description.sharing === 'budget') === isBudget).map(({ id }) => id),
     );
     const found = await Promise.all([
-      others?.length ? this.copies.reservationsIn(others, around, ['held', 'confirmed']) : [],
-      budgets?.length ? this.copies.reservationsIn(budgets, { from: '', to: '9999' }, ['held', 'confirmed']) : [],
+      others?.length ? this.copies.reservationsIn(others, around, occupyingStatuses) : [],
+      budgets?.length ? this.copies.reservationsIn(budgets, { from: '', to: '9999' }, occupyingStatuses) : [],
     ]);
     return Map.groupBy(found.flat(), ({ resource }) => resource);
   }
