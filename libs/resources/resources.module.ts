@@ -14,6 +14,7 @@ import { EndHoldWhenItsTimeIsOver } from './policies/end-hold-when-its-time-is-o
 import { EndWaitingWhenItsTimeIsOver } from './policies/end-waiting-when-its-time-is-over.policy.js';
 import { HoldLinesWhenBundleIsRequested } from './policies/hold-lines-when-bundle-is-requested.policy.js';
 import { ReleaseLinesWhenBundleEnds } from './policies/release-lines-when-bundle-ends.policy.js';
+import { SettleDrawWhenClearanceIsAnswered } from './policies/settle-draw-when-clearance-is-answered.policy.js';
 import { CalendarReader } from './search/calendar-reader.js';
 import { CopiesProjection } from './search/copies.projection.js';
 import { Copies } from './search/copies.js';
@@ -41,6 +42,7 @@ export class ResourcesModule {
         ReleaseLinesWhenBundleEnds,
         EndHoldWhenItsTimeIsOver,
         EndWaitingWhenItsTimeIsOver,
+        SettleDrawWhenClearanceIsAnswered,
       ],
       providers: [
         { provide: RESOURCES_UNIT, useValue: unit },

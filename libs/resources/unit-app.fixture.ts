@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Module } from '@nestjs/common';
+import { Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createConnection } from 'mongoose';
 import type { PublicEvent, RelationType } from '#contracts';
@@ -32,8 +32,7 @@ const saying = (name: string): StreamCategory<PublicEvent, PublicEvent, { readon
   } satisfies Decider<PublicEvent, PublicEvent, { readonly said: number }>,
   publish: (event) => event,
 });
-const initiatives = saying('initiative');
-const bodies = saying('body');
+const said = { initiative: saying('initiative'), body: saying('body'), clearance: saying('clearance') };
 
 /** A unit's service with nothing in it but its resources and what they need. */
 export class UnitApp {
@@ -44,7 +43,7 @@ export class UnitApp {
     private readonly world: World,
   ) {}
 
-  static async start(unit: Unit, world: World): Promise<UnitApp> {
+  static async start(unit: Unit, world: World, controllers: Type[] = []): Promise<UnitApp> {
     const config = { ...readServiceConfig(world.environment, unit), clock: world.clock } satisfies ServiceConfig;
     const { database, group, namespace } = config;
     @Module({
@@ -56,11 +55,11 @@ export class UnitApp {
         RegisterModule.forRoot(),
         ResourcesModule.forUnit(unit),
       ],
+      controllers,
     })
     class UnitModule {}
     const app = await createServiceApp(UnitModule, config);
-    app.get(EventStore).category(initiatives);
-    app.get(EventStore).category(bodies);
+    for (const category of Object.values(said)) app.get(EventStore).category(category);
     app.connectMicroservice({ strategy: app.get(EventTransport, { strict: false }) });
     await app.listen(0, '127.0.0.1');
     app.get(Readiness).isListening = true;
@@ -98,9 +97,9 @@ export class UnitApp {
     return this.call<Body>('POST', path, { ...(as && { as }), ...(body && { body }) });
   }
 
-  /** Publishes events from this unit, as its initiatives or its register would. */
+  /** Publishes events from this unit, as its initiatives, its register or its clearances would. */
   async say(stream: string, ...events: readonly PublicEvent[]): Promise<void> {
-    const streams = this.app.get(EventStore).category(stream.startsWith('body/') ? bodies : initiatives);
+    const streams = this.app.get(EventStore).category(said[stream.split('/')[0] as keyof typeof said]);
     for (const event of events) {
       const id = derivedId(randomUUID());
       const context = { commandId: id, bodyHash: id, status: 200, actor: 'host', correlationId: id, causationId: id };
@@ -133,8 +132,9 @@ export class World {
     };
   }
 
-  async start(unit: Unit): Promise<UnitApp> {
-    const app = await UnitApp.start(unit, this);
+  /** With `controllers`: what stands in for other parts of that unit. */
+  async start(unit: Unit, controllers: Type[] = []): Promise<UnitApp> {
+    const app = await UnitApp.start(unit, this, controllers);
     this.started.push(app);
     return app;
   }
