@@ -92,13 +92,22 @@ export type Timing =
   | { readonly isRight: false; readonly isClosedDay: boolean; readonly violation: RuleViolation };
 
 /**
- * Checks one date against the rules of time, in this order: over already (`in-the-past`), `lead-time`, `shorter-than-allowed`,
+ * A use may be booked after it has begun, but not longer ago than this. What is over stays known for as long: whatever a booking can
+ * still reach into stands in the state, so that no instant is ever given away twice, not even one that has passed.
+ */
+export const reachBackMs = 86_400_000;
+
+/**
+ * Checks one date against the rules of time, in this order: over already or begun too long ago (`in-the-past`), `lead-time`, `shorter-than-allowed`,
  * `longer-than-allowed`, `outside-opening-hours`; all unprocessable. `isNew` is false where a request is approved or a hold
  * confirmed that kept the lead time when it was made.
  */
 export const timingOf = (description: ResourceDescription, period: Period, at: number, isNew = true): Timing => {
   const length = (period.to - period.from) / 1_000;
   if (period.to <= at) return wrong('in-the-past', 'The period is over.', { rule: 'in-the-past' });
+  if (period.from < at - reachBackMs) {
+    return wrong('in-the-past', 'The period began more than a day ago.', { rule: 'in-the-past' });
+  }
   if (isNew && description.leadSeconds && period.from - at < description.leadSeconds * 1_000) {
     return wrong('lead-time', `It must be booked ${description.leadSeconds} seconds ahead.`, {
       rule: 'leadSeconds',

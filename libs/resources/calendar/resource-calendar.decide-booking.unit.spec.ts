@@ -114,6 +114,7 @@ describe('a booking', () => {
 
   it.each([
     ['in-the-past', {}, { from: on(1, '06:00'), to: on(1, '08:00') }],
+    ['in-the-past', {}, { from: '2027-02-27T23:59:00.000Z', to: on(1, '09:00') }],
     ['lead-time', { leadSeconds: 90_001 }, {}],
     ['shorter-than-allowed', { minSeconds: 3_601 }, {}],
     ['longer-than-allowed', { maxSeconds: 3_599 }, {}],
@@ -141,6 +142,16 @@ describe('a booking', () => {
   it('that has begun but is not over is accepted', () => {
     const scenario = Scenario.of();
     scenario.does(scenario.reserve({ from: on(1, '07:00'), to: on(1, '08:01') }));
+  });
+
+  it('that has begun is refused where it meets one that is over, however many came since', () => {
+    const scenario = Scenario.of();
+    scenario.does(scenario.reserve({ from: on(2, '09:00'), to: on(2, '10:00') }));
+    scenario.after(26 * 3_600);
+    for (const hour of ['11', '12', '13', '14', '15', '16']) {
+      scenario.does(scenario.reserve({ from: on(2, `${hour}:00`), to: on(2, `${hour}:30`) }));
+    }
+    expect(code(scenario, { from: on(2, '09:30'), to: on(2, '11:00') })).toBe('resource-unavailable');
   });
 
   it('is refused in a blocked period, naming the blocking, and accepted when it is lifted', () => {

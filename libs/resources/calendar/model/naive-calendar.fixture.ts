@@ -166,7 +166,7 @@ export class NaiveCalendar {
     const taken: NaiveDate[] = [];
     const skipped: NaiveDate[] = [];
     for (const date of dates) {
-      if (date.to <= this.now) throw new Refused('in-the-past');
+      if (date.to <= this.now || date.from < this.now - 86_400_000) throw new Refused('in-the-past');
       (this.isFree(date, quantity, [...own, ...taken]) ? taken : skipped).push(date);
     }
     if (skipped.length > 0 && (!maySkip || taken.length === 0)) throw new Refused('resource-unavailable');
