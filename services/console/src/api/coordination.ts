@@ -1,15 +1,11 @@
 import createClient from 'openapi-fetch';
 import type { FeedEvent } from '../live/event.ts';
 import { authorizedFetch } from './authorized-fetch.ts';
-import { answered } from './clients.ts';
+import { answer as as, idempotencyKey, type Page } from './clients.ts';
 import type { paths } from './schema/coordination.d.ts';
+import type { Service, Unit } from './units.ts';
 
 const client = createClient<paths>({ baseUrl: '/api/coordination', fetch: authorizedFetch });
-
-export interface Page<Item> {
-  readonly items: readonly Item[];
-  readonly next: string | null;
-}
 
 export interface ConsumerState {
   readonly service: string;
@@ -19,19 +15,42 @@ export interface ConsumerState {
   readonly behindSeconds: number | null;
 }
 
+/** Something that a service set aside: a record with its bytes, or a stream that stands still. */
 export interface DeadLetter {
   readonly id: string;
+  readonly service: Service;
+  readonly kind: 'undecodable' | 'poison' | 'gap';
+  readonly state: 'open' | 'asked' | 'resolved';
+  readonly reason: string;
+  readonly attempts: number;
   readonly topic: string;
   readonly partition: number;
   readonly offset: number;
-  readonly recordedAt: string;
-  readonly reason: string;
-  /** Base64, as are the values of the headers. */
-  readonly key: string | null;
-  readonly value: string | null;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly attempts?: number;
   readonly stream?: string;
+  readonly sequence?: number;
+  readonly firstAt: string;
+  readonly lastAt: string;
+  readonly redrives: readonly { readonly by: string; readonly at: string }[];
+  /** Base64, as are the values of the headers. */
+  readonly key?: string | null;
+  readonly value?: string | null;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface DeadLetterPage extends Page<DeadLetter> {
+  /** The units that did not answer. */
+  readonly missing?: readonly Unit[];
+}
+
+export interface RedriveReport {
+  readonly dryRun: boolean;
+  readonly by: Service | 'every service';
+  readonly stream?: string;
+  readonly fromVersion?: number;
+  readonly waiting?: number;
+  readonly stillWrong?: string | null;
+  readonly requests: number;
+  readonly refusal?: { readonly code: string; readonly detail: string };
 }
 
 export interface TimelineItem {
@@ -56,17 +75,12 @@ export interface Causation {
   readonly tree: CausationTree;
 }
 
-type Asked = Promise<{ readonly data?: unknown; readonly error?: unknown; readonly response: Response }>;
-
-/** The OpenAPI files describe what is asked, not yet every answer: those are told here, where a service is called. */
-const as = async <Data>(asked: Asked): Promise<Data> => (await answered(asked)) as Data;
-
 export const consumers = (signal: AbortSignal) => as<Page<ConsumerState>>(client.GET('/v1/consumers', { signal }));
 
-export const deadLetters = (cursor: string | undefined, signal: AbortSignal) =>
-  as<Page<DeadLetter>>(
+export const deadLetters = (state: DeadLetter['state'], cursor: string | undefined, signal: AbortSignal) =>
+  as<DeadLetterPage>(
     client.GET('/v1/dead-letters', {
-      params: { query: { limit: 50, ...(cursor !== undefined && { cursor }) } },
+      params: { query: { state, limit: 50, ...(cursor !== undefined && { cursor }) } },
       signal,
     }),
   );
@@ -81,3 +95,12 @@ export const timelineOf = (subject: string, cursor: string | undefined, signal: 
 
 export const causationOf = (eventId: string, signal: AbortSignal) =>
   as<Causation>(client.GET('/v1/causation/{eventId}', { params: { path: { eventId } }, signal }));
+
+export const redrive = (id: string, options: { readonly dryRun?: boolean; readonly again?: boolean }) =>
+  as<RedriveReport>(
+    client.POST('/v1/dead-letters/{id}/redrive', {
+      params: { path: { id } },
+      body: options,
+      headers: idempotencyKey(),
+    }),
+  );

@@ -1,3 +1,7 @@
+import ApartmentOutlined from '@ant-design/icons/es/icons/ApartmentOutlined';
+import CalendarOutlined from '@ant-design/icons/es/icons/CalendarOutlined';
+import CheckSquareOutlined from '@ant-design/icons/es/icons/CheckSquareOutlined';
+import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined';
 import ThunderboltOutlined from '@ant-design/icons/es/icons/ThunderboltOutlined';
 import type { ReactNode } from 'react';
 import { mayReadFeed, type Person } from '../session/person.ts';
@@ -12,7 +16,13 @@ interface OfferedPage extends PageLink {
   readonly isFor: (person: Person) => boolean;
 }
 
+const everybody = (): boolean => true;
+
 const pages: readonly OfferedPage[] = [
+  { path: '/', name: 'today', icon: <CheckSquareOutlined aria-hidden />, isFor: everybody },
+  { path: '/initiatives', name: 'initiatives', icon: <TeamOutlined aria-hidden />, isFor: everybody },
+  { path: '/resources', name: 'resources', icon: <CalendarOutlined aria-hidden />, isFor: everybody },
+  { path: '/bodies', name: 'bodies', icon: <ApartmentOutlined aria-hidden />, isFor: everybody },
   { path: '/desk', name: 'desk', icon: <ThunderboltOutlined aria-hidden />, isFor: mayReadFeed },
 ];
 

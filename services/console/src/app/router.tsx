@@ -1,4 +1,4 @@
-import { createBrowserRouter, Navigate } from 'react-router';
+import { createBrowserRouter } from 'react-router';
 import { PageFailed } from './page-failed.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { Shell } from './shell.tsx';
@@ -17,7 +17,31 @@ export const router = createBrowserRouter([
       {
         errorElement: <PageFailed />,
         children: [
-          { index: true, element: <Navigate to="/desk" replace /> },
+          { index: true, lazy: async () => ({ Component: (await import('../today/today-page.tsx')).TodayPage }) },
+          {
+            path: 'initiatives',
+            lazy: async () => ({ Component: (await import('../initiatives/initiatives-page.tsx')).InitiativesPage }),
+          },
+          {
+            path: 'initiatives/new',
+            lazy: async () => ({ Component: (await import('../posting/posting-page.tsx')).PostingPage }),
+          },
+          {
+            path: 'initiatives/:id',
+            lazy: async () => ({ Component: (await import('../initiatives/initiative-page.tsx')).InitiativePage }),
+          },
+          {
+            path: 'resources',
+            lazy: async () => ({ Component: (await import('../resources/resources-page.tsx')).ResourcesPage }),
+          },
+          {
+            path: 'resources/:id',
+            lazy: async () => ({ Component: (await import('../resources/resource-page.tsx')).ResourcePage }),
+          },
+          {
+            path: 'bodies',
+            lazy: async () => ({ Component: (await import('../bodies/bodies-page.tsx')).BodiesPage }),
+          },
           {
             path: 'desk',
             lazy: async () => ({ Component: (await import('../desk/desk-page.tsx')).DeskPage }),

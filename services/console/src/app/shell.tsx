@@ -36,7 +36,7 @@ export const Shell = () => {
         <ul>
           {pagesFor(session.person).map(({ path, name, icon }) => (
             <li key={path}>
-              <NavLink to={path} className="shell-link">
+              <NavLink to={path} end={path === '/'} className="shell-link">
                 {icon}
                 <span>{t(`app.nav.${name}`)}</span>
               </NavLink>

@@ -13,7 +13,7 @@ import { EventDrawer } from './event-drawer.tsx';
 import { EventRow } from './event-row.tsx';
 import { feedQueryOf } from './feed-query.ts';
 import { StreamFilters } from './stream-filters.tsx';
-import { VirtualRows } from './virtual-rows.tsx';
+import { VirtualRows } from '../app/virtual-rows.tsx';
 
 const rowPx = 40;
 

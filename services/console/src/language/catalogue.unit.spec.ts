@@ -40,7 +40,7 @@ describe('the catalogue of texts', () => {
 
   it('has Chinese characters in Chinese, and none in English', () => {
     const isChinese = (text: string) => /\p{Script=Han}/u.test(text.replaceAll(/\{\{\w+\}\}/g, ''));
-    const withoutWords = /^(\{\{\w+\}\}|[\s,，.·:/%-]|Base64|UTC)*$/;
+    const withoutWords = /^(\{\{\w+\}\}|[\s,，.·:/%（）-]|Base64|UTC)*$/;
     const wrong = [...chinese].filter(([, text]) => !isChinese(text) && !withoutWords.test(text));
     expect(wrong).toEqual([]);
     expect([...english].filter(([, text]) => isChinese(text))).toEqual([]);

@@ -35,7 +35,7 @@ export const mayReadFeed = (person: Person): boolean =>
 /** Who looks after the running of the whole: lag, dead letters. */
 export const mayOperate = (person: Person): boolean => hasAny(person, 'coordinator', 'auditor', 'supervisor', 'system');
 
-export const mayRedrive = (person: Person): boolean => hasAny(person, 'coordinator');
+export const mayRedrive = (person: Person): boolean => hasAny(person, 'coordinator', 'supervisor');
 
 /** Who may act for a body: its own people, and a coordinator for any. */
 export const mayActFor = (person: Person, body: string): boolean =>

@@ -3,5 +3,20 @@ import { app, session, terms } from './app.ts';
 import { desk, timeline } from './desk.ts';
 import { events } from './events.ts';
 import { problems } from './problems.ts';
+import { bodies, calendar, initiatives, posting, resources, today } from './work.ts';
 
-export const en: Catalogue = { app, session, terms, desk, timeline, events, problems };
+export const en: Catalogue = {
+  app,
+  session,
+  terms,
+  today,
+  initiatives,
+  posting,
+  resources,
+  calendar,
+  bodies,
+  desk,
+  timeline,
+  events,
+  problems,
+};

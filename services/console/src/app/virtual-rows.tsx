@@ -9,6 +9,8 @@ interface Props<Item> {
   readonly keyOf: (item: Item) => string;
   readonly renderRow: (item: Item) => ReactNode;
   readonly onOpen: (item: Item) => void;
+  /** Called when the last rows come into sight: time to fetch more. */
+  readonly onNearEnd?: () => void;
 }
 
 /** Rows drawn beyond the visible ones, so that a quick scroll shows no gap. */
@@ -27,6 +29,7 @@ export const VirtualRows = <Item,>({
   keyOf,
   renderRow,
   onOpen,
+  onNearEnd,
 }: Props<Item>) => {
   const box = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
@@ -87,7 +90,11 @@ export const VirtualRows = <Item,>({
       aria-rowcount={items.length + 1}
       tabIndex={0}
       aria-activedescendant={chosen === undefined ? undefined : rowId(chosen)}
-      onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}
+      onScroll={({ currentTarget }) => {
+        setTop(currentTarget.scrollTop);
+        const end = items.length * rowPx - currentTarget.clientHeight;
+        if (currentTarget.scrollTop > end - 10 * rowPx) onNearEnd?.();
+      }}
       onKeyDown={move}
     >
       <div className="row row-head" role="row" aria-rowindex={1}>

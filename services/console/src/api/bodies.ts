@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Catalogue } from '../language/catalogue.ts';
+import { usePerson } from '../session/session.ts';
+import { answer, unitClient, type Page } from './clients.ts';
+import type { Unit } from './units.ts';
+
+export type BodyKind = keyof Catalogue['terms']['bodyKinds'];
+export type RelationType = keyof Catalogue['terms']['relations'];
+
+export interface Relation {
+  readonly type: RelationType;
+  readonly to: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly source: string;
+}
+
+export interface Body {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: BodyKind;
+  readonly unit: Unit;
+  readonly members?: number;
+  readonly relations: readonly Relation[];
+  readonly dissolved?: { readonly reason: string };
+}
+
+const mostPages = 20;
+
+/** All bodies of the register, as the person's unit knows them. */
+const allBodies = async (unit: Unit, signal: AbortSignal): Promise<readonly Body[]> => {
+  const bodies: Body[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < mostPages; page++) {
+    const query = { limit: 500, ...(cursor !== undefined && { cursor }) };
+    const { items, next } = await answer<Page<Body>>(unitClient(unit).GET('/v1/bodies', { params: { query }, signal }));
+    bodies.push(...items);
+    if (next === null) break;
+    cursor = next;
+  }
+  return bodies;
+};
+
+const registerStaysFreshMs = 5 * 60_000;
+
+export const useBodies = () => {
+  const { unit } = usePerson();
+  return useQuery({
+    queryKey: ['bodies', unit],
+    queryFn: ({ signal }) => allBodies(unit, signal),
+    staleTime: registerStaysFreshMs,
+  });
+};
+
+/** A body's name by its code; the code itself until the register is there. */
+export const useBodyName = (): ((code: string) => string) => {
+  const { data = [] } = useBodies();
+  const names = new Map(data.map(({ code, name }) => [code, name]));
+  return (code) => names.get(code) ?? code;
+};

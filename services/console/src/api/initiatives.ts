@@ -1,0 +1,234 @@
+import type { Catalogue } from '../language/catalogue.ts';
+import { answer, idempotencyKey, ownerClient, present, unitClient, type Page } from './clients.ts';
+import type { components } from './schema/discipline.d.ts';
+import type { Unit } from './units.ts';
+
+type Terms = Catalogue['terms'];
+export type InitiativeStatus = keyof Terms['initiativeStatuses'];
+export type InitiativeKind = keyof Terms['initiativeKinds'];
+export type ParticipantRole = keyof Terms['participantRoles'];
+export type AnswerKind = keyof Terms['answers'];
+export type Stage = keyof Terms['stages'];
+export const stages: readonly Stage[] = ['study', 'deploy', 'inspect', 'assess'];
+
+export interface Proposal {
+  readonly startsAt?: string;
+  readonly endsAt?: string;
+  readonly role?: ParticipantRole;
+  readonly note?: string;
+}
+
+export interface Participant {
+  readonly body: string;
+  readonly unit: Unit;
+  readonly role: ParticipantRole;
+  readonly required: boolean;
+  readonly answer: AnswerKind;
+  readonly answeredAt?: string;
+  readonly bySilence?: boolean;
+  readonly reason?: string;
+  readonly proposal?: Proposal;
+}
+
+export interface BundleLine {
+  readonly line: number;
+  readonly resource: string;
+  readonly reservation: string;
+  readonly from: string;
+  readonly to: string;
+  readonly quantity: number;
+  readonly status: keyof Terms['reservationStatuses'];
+  readonly code?: string;
+}
+
+export interface Bundle {
+  readonly id: string;
+  readonly status: keyof Terms['bundleStatuses'];
+  readonly reason?: string;
+  readonly decideBy: string;
+  readonly lines: readonly BundleLine[];
+}
+
+export interface StageRecord {
+  readonly on: string;
+  readonly participants: readonly string[];
+  readonly evidence: readonly string[];
+}
+
+export interface Initiative {
+  readonly id: string;
+  readonly version: number;
+  readonly status: InitiativeStatus;
+  readonly unit: Unit;
+  readonly title: string;
+  readonly purpose: string;
+  readonly kind: InitiativeKind;
+  readonly host: string;
+  readonly accountable: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly timeZone: string;
+  readonly place?: string;
+  readonly places?: number;
+  readonly budgetFen?: number;
+  readonly responsiblePost?: string;
+  readonly note?: string;
+  readonly respondBy?: string;
+  readonly onSilence?: 'accept' | 'decline' | 'ask';
+  readonly quorum?: number;
+  readonly participants: readonly Participant[];
+  readonly bundles: readonly Bundle[];
+  readonly stages: Readonly<Record<Stage, StageRecord | null>>;
+  readonly withdrawnReason?: string;
+  readonly assessment?: { readonly score: number; readonly summary: string; readonly reason?: string };
+}
+
+export interface Invitation {
+  /** The initiative's id. */
+  readonly id: string;
+  readonly body: string;
+  readonly role: ParticipantRole;
+  readonly required: boolean;
+  readonly status: 'open' | 'answered' | 'closed';
+  readonly answer: AnswerKind;
+  readonly respondBy?: string;
+  readonly initiative: Pick<
+    Initiative,
+    'id' | 'title' | 'kind' | 'host' | 'startsAt' | 'endsAt' | 'timeZone' | 'status'
+  >;
+}
+
+export type NewInitiative = components['schemas']['DraftInitiativeDto'];
+
+export interface InitiativesQuery {
+  readonly status?: InitiativeStatus;
+  readonly unit?: Unit;
+  readonly body?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly q?: string;
+}
+
+/** As the reader's own unit knows them. */
+export const initiativesOf = (unit: Unit, query: InitiativesQuery, cursor: string | undefined, signal: AbortSignal) =>
+  answer<Page<Initiative>>(
+    unitClient(unit).GET('/v1/initiatives', {
+      params: { query: present({ ...query, limit: 100, ...(cursor !== undefined && { cursor }) }) },
+      signal,
+    }),
+  );
+
+/** From the unit that owns it, where what was just done is seen. */
+export const initiativeOf = (id: string, otherwise: Unit, signal: AbortSignal) =>
+  answer<Initiative>(ownerClient(id, otherwise).GET('/v1/initiatives/{id}', { params: { path: { id } }, signal }));
+
+export const draftInitiative = (unit: Unit, initiative: NewInitiative, key: string) =>
+  answer<Initiative>(
+    unitClient(unit).POST('/v1/initiatives', { body: initiative, headers: { 'idempotency-key': key } }),
+  );
+
+/** A step of the host that needs nothing but the wish. */
+export const takeStep = ({ id, unit }: Initiative, step: 'post' | 'start') => {
+  const options = { params: { path: { id } }, headers: idempotencyKey() };
+  const client = ownerClient(id, unit);
+  return answer<Initiative>(
+    step === 'post'
+      ? client.POST('/v1/initiatives/{id}/post', options)
+      : client.POST('/v1/initiatives/{id}/start', options),
+  );
+};
+
+export const withdrawInitiative = ({ id, unit }: Initiative, reason: string) =>
+  answer<Initiative>(
+    ownerClient(id, unit).POST('/v1/initiatives/{id}/withdraw', {
+      params: { path: { id } },
+      body: { reason },
+      headers: idempotencyKey(),
+    }),
+  );
+
+export const concludeInitiative = ({ id, unit }: Initiative, results: string) =>
+  answer<Initiative>(
+    ownerClient(id, unit).POST('/v1/initiatives/{id}/conclude', {
+      params: { path: { id } },
+      body: { results },
+      headers: idempotencyKey(),
+    }),
+  );
+
+export const assessInitiative = ({ id, unit }: Initiative, assessment: components['schemas']['AssessDto']) =>
+  answer<Initiative>(
+    ownerClient(id, unit).POST('/v1/initiatives/{id}/assess', {
+      params: { path: { id } },
+      body: assessment,
+      headers: idempotencyKey(),
+    }),
+  );
+
+export const completeStage = (
+  { id, unit }: Initiative,
+  stage: Stage,
+  record: components['schemas']['CompleteStageDto'],
+) =>
+  answer<Initiative>(
+    ownerClient(id, unit).POST('/v1/initiatives/{id}/stages/{stage}', {
+      params: { path: { id, stage } },
+      body: record,
+      headers: idempotencyKey(),
+    }),
+  );
+
+export const answerProposal = ({ id, unit }: Initiative, body: string, refusal?: string) => {
+  const client = ownerClient(id, unit);
+  const params = { path: { id, body } };
+  return answer<Initiative>(
+    refusal === undefined
+      ? client.POST('/v1/initiatives/{id}/proposals/{body}/accept', { params, headers: idempotencyKey() })
+      : client.POST('/v1/initiatives/{id}/proposals/{body}/refuse', {
+          params,
+          body: { reason: refusal },
+          headers: idempotencyKey(),
+        }),
+  );
+};
+
+export type InvitationAnswer =
+  | { readonly kind: 'accept' }
+  | { readonly kind: 'decline'; readonly reason: string }
+  | ({ readonly kind: 'propose' } & Proposal);
+
+/** At the unit of the invited body, which is where it is decided. */
+export const answerInvitation = (id: string, body: string, unit: Unit, said: InvitationAnswer) => {
+  const client = unitClient(unit);
+  const options = { params: { path: { id } }, headers: idempotencyKey() };
+  switch (said.kind) {
+    case 'accept':
+      return answer<unknown>(client.POST('/v1/invitations/{id}/accept', { ...options, body: { body } }));
+    case 'decline':
+      return answer<unknown>(
+        client.POST('/v1/invitations/{id}/decline', { ...options, body: { body, reason: said.reason } }),
+      );
+    case 'propose': {
+      const { kind: _, ...proposal } = said;
+      return answer<unknown>(client.POST('/v1/invitations/{id}/propose', { ...options, body: { body, ...proposal } }));
+    }
+  }
+};
+
+export const openInvitations = (unit: Unit, body: string, signal: AbortSignal) =>
+  answer<Page<Invitation>>(
+    unitClient(unit).GET('/v1/invitations', { params: { query: { status: 'open', body, limit: 100 } }, signal }),
+  );
+
+export const requestBundle = (
+  { id, unit }: Pick<Initiative, 'id' | 'unit'>,
+  lines: components['schemas']['BundleLineDto'][],
+  key: string,
+) =>
+  answer<Bundle>(
+    ownerClient(id, unit).POST('/v1/initiatives/{id}/bundles', {
+      params: { path: { id } },
+      body: { lines },
+      headers: { 'idempotency-key': key },
+    }),
+  );

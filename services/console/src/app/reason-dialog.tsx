@@ -1,0 +1,56 @@
+import { Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { problemOf, type Problem } from '../api/problem.ts';
+import { ProblemView } from '../problems/problem-view.tsx';
+import { Field } from './field.tsx';
+
+interface Props {
+  readonly title: string;
+  readonly label: string;
+  readonly isDanger?: boolean;
+  /** Rejects with what stood against it; the dialog then stays, with what was typed. */
+  readonly onSay: (text: string) => Promise<unknown>;
+  readonly onClose: () => void;
+}
+
+/** Asks for a few words that a step needs, and takes the step. */
+export const ReasonDialog = ({ title, label, isDanger = false, onSay, onClose }: Props) => {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const say = (): void => {
+    setBusy(true);
+    setProblem(undefined);
+    onSay(text.trim())
+      .then(onClose, (error: unknown) => setProblem(problemOf(error)))
+      .finally(() => setBusy(false));
+  };
+  return (
+    <Modal
+      open
+      title={title}
+      okText={t('app.confirm')}
+      cancelText={t('app.cancel')}
+      okButtonProps={{ disabled: text.trim() === '', danger: isDanger }}
+      confirmLoading={isBusy}
+      onOk={say}
+      onCancel={onClose}
+    >
+      {problem !== undefined && <ProblemView problem={problem} />}
+      <Field label={label} isNeeded>
+        {(id) => (
+          <Input.TextArea
+            id={id}
+            autoFocus
+            rows={3}
+            maxLength={1000}
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+          />
+        )}
+      </Field>
+    </Modal>
+  );
+};

@@ -1,0 +1,62 @@
+import { Button, Input, Segmented, Space } from 'antd';
+import LeftOutlined from '@ant-design/icons/es/icons/LeftOutlined';
+import RightOutlined from '@ant-design/icons/es/icons/RightOutlined';
+import { useTranslation } from 'react-i18next';
+import { addDays, dayOf } from '../time/wall-time.ts';
+
+export type CalendarView = 'day' | 'week' | 'month';
+
+interface Props {
+  readonly views: readonly CalendarView[];
+  readonly view: CalendarView;
+  readonly day: string;
+  readonly zone: string;
+  readonly onChange: (view: CalendarView, day: string) => void;
+}
+
+/** The same day of the month before or after, or its last day where that month is shorter. */
+const addMonths = (day: string, months: number): string => {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+};
+
+const steps: Readonly<Record<CalendarView, (day: string, direction: 1 | -1) => string>> = {
+  day: addDays,
+  week: (day, direction) => addDays(day, 7 * direction),
+  month: addMonths,
+};
+
+/** Which days are shown and how. */
+export const CalendarBar = ({ views, view, day, zone, onChange }: Props) => {
+  const { t } = useTranslation();
+  return (
+    <Space wrap className="calendar-bar">
+      <Segmented
+        aria-label={t('calendar.view')}
+        value={view}
+        options={views.map((value) => ({ value, label: t(`calendar.views.${value}`) }))}
+        onChange={(value) => onChange(value, day)}
+      />
+      <Button
+        aria-label={t('calendar.before')}
+        icon={<LeftOutlined aria-hidden />}
+        onClick={() => onChange(view, steps[view](day, -1))}
+      />
+      <Button onClick={() => onChange(view, dayOf(new Date().toISOString(), zone))}>{t('app.today')}</Button>
+      <Button
+        aria-label={t('calendar.after')}
+        icon={<RightOutlined aria-hidden />}
+        onClick={() => onChange(view, steps[view](day, 1))}
+      />
+      <Input
+        type="date"
+        aria-label={t('calendar.day')}
+        value={day}
+        onChange={({ target }) => {
+          if (target.value !== '') onChange(view, target.value);
+        }}
+      />
+    </Space>
+  );
+};

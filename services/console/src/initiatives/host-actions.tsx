@@ -1,0 +1,83 @@
+import { Button, Space } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  concludeInitiative,
+  takeStep,
+  withdrawInitiative,
+  type Initiative,
+  type InitiativeStatus,
+} from '../api/initiatives.ts';
+import { ReasonDialog } from '../app/reason-dialog.tsx';
+import { ProblemView } from '../problems/problem-view.tsx';
+import { mayActFor } from '../session/person.ts';
+import { usePerson } from '../session/session.ts';
+import { AssessDialog } from './assess-dialog.tsx';
+import { useStep } from './use-step.ts';
+
+type Step = 'post' | 'start' | 'conclude' | 'assess' | 'withdraw';
+
+/** The steps that an initiative's present status allows its host, the next one first. */
+const stepsOf: Readonly<Record<InitiativeStatus, readonly Step[]>> = {
+  draft: ['post', 'withdraw'],
+  posted: ['withdraw'],
+  agreed: ['start', 'withdraw'],
+  running: ['conclude'],
+  concluded: ['assess'],
+  assessed: [],
+  withdrawn: [],
+};
+
+/** What the host may do next. Nobody else sees it. */
+export const HostActions = ({ initiative }: { initiative: Initiative }) => {
+  const { t } = useTranslation();
+  const person = usePerson();
+  const { busy, problem, take, renew } = useStep([['initiative', initiative.id], ['initiatives'], ['timeline']]);
+  const [dialog, setDialog] = useState<Step>();
+  if (!mayActFor(person, initiative.host)) return null;
+  const act = (step: Step): void => {
+    if (step === 'post' || step === 'start') take(step, () => takeStep(initiative, step));
+    else setDialog(step);
+  };
+  const close = (): void => setDialog(undefined);
+  return (
+    <>
+      <Space className="page-actions">
+        {stepsOf[initiative.status].map((step, index) => (
+          <Button
+            key={step}
+            {...(index === 0 && step !== 'withdraw' ? { type: 'primary' as const } : {})}
+            danger={step === 'withdraw'}
+            loading={busy === step}
+            onClick={() => act(step)}
+          >
+            {t(`initiatives.steps.${step}`)}
+          </Button>
+        ))}
+      </Space>
+      {problem !== undefined && (
+        <div className="page-problem">
+          <ProblemView problem={problem} />
+        </div>
+      )}
+      {dialog === 'withdraw' && (
+        <ReasonDialog
+          title={t('initiatives.steps.withdraw')}
+          label={t('app.reason')}
+          isDanger
+          onSay={(reason) => withdrawInitiative(initiative, reason).then(renew)}
+          onClose={close}
+        />
+      )}
+      {dialog === 'conclude' && (
+        <ReasonDialog
+          title={t('initiatives.steps.conclude')}
+          label={t('initiatives.results')}
+          onSay={(results) => concludeInitiative(initiative, results).then(renew)}
+          onClose={close}
+        />
+      )}
+      {dialog === 'assess' && <AssessDialog initiative={initiative} onDone={renew} onClose={close} />}
+    </>
+  );
+};

@@ -1,0 +1,112 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useBodyName } from '../api/bodies.ts';
+import { initiativeOf, type Initiative } from '../api/initiatives.ts';
+import { problemOf } from '../api/problem.ts';
+import { Fact, Facts } from '../app/facts.tsx';
+import { Loading } from '../app/states.tsx';
+import { Timeline } from '../desk/timeline.tsx';
+import { ProblemView } from '../problems/problem-view.tsx';
+import { mayReadFeed } from '../session/person.ts';
+import { usePerson } from '../session/session.ts';
+import { Instant, Instants } from '../time/instant.tsx';
+import { Bundles } from './bundles.tsx';
+import { HostActions } from './host-actions.tsx';
+import { OwnInvitation } from './own-invitation.tsx';
+import { Participants } from './participants.tsx';
+import { Stages } from './stages.tsx';
+import { StatusTag } from './status-tag.tsx';
+import './initiatives.css';
+
+export const InitiativePage = () => {
+  const { id = '' } = useParams();
+  const { unit } = usePerson();
+  const initiative = useQuery({
+    queryKey: ['initiative', id],
+    queryFn: ({ signal }) => initiativeOf(id, unit, signal),
+  });
+  if (initiative.isPending) return <Loading />;
+  if (initiative.isError)
+    return (
+      <div className="page">
+        <ProblemView problem={problemOf(initiative.error)} onRetry={() => void initiative.refetch()} />
+      </div>
+    );
+  return <InitiativeDetails initiative={initiative.data} />;
+};
+
+/** One initiative: what it is, who takes part, what it holds, how far it is and all that happened. */
+const InitiativeDetails = ({ initiative }: { initiative: Initiative }) => {
+  const { t } = useTranslation();
+  const nameOf = useBodyName();
+  const person = usePerson();
+  const { id, title, status, unit, startsAt, endsAt, timeZone } = initiative;
+  return (
+    <div className="page">
+      <nav className="crumbs" aria-label={t('initiatives.path')}>
+        <Link to="/initiatives">{t('app.nav.initiatives')}</Link>
+      </nav>
+      <div className="page-head">
+        <h1>{title}</h1>
+        <StatusTag status={status} />
+        <span className={`unit unit-${unit}`}>{t(`terms.units.${unit}`)}</span>
+        <HostActions initiative={initiative} />
+      </div>
+      <OwnInvitation initiative={initiative} />
+      <div className="columns">
+        <div>
+          <section className="card" aria-labelledby="about">
+            <h2 id="about">{t('initiatives.about')}</h2>
+            <Facts>
+              <Fact label={t('initiatives.fields.kind')}>{t(`terms.initiativeKinds.${initiative.kind}`)}</Fact>
+              <Fact label={t('initiatives.fields.host')}>{nameOf(initiative.host)}</Fact>
+              <Fact label={t('initiatives.fields.accountable')}>{nameOf(initiative.accountable)}</Fact>
+              <Fact label={t('initiatives.fields.when')}>
+                <Instants from={startsAt} to={endsAt} zone={timeZone} />
+              </Fact>
+              {initiative.place !== undefined && <Fact label={t('initiatives.fields.place')}>{initiative.place}</Fact>}
+              {initiative.places !== undefined && (
+                <Fact label={t('initiatives.fields.places')}>{initiative.places}</Fact>
+              )}
+              {initiative.budgetFen !== undefined && (
+                <Fact label={t('initiatives.fields.budget')}>
+                  {t('initiatives.yuan', { yuan: (initiative.budgetFen / 100).toLocaleString() })}
+                </Fact>
+              )}
+              {initiative.respondBy !== undefined && (
+                <Fact label={t('initiatives.fields.respondBy')}>
+                  <Instant at={initiative.respondBy} zone={timeZone} />
+                </Fact>
+              )}
+              {initiative.onSilence !== undefined && (
+                <Fact label={t('initiatives.fields.onSilence')}>{t(`terms.onSilence.${initiative.onSilence}`)}</Fact>
+              )}
+              {initiative.quorum !== undefined && (
+                <Fact label={t('initiatives.fields.quorum')}>{initiative.quorum}</Fact>
+              )}
+              {initiative.withdrawnReason !== undefined && (
+                <Fact label={t('initiatives.fields.withdrawnReason')}>{initiative.withdrawnReason}</Fact>
+              )}
+              {initiative.assessment !== undefined && (
+                <Fact label={t('initiatives.fields.assessment')}>
+                  {initiative.assessment.score} · {initiative.assessment.summary}
+                </Fact>
+              )}
+            </Facts>
+            {initiative.purpose !== '' && <p className="purpose">{initiative.purpose}</p>}
+          </section>
+          <Participants initiative={initiative} />
+          <Bundles initiative={initiative} />
+          <Stages initiative={initiative} />
+        </div>
+        {mayReadFeed(person) && (
+          <section className="card" aria-labelledby="history">
+            <h2 id="history">{t('timeline.title')}</h2>
+            <Timeline subject={`initiative/${id}`} />
+          </section>
+        )}
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,139 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Input, Segmented, Select } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useBodyName } from '../api/bodies.ts';
+import { initiativesOf, type Initiative, type InitiativesQuery, type InitiativeStatus } from '../api/initiatives.ts';
+import { problemOf } from '../api/problem.ts';
+import { units, type Unit } from '../api/units.ts';
+import { Loading, Nothing } from '../app/states.tsx';
+import { VirtualRows } from '../app/virtual-rows.tsx';
+import { ProblemView } from '../problems/problem-view.tsx';
+import { mayHost } from '../session/person.ts';
+import { usePerson } from '../session/session.ts';
+import { Board } from './board.tsx';
+import { InitiativeRow } from './initiative-row.tsx';
+import { boardStatuses } from './statuses.ts';
+import './initiatives.css';
+
+const rowPx = 52;
+const keyOf = ({ id }: Initiative): string => id;
+
+const queryOf = (search: URLSearchParams, body: string): InitiativesQuery => ({
+  ...(search.has('q') && { q: search.get('q') ?? '' }),
+  ...(search.has('status') && { status: search.get('status') as InitiativeStatus }),
+  ...(search.has('unit') && { unit: search.get('unit') as Unit }),
+  ...(search.has('mine') && { body }),
+});
+
+/** All joint initiatives that the reader's unit knows of, as a list or by their status. */
+export const InitiativesPage = () => {
+  const { t } = useTranslation();
+  const person = usePerson();
+  const navigate = useNavigate();
+  const nameOf = useBodyName();
+  const [search, setSearch] = useSearchParams();
+  const query = queryOf(search, person.body);
+  const list = useInfiniteQuery({
+    queryKey: ['initiatives', person.unit, query],
+    queryFn: ({ pageParam, signal }) => initiativesOf(person.unit, query, pageParam, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+  const items = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
+  const set = (name: string, value: string | undefined): void => {
+    const next = new URLSearchParams(search);
+    if (value === undefined || value === '') next.delete(name);
+    else next.set(name, value);
+    setSearch(next, { replace: true });
+  };
+  const isBoard = search.get('view') === 'board';
+  const columns = (['title', 'status', 'kind', 'host', 'when', 'answers'] as const).map((column) =>
+    t(`initiatives.columns.${column}`),
+  );
+  return (
+    <div className="page page-full">
+      <div className="page-head">
+        <h1>{t('app.nav.initiatives')}</h1>
+        <Segmented
+          aria-label={t('initiatives.view')}
+          value={isBoard ? 'board' : 'list'}
+          options={(['list', 'board'] as const).map((value) => ({ value, label: t(`initiatives.views.${value}`) }))}
+          onChange={(value) => set('view', value === 'board' ? 'board' : undefined)}
+        />
+        {mayHost(person) && (
+          <div className="page-actions">
+            <Button type="primary" onClick={() => void navigate('/initiatives/new')}>
+              {t('initiatives.post')}
+            </Button>
+          </div>
+        )}
+      </div>
+      <form className="filters" role="search" aria-label={t('desk.filters')} onSubmit={(e) => e.preventDefault()}>
+        <Input.Search
+          key={search.get('q') ?? ''}
+          className="filter-wide"
+          defaultValue={search.get('q') ?? ''}
+          allowClear
+          aria-label={t('initiatives.searchFor')}
+          placeholder={t('initiatives.searchFor')}
+          onSearch={(text) => set('q', text.trim())}
+        />
+        <Select
+          className="filter-since"
+          aria-label={t('initiatives.columns.status')}
+          placeholder={t('initiatives.columns.status')}
+          allowClear
+          value={search.get('status')}
+          options={boardStatuses.map((value) => ({ value, label: t(`terms.initiativeStatuses.${value}`) }))}
+          onChange={(value: string | undefined) => set('status', value)}
+        />
+        <Select
+          className="filter-many"
+          aria-label={t('terms.unit')}
+          placeholder={t('terms.unit')}
+          allowClear
+          value={search.get('unit')}
+          options={units.map((value) => ({ value, label: t(`terms.units.${value}`) }))}
+          onChange={(value: string | undefined) => set('unit', value)}
+        />
+        <Segmented
+          aria-label={t('initiatives.whose')}
+          value={search.has('mine') ? 'mine' : 'all'}
+          options={[
+            { value: 'all', label: t('app.all') },
+            { value: 'mine', label: t('initiatives.mine') },
+          ]}
+          onChange={(value) => set('mine', value === 'mine' ? '1' : undefined)}
+        />
+      </form>
+      {list.isError && <ProblemView problem={problemOf(list.error)} onRetry={() => void list.refetch()} />}
+      {list.isPending && <Loading />}
+      {list.isSuccess && items.length === 0 && (
+        <Nothing title={t('initiatives.empty')} hint={t('initiatives.emptyHint')} />
+      )}
+      {items.length > 0 && isBoard && <Board initiatives={items} />}
+      {items.length > 0 && !isBoard && (
+        <VirtualRows
+          label={t('app.nav.initiatives')}
+          columns={columns}
+          className="initiative-rows"
+          rowPx={rowPx}
+          items={items}
+          keyOf={keyOf}
+          onOpen={({ id }) => void navigate(`/initiatives/${id}`)}
+          onNearEnd={() => {
+            if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
+          }}
+          renderRow={(initiative) => <InitiativeRow initiative={initiative} host={nameOf(initiative.host)} />}
+        />
+      )}
+      {isBoard && list.hasNextPage && (
+        <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('app.more')}
+        </Button>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,125 @@
+import { Button, Space } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useBodyName } from '../api/bodies.ts';
+import { answerProposal, type AnswerKind, type Initiative, type Participant } from '../api/initiatives.ts';
+import { ReasonDialog } from '../app/reason-dialog.tsx';
+import { ProblemView } from '../problems/problem-view.tsx';
+import { mayActFor } from '../session/person.ts';
+import { usePerson } from '../session/session.ts';
+import { Instant, Instants } from '../time/instant.tsx';
+import { useStep } from './use-step.ts';
+
+/** Who takes part, in which role (RACI), and what each has answered. */
+export const Participants = ({ initiative }: { initiative: Initiative }) => {
+  const { t } = useTranslation();
+  const person = usePerson();
+  const { busy, problem, take, renew } = useStep([['initiative', initiative.id], ['timeline']]);
+  const [refused, setRefused] = useState<string>();
+  const { participants, host } = initiative;
+  const isHost = mayActFor(person, host);
+  return (
+    <section className="card" aria-labelledby="participants">
+      <h2 id="participants">
+        {t('initiatives.participants')} <span className="quiet">{participants.length}</span>
+      </h2>
+      {problem !== undefined && <ProblemView problem={problem} />}
+      {participants.length === 0 ? (
+        <p className="quiet">{t('initiatives.nobodyInvited')}</p>
+      ) : (
+        <div className="table-box" tabIndex={0} role="region" aria-labelledby="participants">
+          <table className="plain">
+            <thead>
+              <tr>
+                <th scope="col">{t('terms.body')}</th>
+                <th scope="col">{t('initiatives.fields.role')}</th>
+                <th scope="col">{t('initiatives.fields.required')}</th>
+                <th scope="col">{t('initiatives.fields.answer')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {participants.map((participant) => (
+                <ParticipantRow
+                  key={participant.body}
+                  participant={participant}
+                  zone={initiative.timeZone}
+                  {...(isHost && {
+                    isBusy: busy === participant.body,
+                    onAccept: () => take(participant.body, () => answerProposal(initiative, participant.body)),
+                    onRefuse: () => setRefused(participant.body),
+                  })}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {refused !== undefined && (
+        <ReasonDialog
+          title={t('initiatives.proposal.refuse')}
+          label={t('app.reason')}
+          onSay={(reason) => answerProposal(initiative, refused, reason).then(renew)}
+          onClose={() => setRefused(undefined)}
+        />
+      )}
+    </section>
+  );
+};
+
+const marks: Readonly<Record<AnswerKind, string>> = { none: '○', accepted: '✓', declined: '✕', proposed: '↔' };
+
+interface RowProps {
+  readonly participant: Participant;
+  readonly zone: string;
+  readonly isBusy?: boolean;
+  readonly onAccept?: () => void;
+  readonly onRefuse?: () => void;
+}
+
+const ParticipantRow = ({ participant, zone, isBusy = false, onAccept, onRefuse }: RowProps) => {
+  const { t } = useTranslation();
+  const nameOf = useBodyName();
+  const { body, unit, role, required, answer, answeredAt, bySilence, reason, proposal } = participant;
+  return (
+    <tr data-participant={body}>
+      <td>
+        {nameOf(body)} <span className={`unit unit-${unit}`}>{t(`terms.units.${unit}`)}</span>
+      </td>
+      <td>{t(`terms.participantRoles.${role}`)}</td>
+      <td>{required ? t('app.yes') : t('app.no')}</td>
+      <td>
+        <span className={`answer answer-${answer}`}>
+          <span aria-hidden="true">{marks[answer]}</span> {t(`terms.answers.${answer}`)}
+        </span>
+        {bySilence === true && <span className="quiet"> {t('initiatives.bySilence')}</span>}
+        {answeredAt !== undefined && (
+          <div className="quiet">
+            <Instant at={answeredAt} />
+          </div>
+        )}
+        {reason !== undefined && <div>{reason}</div>}
+        {proposal !== undefined && answer === 'proposed' && (
+          <div>
+            {proposal.startsAt !== undefined && proposal.endsAt !== undefined && (
+              <div>
+                <Instants from={proposal.startsAt} to={proposal.endsAt} zone={zone} />
+              </div>
+            )}
+            {proposal.role !== undefined && <div>{t(`terms.participantRoles.${proposal.role}`)}</div>}
+            {proposal.note !== undefined && <div>{proposal.note}</div>}
+            {onAccept !== undefined && (
+              <Space>
+                <Button size="small" type="primary" loading={isBusy} onClick={onAccept}>
+                  {t('initiatives.proposal.accept')}
+                </Button>
+                <Button size="small" onClick={onRefuse}>
+                  {t('initiatives.proposal.refuse')}
+                </Button>
+              </Space>
+            )}
+          </div>
+        )}
+      </td>
+    </tr>
+  );
+};

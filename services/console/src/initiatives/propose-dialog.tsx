@@ -1,0 +1,92 @@
+import { Input, Modal, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answerInvitation, type Initiative, type Participant, type ParticipantRole } from '../api/initiatives.ts';
+import { problemOf, type Problem } from '../api/problem.ts';
+import { Field } from '../app/field.tsx';
+import { ProblemView } from '../problems/problem-view.tsx';
+import { instantOf, wallOf } from '../time/wall-time.ts';
+
+interface Props {
+  readonly initiative: Initiative;
+  readonly own: Participant;
+  readonly onDone: () => Promise<void>;
+  readonly onClose: () => void;
+}
+
+const roles: readonly ParticipantRole[] = ['accountable', 'support', 'consult', 'inform'];
+
+/** Another time or another role, for the host to accept or refuse. */
+export const ProposeDialog = ({ initiative, own, onDone, onClose }: Props) => {
+  const { t } = useTranslation();
+  const { id, timeZone } = initiative;
+  const [startsAt, setStartsAt] = useState(() => wallOf(initiative.startsAt, timeZone));
+  const [endsAt, setEndsAt] = useState(() => wallOf(initiative.endsAt, timeZone));
+  const [role, setRole] = useState<ParticipantRole>(own.role);
+  const [note, setNote] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const start = instantOf(startsAt, timeZone);
+  const end = instantOf(endsAt, timeZone);
+  const isOtherTime =
+    start !== undefined &&
+    end !== undefined &&
+    (start !== toIso(initiative.startsAt) || end !== toIso(initiative.endsAt));
+  const propose = (): void => {
+    setBusy(true);
+    setProblem(undefined);
+    answerInvitation(id, own.body, own.unit, {
+      kind: 'propose',
+      ...(isOtherTime && { startsAt: start, endsAt: end }),
+      ...(role !== own.role && { role }),
+      ...(note.trim() !== '' && { note: note.trim() }),
+    })
+      .then(onDone)
+      .then(onClose, (error: unknown) => setProblem(problemOf(error)))
+      .finally(() => setBusy(false));
+  };
+  return (
+    <Modal
+      open
+      title={t('initiatives.invitation.propose')}
+      okText={t('app.confirm')}
+      cancelText={t('app.cancel')}
+      okButtonProps={{ disabled: !isOtherTime && role === own.role }}
+      confirmLoading={isBusy}
+      onOk={propose}
+      onCancel={onClose}
+    >
+      {problem !== undefined && <ProblemView problem={problem} />}
+      <Field label={t('initiatives.fields.startsAt')} hint={timeZone}>
+        {(field) => (
+          <Input
+            id={field}
+            type="datetime-local"
+            value={startsAt}
+            onChange={({ target }) => setStartsAt(target.value)}
+          />
+        )}
+      </Field>
+      <Field label={t('initiatives.fields.endsAt')} hint={timeZone}>
+        {(field) => (
+          <Input id={field} type="datetime-local" value={endsAt} onChange={({ target }) => setEndsAt(target.value)} />
+        )}
+      </Field>
+      <Field label={t('initiatives.fields.role')}>
+        {(field) => (
+          <Select
+            id={field}
+            value={role}
+            options={roles.map((value) => ({ value, label: t(`terms.participantRoles.${value}`) }))}
+            onChange={setRole}
+          />
+        )}
+      </Field>
+      <Field label={t('initiatives.fields.note')}>
+        {(field) => <Input id={field} value={note} onChange={({ target }) => setNote(target.value)} />}
+      </Field>
+    </Modal>
+  );
+};
+
+const toIso = (instant: string): string => new Date(instant).toISOString();

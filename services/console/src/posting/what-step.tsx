@@ -1,0 +1,61 @@
+import { Input, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { BodySelect } from '../app/body-select.tsx';
+import { Field } from '../app/field.tsx';
+import { usePerson } from '../session/session.ts';
+import type { StepProps } from './step-props.ts';
+
+const kinds = ['activity', 'training', 'campaign', 'inspection', 'volunteering', 'assessment', 'care'] as const;
+
+export const WhatStep = ({ draft, change }: StepProps) => {
+  const { t } = useTranslation();
+  const person = usePerson();
+  return (
+    <>
+      <Field label={t('initiatives.fields.title')} isNeeded>
+        {(id) => (
+          <Input
+            id={id}
+            autoFocus
+            maxLength={200}
+            value={draft.title}
+            onChange={({ target }) => change({ title: target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t('initiatives.fields.kind')} isNeeded>
+        {(id) => (
+          <Select
+            id={id}
+            value={draft.kind}
+            options={kinds.map((value) => ({ value, label: t(`terms.initiativeKinds.${value}`) }))}
+            onChange={(kind) => change({ kind })}
+          />
+        )}
+      </Field>
+      <Field label={t('initiatives.fields.purpose')}>
+        {(id) => (
+          <Input.TextArea
+            id={id}
+            rows={4}
+            maxLength={4000}
+            value={draft.purpose}
+            onChange={({ target }) => change({ purpose: target.value })}
+          />
+        )}
+      </Field>
+      {person.roles.includes('coordinator') && (
+        <Field label={t('initiatives.fields.host')} hint={t('posting.hostHint')} isNeeded>
+          {(id) => (
+            <BodySelect
+              id={id}
+              label={t('initiatives.fields.host')}
+              value={draft.host}
+              onChange={(host) => change({ host: host ?? '' })}
+            />
+          )}
+        </Field>
+      )}
+    </>
+  );
+};

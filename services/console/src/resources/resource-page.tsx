@@ -1,0 +1,115 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useBodyName } from '../api/bodies.ts';
+import { problemOf } from '../api/problem.ts';
+import { resourceOf, type Resource } from '../api/resources.ts';
+import { Fact, Facts } from '../app/facts.tsx';
+import { Loading } from '../app/states.tsx';
+import { Timeline } from '../desk/timeline.tsx';
+import { ProblemView } from '../problems/problem-view.tsx';
+import { mayActFor, mayReadFeed } from '../session/person.ts';
+import { usePerson } from '../session/session.ts';
+import { BookingDrawer, type Booking } from './booking-drawer.tsx';
+import { CompetingRequests } from './competing-requests.tsx';
+import { OpeningTimes } from './opening-times.tsx';
+import { OneCalendar } from './one-calendar.tsx';
+import { Holds } from './resource-row.tsx';
+import './resources.css';
+
+const hourMs = 3_600_000;
+
+export const ResourcePage = () => {
+  const { id = '' } = useParams();
+  const { unit } = usePerson();
+  const resource = useQuery({ queryKey: ['resource', id], queryFn: ({ signal }) => resourceOf(id, unit, signal) });
+  if (resource.isPending) return <Loading />;
+  if (resource.isError)
+    return (
+      <div className="page">
+        <ProblemView problem={problemOf(resource.error)} onRetry={() => void resource.refetch()} />
+      </div>
+    );
+  return <ResourceDetails resource={resource.data} />;
+};
+
+/** One resource: what it is, its calendar, who asks for it, and all that happened to it. */
+const ResourceDetails = ({ resource }: { resource: Resource }) => {
+  const { t } = useTranslation();
+  const nameOf = useBodyName();
+  const person = usePerson();
+  const [booking, setBooking] = useState<Booking>();
+  const {
+    id,
+    name,
+    unit,
+    owner,
+    kind,
+    sharing,
+    timeZone,
+    district,
+    address,
+    equipment = [],
+    approval,
+    status,
+  } = resource;
+  const bookNext = (): void => {
+    const start = Math.ceil(Date.now() / hourMs) * hourMs;
+    setBooking({
+      resource,
+      from: new Date(start + hourMs).toISOString(),
+      to: new Date(start + 2 * hourMs).toISOString(),
+    });
+  };
+  return (
+    <div className="page">
+      <nav className="crumbs" aria-label={t('initiatives.path')}>
+        <Link to="/resources">{t('app.nav.resources')}</Link>
+      </nav>
+      <div className="page-head">
+        <h1>{name}</h1>
+        <span className={`unit unit-${unit}`}>{t(`terms.units.${unit}`)}</span>
+        {status === 'retired' && <span className="tag-plain">{t('resources.retired')}</span>}
+        {status === 'offered' && (
+          <div className="page-actions">
+            <Button type="primary" onClick={bookNext}>
+              {t('resources.book')}
+            </Button>
+          </div>
+        )}
+      </div>
+      <section className="card" aria-labelledby="about">
+        <h2 id="about" className="visually-hidden">
+          {t('initiatives.about')}
+        </h2>
+        <Facts>
+          <Fact label={t('resources.fields.kind')}>{t(`terms.resourceKinds.${kind}`)}</Fact>
+          <Fact label={t('resources.fields.owner')}>{nameOf(owner)}</Fact>
+          <Fact label={t('resources.fields.sharing')}>{t(`terms.sharings.${sharing}`)}</Fact>
+          <Fact label={t('resources.fields.places')}>
+            <Holds resource={resource} />
+          </Fact>
+          <Fact label={t('resources.fields.approval')}>{t(`resources.approvals.${approval}`)}</Fact>
+          {district !== undefined && <Fact label={t('resources.fields.district')}>{district}</Fact>}
+          {address !== undefined && <Fact label={t('resources.fields.address')}>{address}</Fact>}
+          {equipment.length > 0 && <Fact label={t('resources.fields.equipment')}>{equipment.join('、')}</Fact>}
+          <Fact label={t('problems.detail.openingHours')}>
+            <OpeningTimes hours={resource.openingHours} />
+          </Fact>
+          <Fact label={t('problems.detail.timeZone')}>{timeZone}</Fact>
+        </Facts>
+      </section>
+      <CompetingRequests resource={resource} mayDecide={mayActFor(person, owner)} />
+      <OneCalendar resource={resource} onBook={setBooking} />
+      {mayReadFeed(person) && (
+        <section className="card" aria-labelledby="history">
+          <h2 id="history">{t('timeline.title')}</h2>
+          <Timeline subject={`resource/${id}`} />
+        </section>
+      )}
+      {booking !== undefined && <BookingDrawer booking={booking} onClose={() => setBooking(undefined)} />}
+    </div>
+  );
+};
