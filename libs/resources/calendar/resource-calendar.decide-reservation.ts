@@ -1,10 +1,11 @@
 import { RuleViolation, type Timed } from '#kernel';
-import { letGo, letGoOfDates, onTrial } from './on-trial.js';
+import { letGo, letGoOfDates, onTrial, takeOnTrial } from './on-trial.js';
 import { pickDates } from './pick-dates.js';
 import { checkBudget, datesOf, intervalOf, occupies } from './places.js';
 import { checkQuotas } from './quotas.js';
 import type { CalendarEvent, CalendarState, CommandOf, Reservation } from './resource-calendar.js';
 import { passOnExpired, passOnPlaces } from './resource-calendar.decide-freed.js';
+import { refuseLosers, rivalsOf } from './resource-calendar.decide-losers.js';
 import { refusedForGood } from './resource-calendar.decide-waiting.js';
 import {
   claimOf,
@@ -40,7 +41,7 @@ export const approveReservation = (
   return guardOf(state, reservation, command.at);
 };
 
-/** Confirms a request by the same guard as a booking. */
+/** Confirms a request by the same guard as a booking; those who wanted the same place and lose it by that are told. */
 export const guardOf = (state: CalendarState, reservation: Reservation, decidedAt: string): CalendarEvent[] => {
   const description = offered(state);
   const at = Date.parse(decidedAt);
@@ -51,9 +52,16 @@ export const guardOf = (state: CalendarState, reservation: Reservation, decidedA
     const dates = datesOf(state, reservation);
     const ahead = dates.filter((date) => date.to > at);
     const asked = ahead.length > 0 ? ahead : dates;
+    const rivals = rivalsOf(state, description, reservation, at);
     pickDates(state, description, asked, { at, asking: reservation, isNew: false });
     checkQuotas(state, description, { holder: reservation, dates: asked, quantity, amountFen: details?.amountFen }, at);
-    return [...before, { type: 'reservation.confirmed', data: claimOf(state, reservation, decidedAt) }];
+    const [date] = asked;
+    if (date && asked.length === 1) takeOnTrial(state, date, quantity, reservation);
+    return [
+      ...before,
+      { type: 'reservation.confirmed', data: claimOf(state, reservation, decidedAt) },
+      ...refuseLosers(state, description, rivals, at),
+    ];
   });
 };
 

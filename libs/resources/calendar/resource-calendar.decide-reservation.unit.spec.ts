@@ -101,14 +101,35 @@ describe('an approval', () => {
     expect([refusal.code, refusal.kind]).toEqual(['own-request', 'forbidden']);
   });
 
-  it('uses the same guard as booking: of two requests for one place the second is refused', () => {
-    const scenario = requested(2);
-    scenario.does(approve('r1'));
-    const refusal = scenario.refuses(approve('r2'));
+  it('tells those who wanted the same place what is in the way now, and lets the others be', () => {
+    const scenario = Scenario.of({ sharing: 'capacity', capacity: 3, approval: 'owner' });
+    scenario.does(scenario.reserve({ quantity: 2 }));
+    scenario.does(scenario.reserve({ quantity: 2, recurrence: { rrule: 'FREQ=DAILY;COUNT=2' } }));
+    scenario.does(scenario.reserve({ quantity: 1 }));
+    const [confirmed, refused, ...others] = scenario.does(approve('r1'));
+    expect(confirmed?.type).toBe('reservation.confirmed');
+    expect(refused).toMatchObject({
+      type: 'reservation.refused',
+      data: {
+        reservation: 'r2',
+        code: 'resource-unavailable',
+        conflicts: [{ from: on(2, '09:00'), to: on(2, '10:00') }],
+      },
+    });
+    expect(others).toEqual([]);
+    expect(scenario.status('r3')).toBe('awaiting-approval');
+    expect(scenario.types(approve('r3'))).toEqual(['reservation.confirmed']);
+  });
+
+  it('uses the same guard as booking: what was blocked meanwhile is refused', () => {
+    const scenario = requested(1);
+    const period = { from: on(2, '09:00'), to: on(2, '10:00') };
+    scenario.does({ type: 'block-period', blocking: 'b1', ...period, reason: '检修' });
+    const refusal = scenario.refuses(approve('r1'));
     expect(refusal.code).toBe('resource-unavailable');
-    expect(refusal.fields['conflicts']).toEqual([{ reservation: 'r1', from: on(2, '09:00'), to: on(2, '10:00') }]);
-    scenario.does(refuse('r2'));
-    expect(scenario.status('r2')).toBe('refused');
+    expect(refusal.fields['conflicts']).toEqual([{ blocking: 'b1', ...period }]);
+    scenario.does(refuse('r1'));
+    expect(scenario.status('r1')).toBe('refused');
   });
 
   it('of a draw is refused when less is left than it draws', () => {

@@ -107,17 +107,48 @@ describe('A reservation', () => {
         status: 200,
         body: { status: 'confirmed' },
       });
-      const refused = await desk.step<Refusal>(other.id, 'approve', undefined, owner);
-      expect(refused).toMatchObject({ status: 409, body: { conflicts: [{ reservation: one.id }] } });
+      expect(await desk.step(other.id, 'approve', undefined, owner)).toMatchObject({
+        status: 409,
+        body: { type: problem('reservation-ended') },
+      });
+      const late = await desk.booked(hall, { from: hour(2), to: hour(3) });
+      const { id: blocking } = (
+        await desk.organisation.post<{ id: string }>(
+          `/v1/resources/${hall}/blockings`,
+          { from: hour(2), to: hour(3), reason: '检修' },
+          owner,
+        )
+      ).body;
+      const refused = await desk.step<Refusal>(late.id, 'approve', undefined, owner);
+      expect(refused).toMatchObject({ status: 409, body: { conflicts: [{ blocking }] } });
       expect(refused.body.suggestions?.length).toBeGreaterThanOrEqual(3);
-      expect(await desk.step(other.id, 'refuse', { reason: '已有安排' }, owner)).toMatchObject({
+      expect(await desk.step(late.id, 'refuse', { reason: '已有安排' }, owner)).toMatchObject({
         body: { status: 'refused' },
       });
-      expect(await desk.step(other.id, 'approve', undefined, owner)).toMatchObject({ status: 409 });
       expect(await desk.step(one.id, 'refuse', { reason: 'x' }, owner)).toMatchObject({
         status: 409,
         body: { type: problem('already-decided') },
       });
+    });
+
+    it('stands beside those that want the same place; who loses it by an approval is told what is in the way', async () => {
+      const hall = await desk.offer({ approval: 'owner' });
+      const winner = await desk.booked(hall);
+      const loser = await desk.booked(hall, { to: hour(2) }, coordinator);
+      const neighbour = await desk.booked(hall, { from: hour(1), to: hour(2) }, coordinator);
+      const { body: calendar } = await desk.organisation.get<{ reservations: Reservation[] }>(
+        `/v1/resources/${hall}/calendar?from=${hour(0)}&to=${hour(2)}`,
+      );
+      expect(new Set(calendar.reservations.map(({ id, status }) => `${id} ${status}`))).toEqual(
+        new Set([winner, loser, neighbour].map(({ id }) => `${id} awaiting-approval`)),
+      );
+      await desk.step(winner.id, 'approve', undefined, owner);
+      const told = await eventually(async () => {
+        const { body } = await desk.propaganda.get<Reservation>(`/v1/reservations/${loser.id}`);
+        return body.status === 'refused' && body;
+      });
+      expect(told).toMatchObject({ code: 'resource-unavailable', conflicts: [{ from: hour(0), to: hour(1) }] });
+      expect((await desk.step(neighbour.id, 'approve', undefined, owner)).status).toBe(200);
     });
 
     it('occupies nothing that one could displace, and is not the owner’s to clear where discipline has to', async () => {

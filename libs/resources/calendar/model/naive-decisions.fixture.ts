@@ -261,8 +261,12 @@ const confirm = (naive: NaiveCalendar, one: NaiveReservation): void => {
   const ahead = one.dates.filter(({ to }) => to > naive.now);
   naive.pick(ahead.length > 0 ? ahead : one.dates, one.quantity, false);
   naive.checkQuotas(one, ahead, one.fen);
+  const hasRoom = (other: NaiveReservation): boolean =>
+    other.dates.filter(({ to }) => to > naive.now).every((date) => naive.isFree(date, other.quantity));
+  const rivals = naive.all.filter((other) => other !== one && other.status.startsWith('awaiting') && hasRoom(other));
   one.status = 'confirmed';
   one.awaiting = undefined;
+  for (const loser of rivals.filter((other) => !hasRoom(other))) loser.status = 'refused';
 };
 
 const grant = (naive: NaiveCalendar, one: NaiveReservation): void => {
