@@ -121,6 +121,27 @@ describeLocal('The local stack', () => {
     expect(count).toBe(acknowledged);
   });
 
+  it('finds a document by its id and its version without reading the whole collection', async () => {
+    const connection = await createConnection(stack.mongoUri).asPromise();
+    const documents = connection.useDb('versions').collection<{ _id: string; version: number; text?: string }>('all');
+    await documents.insertMany(Array.from({ length: 5_000 }, (_, n) => ({ _id: `document/${n}`, version: 1 })));
+    const msOf = async (filter: (_id: string) => object): Promise<number> => {
+      const since = performance.now();
+      for (let n = 0; n < 100; n++) await documents.findOne(filter(`document/${n * 50}`));
+      return performance.now() - since;
+    };
+    await msOf((_id) => ({ _id }));
+    const byId = await msOf((_id) => ({ _id }));
+    const byIdAndVersion = await msOf((_id) => ({ _id, version: 1 }));
+    const byText = await msOf((_id) => ({ version: 1, text: _id }));
+    const other = await documents.updateOne({ _id: 'document/7', version: 2 }, { $set: { text: 'lost' } });
+    const right = await documents.updateOne({ _id: 'document/7', version: 1 }, { $set: { text: 'won' } });
+    const stored = await documents.findOne({ _id: 'document/7', version: 1 });
+    await connection.close();
+    expect(byIdAndVersion).toBeLessThan((byId + byText) / 2);
+    expect([other.matchedCount, right.matchedCount, stored?.text]).toEqual([0, 1, 'won']);
+  });
+
   it('keeps the database file bounded: what was overwritten is gone after a stop', async () => {
     const own = mkdtempSync(join(tmpdir(), 'liandong-local-stack-'));
     const other = await startLocalStack({ root, dataDir: own });

@@ -1,6 +1,12 @@
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.MongoVersion;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import java.io.File;
@@ -9,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.MVStoreTool;
@@ -43,6 +50,33 @@ public final class Database {
         Durable(MVStore store) {
             super(store);
             this.store = store;
+        }
+
+        @Override
+        protected MongoDatabase openOrCreateDatabase(String name) {
+            return new Documents(name);
+        }
+
+        /** Its maps are opened with our type first: the store then gives that very map to whoever asks for it by name. */
+        private final class Documents extends H2Database {
+            Documents(String name) {
+                super(name, getMvStore(), getCursorRegistry());
+            }
+
+            @Override
+            protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
+                open("databases." + getFullCollectionNamespace(collection));
+                return super.openOrCreateCollection(collection, options);
+            }
+
+            @Override
+            protected Index<Object> openOrCreateUniqueIndex(String collection, String name, List<IndexKey> keys, boolean isSparse) {
+                return new UniqueIndex(open(getFullCollectionNamespace(collection) + "._index_" + name), name, keys, isSparse);
+            }
+
+            private <Key, Value> MVMap<Key, Value> open(String map) {
+                return getMvStore().openMap(map, new MVMap.Builder<Key, Value>().keyType(new StoredType()).valueType(new StoredType()));
+            }
         }
 
         @Override
