@@ -3,6 +3,10 @@ import type { Unit } from '#kernel';
 import { Blockings } from './blockings.js';
 import { Bookers } from './bookers.js';
 import { Bookings } from './bookings.js';
+import { CalendarFeed } from './calendar-links/calendar-feed.js';
+import { CalendarFeedsController } from './calendar-links/calendar-feeds.controller.js';
+import { CalendarLinksController } from './calendar-links/calendar-links.controller.js';
+import { CalendarLinks } from './calendar-links/calendar-links.js';
 import { Calendars, RESOURCES_UNIT } from './calendars.js';
 import { BlockingsController } from './http/blockings.controller.js';
 import { BookingsController } from './http/bookings.controller.js';
@@ -36,6 +40,8 @@ export class ResourcesModule {
         BookingsController,
         ReservationsController,
         ReservationStepsController,
+        CalendarLinksController,
+        CalendarFeedsController,
         CopiesProjection,
         HoldLinesWhenBundleIsRequested,
         ConfirmLinesWhenBundleIsConfirmed,
@@ -55,6 +61,8 @@ export class ResourcesModule {
         ReservationReader,
         ResourceSearch,
         OtherResources,
+        CalendarLinks,
+        CalendarFeed,
       ],
     };
   }

@@ -71,6 +71,14 @@ export const ofEveryUnit: AccessMatrix = {
   'POST /v1/reservations/:id/refuse': owners,
   'POST /v1/reservations/:id/displace': owners,
 
+  'GET /v1/calendar-links': bookers,
+  'POST /v1/calendar-links': bookers,
+  'DELETE /v1/calendar-links/:link': bookers,
+  'POST /v1/resources/:id/calendar-links': bookers,
+  'DELETE /v1/resources/:id/calendar-links/:link': bookers,
+  /** Calendar programs know no tokens: the secret in the path is the right to read. */
+  'GET /v1/calendar-feeds/:link/:secret': open,
+
   'GET /v1/dead-letters': operators,
   'GET /v1/dead-letters/:id': operators,
 };
