@@ -1,14 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Interval } from '#contracts';
+import type { EventPayload, Interval } from '#contracts';
 import type { CommandContext } from '#event-store';
 import { CLOCK, type Clock, RuleViolation } from '#kernel';
-import { intervalOf, periodOf } from './calendar/places.js';
+import { periodOf } from './calendar/places.js';
 import { calendarStream } from './calendar/resource-calendar.category.js';
-import { backwards, displacedBy } from './calendar/resource-calendar.decide-resource.js';
-import { endExpiredHolds, onTrial } from './calendar/on-trial.js';
+import { backwards } from './calendar/resource-calendar.decide-resource.js';
 import { offered } from './calendar/resource-calendar.facts.js';
-import type { CalendarEvent, CalendarState } from './calendar/resource-calendar.js';
+import type { CalendarEvent } from './calendar/resource-calendar.js';
 import { Calendars } from './calendars.js';
+import { type DisplacedView, Displacements } from './displacements.js';
+
+type Displaced = EventPayload<'reservation.displaced'>;
 
 export interface BlockingAnswer extends Interval {
   /** Absent on a dry run. */
@@ -19,14 +21,6 @@ export interface BlockingAnswer extends Interval {
   readonly displaced: readonly DisplacedView[];
 }
 
-interface DisplacedView {
-  readonly reservation: string;
-  readonly body: string;
-  readonly initiative?: string;
-  readonly bundle?: string;
-  readonly occurrences?: readonly Interval[];
-}
-
 interface Closing extends Interval {
   readonly reason: string;
 }
@@ -35,17 +29,19 @@ interface Closing extends Interval {
 export class Blockings {
   constructor(
     private readonly calendars: Calendars,
+    private readonly displacements: Displacements,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** What a blocking of the period would displace. Writes nothing. Errors as those of {@link block}. */
+  /** What a blocking of the period would displace, and what those concerned could have instead. Writes nothing. Errors as those of {@link block}. */
   async tryOut(resource: string, closing: Closing): Promise<BlockingAnswer> {
     const { from, to, reason } = closing;
     const period = periodOf(closing);
     if (period.from >= period.to) throw backwards();
-    const at = this.clock.now().getTime();
-    const displaced = await this.calendars.read(resource, (state) => wouldDisplace(state, period, at));
-    return { from, to, reason, displaced: displaced ?? [] };
+    if (period.to <= this.clock.now().getTime())
+      throw new RuleViolation('in-the-past', 'The period is over.', 'unprocessable', { field: 'to' });
+    await this.calendars.read(resource, (state) => void offered(state));
+    return { from, to, reason, displaced: await this.displacements.by(resource, period) };
   }
 
   /** Errors: `ends-before-it-starts`, `in-the-past` (unprocessable), `resource-retired`. */
@@ -57,49 +53,20 @@ export class Blockings {
   ): Promise<{ readonly body: BlockingAnswer; readonly version: number }> {
     const command = { type: 'block-period', blocking: id, from, to, reason } as const;
     const { version } = await this.calendars.execute(resource, command, context, () => undefined, ifMatch);
-    const displaced = await this.displacedWith(resource, id, version);
+    const displaced = await this.displacements.of(resource, await this.displacedWith(resource, id, version));
     return { body: { id, from, to, reason, displaced, version }, version };
   }
 
   /** What the stream says was displaced together with a blocking, also when a repeat asks for it later. */
-  private async displacedWith(resource: string, blocking: string, version: number): Promise<readonly DisplacedView[]> {
+  private async displacedWith(resource: string, blocking: string, version: number): Promise<readonly Displaced[]> {
     for await (const { events } of this.calendars.streams.history(calendarStream(resource), version)) {
       const at = events.findIndex((event) => event.type === 'resource.blocked' && event.data.blocking === blocking);
       const after: readonly CalendarEvent[] = at < 0 ? [] : events.slice(at + 1);
       const end = after.findIndex(({ type }) => type !== 'reservation.displaced');
       return after.slice(0, end < 0 ? after.length : end).flatMap((event) => {
-        if (event.type !== 'reservation.displaced') return [];
-        const { reservation, body, initiative, bundle, occurrences } = event.data;
-        return [
-          {
-            reservation,
-            body,
-            ...(initiative !== undefined && { initiative }),
-            ...(bundle !== undefined && { bundle }),
-            ...(occurrences && { occurrences }),
-          },
-        ];
+        return event.type === 'reservation.displaced' ? [event.data] : [];
       });
     }
     return [];
   }
 }
-
-const wouldDisplace = (
-  state: CalendarState,
-  period: { readonly from: number; readonly to: number },
-  at: number,
-): readonly DisplacedView[] => {
-  offered(state);
-  if (period.to <= at) throw new RuleViolation('in-the-past', 'The period is over.', 'unprocessable', { field: 'to' });
-  return onTrial(state, () => {
-    endExpiredHolds(state, at);
-    return displacedBy(state, period).map(({ reservation: { id, body, slots, details }, dates }) => ({
-      reservation: id,
-      body,
-      ...(details?.initiative !== undefined && { initiative: details.initiative }),
-      ...(details?.bundle !== undefined && { bundle: details.bundle }),
-      ...(dates.length < slots.length && { occurrences: dates.map(intervalOf) }),
-    }));
-  });
-};

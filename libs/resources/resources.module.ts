@@ -8,6 +8,7 @@ import { CalendarFeedsController } from './calendar-links/calendar-feeds.control
 import { CalendarLinksController } from './calendar-links/calendar-links.controller.js';
 import { CalendarLinks } from './calendar-links/calendar-links.js';
 import { Calendars, RESOURCES_UNIT } from './calendars.js';
+import { Displacements } from './displacements.js';
 import { BlockingsController } from './http/blockings.controller.js';
 import { BookingsController } from './http/bookings.controller.js';
 import { ReservationStepsController } from './http/reservation-steps.controller.js';
@@ -56,6 +57,7 @@ export class ResourcesModule {
         Bookers,
         Bookings,
         Blockings,
+        Displacements,
         Copies,
         CalendarReader,
         ReservationReader,

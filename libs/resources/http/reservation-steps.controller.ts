@@ -15,6 +15,7 @@ import { type BookedView, bookedView } from '../booked-view.js';
 import { Bookings } from '../bookings.js';
 import type { CommandOf } from '../calendar/resource-calendar.js';
 import { Calendars, resourceOf } from '../calendars.js';
+import { type Alternative, Displacements } from '../displacements.js';
 import { type CopiedReservation, ReservationReader } from '../search/reservation-reader.js';
 import { answerOf, type Versioned } from './answers.js';
 import { present } from './fields.js';
@@ -42,6 +43,7 @@ export class ReservationStepsController {
   constructor(
     private readonly calendars: Calendars,
     private readonly bookings: Bookings,
+    private readonly displacements: Displacements,
     private readonly reader: ReservationReader,
   ) {}
 
@@ -69,13 +71,16 @@ export class ReservationStepsController {
 
   @Post('displace')
   @Allow(...ownersRoles)
-  displace(
+  async displace(
     @Param('id') reservation: string,
     @Body() { reason }: ReasonDto,
     @Caller() caller: Principal,
     @Command() command: CommandRequest,
-  ): StepAnswer {
-    return this.asOwner('displace', { type: 'displace-reservation', reservation, reason }, caller, command);
+  ): Promise<Answer<Awaited<StepAnswer>['body'] & { readonly alternatives: readonly Alternative[] }>> {
+    const step = { type: 'displace-reservation', reservation, reason } as const;
+    const answer = await this.asOwner('displace', step, caller, command);
+    const [told] = await this.displacements.of(resourceOf(reservation), [{ reservation }]);
+    return { ...answer, body: { ...answer.body, alternatives: told?.alternatives ?? [] } };
   }
 
   @Post('confirm')

@@ -135,7 +135,7 @@ describe('A resource', () => {
     const id = await offer();
     const { body: reservation } = await book(id, 1, 2, xuan);
     const period = { from: hour(0), to: hour(3), reason: '检修' };
-    const displaced = [{ reservation: reservation.id, body: 'LJ-XC' }];
+    const displaced = [{ reservation: reservation.id, body: 'LJ-XC', alternatives: expect.any(Array) }];
     const path = `/v1/resources/${id}/blockings`;
     expect(await organisation.post(path, period, xuan)).toMatchObject({ status: 403 });
     const dry = await organisation.post(`${path}?dryRun=true`, period, owner);

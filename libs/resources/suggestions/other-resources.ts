@@ -9,7 +9,7 @@ import type { Booker, Wish } from '../calendar/resource-calendar.js';
 import { Calendars } from '../calendars.js';
 import { calendarOfCopy } from '../search/calendar-of-copy.js';
 import { Copies } from '../search/copies.js';
-import type { ResourceDocument } from '../search/documents.js';
+import { occupyingStatuses, type ResourceDocument } from '../search/documents.js';
 import { couldBeBooked, type Suggestion } from './suggest.js';
 
 /** As many resources are looked at for one refusal, and as many of them are named at most. */
@@ -100,7 +100,7 @@ export class OtherResources {
       to: isBudget ? '9999' : instant(Math.max(...ends) + bufferMs),
     };
     const ids = foreign.map(({ id }) => id);
-    return this.copies.reservationsIn(ids, period, ['held', 'confirmed']);
+    return this.copies.reservationsIn(ids, period, occupyingStatuses);
   }
 }
 

@@ -39,17 +39,26 @@ export const suggestAlternatives = (
   wish: Wish,
   booker: Booker,
   at: number,
+): readonly Suggestion[] =>
+  onTrial(state, () => {
+    endExpiredHolds(state, at);
+    return alternativesWithin(state, wish, booker, at);
+  });
+
+/** As {@link suggestAlternatives}, on the calendar as it stands within a trial of the caller's, who has ended the holds that are over. */
+export const alternativesWithin = (
+  state: CalendarState,
+  wish: Wish,
+  booker: Booker,
+  at: number,
 ): readonly Suggestion[] => {
   const { description } = state;
   if (!description || state.isRetired) return [];
   const asked = { from: Date.parse(wish.from), to: Date.parse(wish.to) };
   if (!(asked.from < asked.to)) return [];
   const search: Search = { state, description, wish, booker, quantity: quantityOf(description, wish), at };
-  return onTrial(state, () => {
-    endExpiredHolds(state, at);
-    if (wish.recurrence) return seriesShifts(search, asked, wish);
-    return [...shifts(search, asked), ...shortened(search, asked), ...splits(search, asked)];
-  });
+  if (wish.recurrence) return seriesShifts(search, asked, wish);
+  return [...shifts(search, asked), ...shortened(search, asked), ...splits(search, asked)];
 };
 
 /**
