@@ -56,7 +56,7 @@ export const serviceProgram = (name: ServiceName, settings: ServiceSettings): Pr
     env: environmentOf(name, settings),
     cwd: root,
     logFile: join(dataDir, 'logs', `${name}.log`),
-    isReady: () => isReady(port),
+    isReady: () => isReady(port, name === 'identity' ? undefined : `${settings.namespace}.${name}`),
     readyWithinMs: 90_000,
     stopWithinMs: 15_000,
   };
@@ -93,8 +93,9 @@ const consoleUris = (gatewayPort: number): string[] =>
     (origin) => `${origin}/signed-in`,
   );
 
-const isReady = async (port: number): Promise<boolean> => {
+/** The answer must be this program's own: another system may have taken the port meanwhile, and be ready there. */
+const isReady = async (port: number, group: string | undefined): Promise<boolean> => {
   const answer = await fetch(`${urlOf(port)}/health/ready`, { signal: AbortSignal.timeout(3_000) });
-  await answer.arrayBuffer();
-  return answer.ok;
+  const told = (await answer.json()) as { readonly group?: string };
+  return answer.ok && told.group === group;
 };

@@ -3,6 +3,7 @@ import { createTopics, kafkaSecurity, topicsOf } from '#messaging';
 import { freePort, requireFree } from './ports.js';
 import { type ServiceName, serviceNames, type ServicePorts, serviceProgram, urlOf } from './service-program.js';
 import type { Stack } from './stack.js';
+import { StartProblem } from './start-problem.js';
 import { Supervisor } from './supervisor.js';
 import { demoTokens } from './tokens.js';
 
@@ -46,12 +47,26 @@ const fixedPorts: ServicePorts = {
   identity: 4106,
 };
 
+/** Free ports are looked for before they are taken; where another process was quicker, others are tried. */
+const attempts = 3;
+
 /**
  * Starts all services and resolves when each is ready; one that dies is started again. The one place that does so: `npm start`, the
  * end-to-end tests and the fault tests run what it starts. Error: StartProblem (a taken port, a service that does not become ready), and
  * then nothing is left running.
  */
 export const startSystem = async (options: SystemOptions): Promise<System> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await startOnce(options);
+    } catch (error) {
+      if (options.ports === 'fixed' || attempt === attempts || !(error instanceof StartProblem)) throw error;
+      options.tell?.(`${error.message} Trying other ports …`);
+    }
+  }
+};
+
+const startOnce = async (options: SystemOptions): Promise<System> => {
   const { root, stack, dataDir, namespace = 'liandong', clockOffsetMs = 0, env = {}, tell } = options;
   const ports = options.ports === 'fixed' ? fixedPorts : await freePorts();
   for (const name of ['gateway', ...serviceNames] as const) await requireFree(ports[name], name);

@@ -1,10 +1,11 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { register } from 'prom-client';
 import { Open } from '../access/route-rule.js';
 import type { Answer } from '../answer.js';
 import { Problem } from '../problems/problem.js';
 import { OpenApi } from './open-api.js';
 import { Readiness } from './readiness.js';
+import { SERVICE_CONFIG, type ServiceConfig } from '../start/service-config.js';
 
 @Open()
 @Controller()
@@ -12,6 +13,7 @@ export class OperationsController {
   constructor(
     private readonly readiness: Readiness,
     private readonly openApi: OpenApi,
+    @Inject(SERVICE_CONFIG) private readonly config: ServiceConfig,
   ) {}
 
   @Get('health/live')
@@ -25,7 +27,8 @@ export class OperationsController {
   async ready(): Promise<Answer<object>> {
     const { isReady, checks, failing } = await this.readiness.report();
     if (!isReady) throw new Problem(503, 'not-ready', `Not ready: ${failing.join(', ')}.`, { checks });
-    return { body: { status: 'ready', checks } };
+    // The group says whose answer it is: on a port that somebody else has taken, another system may be ready.
+    return { body: { status: 'ready', group: this.config.group, checks } };
   }
 
   @Get('metrics')
