@@ -1,5 +1,5 @@
 import { OmitType, PartialType } from '@nestjs/mapped-types';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
@@ -228,6 +228,11 @@ export class BlockQuery {
   readonly dryRun?: boolean;
 }
 
+const piecesOf = (value: unknown): unknown =>
+  [value]
+    .flat()
+    .flatMap((one) => (typeof one === 'string' ? one.split(/[,，、]/).filter((piece) => piece !== '') : [one]));
+
 export class ResourcesQuery extends PageQuery {
   @IsOptional()
   @IsIn(resourceKinds)
@@ -260,6 +265,15 @@ export class ResourcesQuery extends PageQuery {
   @IsInt()
   @Min(1)
   readonly places?: number;
+
+  /** Named once each or separated by commas: all of these. */
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => piecesOf(value))
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  readonly equipment?: string[];
 
   @QueryFlag()
   readonly free?: boolean;

@@ -174,8 +174,8 @@ describe('A resource', () => {
         district: '城西',
         openingHours: [{ days: ['MO'], from: '09:00', to: '12:00' }],
       };
-      const small = await offer({ ...culture, name: '小剧场', capacity: 60, equipment: ['钢琴'] });
-      await offer({ ...culture, name: '大剧院', capacity: 800 });
+      const small = await offer({ ...culture, name: '小剧场', capacity: 60, equipment: ['钢琴', '舞台灯光'] });
+      await offer({ ...culture, name: '大剧院', capacity: 800, equipment: ['舞台'] });
       await offer({ ...culture, name: '展厅', sharing: 'capacity', capacity: 100, district: '城北' }, propaganda, xuan);
       await book(small, 0, 1);
       await eventually(async () => (await search('')).items.length === 3);
@@ -205,6 +205,13 @@ describe('A resource', () => {
         ['大剧院', true],
         ['小剧场', false],
       ]);
+    });
+
+    it('by all of the equipment named, those who call it just that first', async () => {
+      expect(names(await search('equipment=钢琴,舞台'))).toEqual(['小剧场']);
+      expect(names(await search('equipment=钢琴&equipment=音响'))).toEqual([]);
+      expect(names(await search('equipment=舞台'))).toEqual(['大剧院', '小剧场']);
+      expect((await propaganda.get(`/v1/resources?equipment=${'x'.repeat(101)}`)).status).toBe(400);
     });
 
     it('page by page', async () => {

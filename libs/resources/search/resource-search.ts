@@ -9,7 +9,7 @@ import { couldBeBooked } from '../suggestions/suggest.js';
 import { calendarOfCopy } from './calendar-of-copy.js';
 import { Copies } from './copies.js';
 import { occupyingStatuses, type ReservationDocument, type ResourceDocument } from './documents.js';
-import { fitOf, type Fit, isFit, isAfter } from './fit.js';
+import { fitOf, type Fit, hasAll, isFit, isAfter } from './fit.js';
 
 export interface ResourceWish {
   readonly kind?: string;
@@ -19,6 +19,8 @@ export interface ResourceWish {
   readonly from?: string;
   readonly to?: string;
   readonly places?: number;
+  /** All of these. */
+  readonly equipment?: readonly string[];
   readonly free?: boolean;
   readonly cursor?: string;
   readonly limit: number;
@@ -39,7 +41,8 @@ export class ResourceSearch {
   ) {}
 
   /**
-   * The best fit first: what is free before what is not, a name that begins with the words looked for, the least room left over.
+   * The best fit first: what is free before what is not, a name that begins with the words looked for, equipment by
+   * just the name asked for, the least room left over.
    *
    * `free` asks for what could be booked in the whole period, by the rules and the guard of a booking, whoever books; it needs `from` and
    * `to`. Errors: 400 for a period that lacks an end or is turned round; 400 `bad-cursor`.
@@ -76,7 +79,14 @@ export class ResourceSearch {
     };
   }
 
-  private async matching({ kind, unit, district, q, places }: ResourceWish): Promise<Projected<ResourceDocument>[]> {
+  private async matching({
+    kind,
+    unit,
+    district,
+    q,
+    places,
+    equipment = [],
+  }: ResourceWish): Promise<Projected<ResourceDocument>[]> {
     const filter: mongo.Filter<ResourceDocument> = {
       status: 'offered',
       ...(kind !== undefined && { 'description.kind': kind }),
@@ -88,6 +98,7 @@ export class ResourceSearch {
     return found.filter(
       ({ description }) =>
         words.every((word) => textOf(description).includes(word)) &&
+        hasAll(description, equipment) &&
         (places === undefined || description.sharing === 'open' || (description.capacity ?? places) >= places),
     );
   }
