@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { bookingThroughput } from './booking-throughput.js';
+import { calendarScale } from './calendar-scale.js';
 import { projectionLatency } from './latency/projection-latency.js';
 import { relayThroughput } from './relay-throughput.js';
 import { print, type Figure } from './report.js';
@@ -9,6 +10,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   relay: relayThroughput,
   latency: projectionLatency,
   bookings: bookingThroughput,
+  calendar: calendarScale,
   services: runningServices,
 };
 

@@ -1,13 +1,16 @@
 /** A place in the table of an {@link Occupancy}: a number from 1 that stays the interval's own until it is freed. */
 export type Slot = number;
 
+/** More would copy less often and leave more room unused. */
+const growth = 1.2;
+
 /**
  * What is taken of one resource over time: half-open intervals with a quantity, in milliseconds of the epoch, each belonging to
  * an owner.
  *
  * Guarantees: putting in, taking out and the greatest use within a period cost O(log n); listing costs O(log n) per interval
  * found. It is one treap over the starts and ends of all seated intervals: every subtree knows its sum of quantities, the greatest
- * running sum within it and the latest end of the intervals that start in it. It lies in flat arrays, about 100 bytes an interval.
+ * running sum within it and the latest end of the intervals that start in it. It lies in flat arrays, about 90 bytes an interval.
  *
  * The buffer is time needed after each use: an interval is seated until its end plus the buffer.
  * Quantities must stay below 2^53 in sum.
@@ -21,7 +24,7 @@ export class Occupancy<Owner> {
   private right = new Int32Array(0);
   private sums = new Float64Array(0);
   private peaks = new Float64Array(0);
-  private reaches = new Float64Array(0);
+  private reaches = new Uint32Array(0);
   private seated = new Uint8Array(0);
   private root = 0;
   private used = 1;
@@ -148,8 +151,13 @@ export class Occupancy<Owner> {
     return (node & 1) === 0 ? quantity : -quantity;
   }
 
+  /** Until when the interval that starts here takes something, in seconds rounded up; of an end 0. */
   private reach(node: number): number {
-    return (node & 1) === 0 ? (this.ends[node >> 1] ?? 0) + this.bufferMs : Number.NEGATIVE_INFINITY;
+    return (node & 1) === 0 ? reachOf((this.ends[node >> 1] ?? 0) + this.bufferMs) : 0;
+  }
+
+  private takesAfter(node: number, instant: number): boolean {
+    return (node & 1) === 0 && (this.ends[node >> 1] ?? 0) + this.bufferMs > instant;
   }
 
   /** Order of the points: by time; at the same time ends before starts, since intervals are half-open; then by slot. */
@@ -289,10 +297,10 @@ export class Occupancy<Owner> {
   }
 
   private collect(node: number, from: number, until: number, limit: number, found: Slot[]): void {
-    if (node === 0 || found.length >= limit || (this.reaches[node] ?? 0) <= from) return;
+    if (node === 0 || found.length >= limit || (this.reaches[node] ?? 0) < reachOf(from)) return;
     this.collect(this.left[node] ?? 0, from, until, limit, found);
     if (this.time(node) >= until) return;
-    if (this.reach(node) > from && found.length < limit) found.push(node >> 1);
+    if (this.takesAfter(node, from) && found.length < limit) found.push(node >> 1);
     this.collect(this.right[node] ?? 0, from, until, limit, found);
   }
 
@@ -300,7 +308,7 @@ export class Occupancy<Owner> {
     const slot = this.used;
     this.used += 1;
     if (this.used > this.starts.length) {
-      const slots = Math.max(8, Math.ceil(this.used * 1.5));
+      const slots = Math.max(8, Math.ceil(this.used * growth));
       this.starts = extended(this.starts, new Float64Array(slots));
       this.ends = extended(this.ends, new Float64Array(slots));
       this.quantities = extended(this.quantities, new Float64Array(slots));
@@ -309,7 +317,7 @@ export class Occupancy<Owner> {
       this.right = extended(this.right, new Int32Array(slots * 2));
       this.sums = extended(this.sums, new Float64Array(slots * 2));
       this.peaks = extended(this.peaks, new Float64Array(slots * 2));
-      this.reaches = extended(this.reaches, new Float64Array(slots * 2));
+      this.reaches = extended(this.reaches, new Uint32Array(slots * 2));
     }
     return slot;
   }
@@ -319,6 +327,11 @@ const extended = <Values extends { set(values: Values): void }>(old: Values, lar
   larger.set(old);
   return larger;
 };
+
+const farthest = 0xffffffff;
+
+/** Seconds rounded up, and no more than fit: good enough to pass over what surely ends before, in half the room. */
+const reachOf = (instant: number): number => Math.min(farthest, Math.max(0, Math.ceil(instant / 1_000)));
 
 /** A hash of the node's number stands in for a random priority: the same history gives the same tree, and nothing is stored. */
 const priority = (node: number): number => {

@@ -1,4 +1,4 @@
-import { occupies, datesOf } from './places.js';
+import { datesOf, occupies, slotsOf } from './places.js';
 import type { CalendarEvent, CalendarState, Period, Reservation } from './resource-calendar.js';
 import { isExpired, referenceOf } from './resource-calendar.facts.js';
 
@@ -17,7 +17,7 @@ export const onTrial = <Result>(state: CalendarState, look: () => Result): Resul
 
 /** Within a trial: the reservation takes nothing any more, neither its dates nor its amount. At most once for each. */
 export const letGo = (state: CalendarState, reservation: Reservation): void => {
-  for (const slot of reservation.slots) state.occupancy.unseat(slot);
+  for (const slot of slotsOf(reservation)) state.occupancy.unseat(slot);
   if (!occupies(reservation.status)) return;
   state.drawnFen -= reservation.details?.amountFen ?? 0;
   recount(state, reservation, 'remove');
@@ -25,7 +25,7 @@ export const letGo = (state: CalendarState, reservation: Reservation): void => {
 
 /** Within a trial: some dates of a series take nothing any more. */
 export const letGoOfDates = (state: CalendarState, reservation: Reservation, starts: ReadonlySet<number>): void => {
-  for (const slot of reservation.slots) if (starts.has(state.occupancy.from(slot))) state.occupancy.unseat(slot);
+  for (const slot of slotsOf(reservation)) if (starts.has(state.occupancy.from(slot))) state.occupancy.unseat(slot);
   if (!occupies(reservation.status)) return;
   recount(state, reservation, 'remove');
   recount(
@@ -71,7 +71,7 @@ export const recount = (
   dates?: readonly Period[],
 ): void => {
   if (!ledger) return;
-  const counted = dates ?? reservation.slots.map((slot) => ({ from: occupancy.from(slot), to: occupancy.to(slot) }));
+  const counted = dates ?? slotsOf(reservation).map((slot) => ({ from: occupancy.from(slot), to: occupancy.to(slot) }));
   const uses = ledger.usesOf(counted, reservation.quantity, reservation.details?.amountFen);
   if (change === 'add') ledger.add(reservation, uses);
   else ledger.remove(reservation, uses);

@@ -17,6 +17,8 @@ interface Picking {
   readonly asking: Reservation;
   /** Leave out what is closed or taken instead of refusing all. */
   readonly maySkip?: boolean;
+  /** Nothing more is asked of the trial: dates that cannot meet each other need not be seated for each other to see. */
+  readonly isLast?: boolean;
   /** False where the lead time was kept when it was asked for. */
   readonly isNew?: boolean;
 }
@@ -29,12 +31,13 @@ export const pickDates = (
   state: CalendarState,
   description: ResourceDescription,
   dates: readonly Period[],
-  { at, asking, maySkip = false, isNew = true }: Picking,
+  { at, asking, maySkip = false, isNew = true, isLast = false }: Picking,
 ): PickedDates => {
   const taken: Period[] = [];
   const skipped: SkippedInterval[] = [];
   const conflicts: Conflict[] = [];
   let firstClosed: RuleViolation | undefined;
+  const mustSeat = dates.length > 1 && !(isLast && areApart(dates, state.occupancy.bufferMs));
   for (const date of dates) {
     const timing = timingOf(description, date, at, isNew);
     if (!timing.isRight) {
@@ -42,7 +45,7 @@ export const pickDates = (
       firstClosed ??= timing.violation;
       skipped.push({ ...intervalOf(date), reason: 'closed' });
     } else if (isFree(state, description, date, asking.quantity)) {
-      if (dates.length > 1) takeOnTrial(state, date, asking.quantity, asking);
+      if (mustSeat) takeOnTrial(state, date, asking.quantity, asking);
       taken.push(date);
     } else {
       skipped.push({ ...intervalOf(date), reason: 'taken' });
@@ -55,3 +58,6 @@ export const pickDates = (
   if (taken.length === 0) throw firstClosed ?? unavailable(conflicts);
   return { taken, skipped };
 };
+
+const areApart = (dates: readonly Period[], bufferMs: number): boolean =>
+  dates.every(({ from }, index) => index === 0 || (dates[index - 1]?.to ?? 0) + bufferMs <= from);

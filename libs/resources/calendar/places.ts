@@ -1,5 +1,6 @@
 import type { Interval, ResourceDescription } from '#contracts';
 import { RuleViolation } from '#kernel';
+import type { Slot } from './occupancy.js';
 import type { CalendarState, Period, Reservation, ReservationStatus } from './resource-calendar.js';
 
 /** What stands in the way of a booking: another reservation, a blocking, or (of a budget) the amount that is gone. */
@@ -97,6 +98,15 @@ export const checkBudget = (
 export const occupies = (status: ReservationStatus): boolean =>
   status === 'held' || status === 'confirmed' || status === 'offered' || status === 'used';
 
+/** The slots of a reservation's dates, in order. */
+export const slotsOf = ({ slots }: Reservation): readonly Slot[] => (typeof slots === 'number' ? [slots] : slots);
+
+/** One slot alone is kept as it is: most reservations have one date, and a list for each would be a seventh of the memory. */
+export const packed = (slots: readonly Slot[]): Slot | readonly Slot[] => {
+  const [only] = slots;
+  return only !== undefined && slots.length === 1 ? only : slots;
+};
+
 /** The dates of a reservation, in order. */
 export const datesOf = (state: CalendarState, reservation: Reservation): readonly Period[] =>
-  reservation.slots.map((slot) => ({ from: state.occupancy.from(slot), to: state.occupancy.to(slot) }));
+  slotsOf(reservation).map((slot) => ({ from: state.occupancy.from(slot), to: state.occupancy.to(slot) }));

@@ -67,7 +67,7 @@ const pick = (
   const maySkip = command.recurrence !== undefined && command.onConflict === 'skip';
   try {
     checkBudget(state, description, command.amountFen);
-    return pickDates(state, description, dates, { at, asking: asked(command, quantity), maySkip });
+    return pickDates(state, description, dates, { at, asking: asked(command, quantity), maySkip, isLast: true });
   } catch (error) {
     const isTaken = error instanceof RuleViolation && error.code === 'resource-unavailable';
     if (!isTaken || command.onConflict !== 'waitlist' || (dates[0]?.from ?? 0) <= at) throw error;

@@ -2,7 +2,7 @@ import type { ResourceDescription } from '#contracts';
 import { RuleViolation, type Timed } from '#kernel';
 import { awaitingOf, timingOf } from './booking-rules.js';
 import { drawOnTrial } from './on-trial.js';
-import { datesOf, instant, isFree, leftFenOf } from './places.js';
+import { datesOf, instant, isFree, leftFenOf, slotsOf } from './places.js';
 import { isWithinQuotas, shareOf } from './quotas.js';
 import type { CalendarEvent, CalendarState, CommandOf, Reservation } from './resource-calendar.js';
 import { claimOf, ended, isExpired, known, offered, refuseBundleLine, requested } from './resource-calendar.facts.js';
@@ -26,7 +26,7 @@ export const offerPlaces = (state: CalendarState, at: string, settled: ReadonlyS
     const awaiting = awaitingOf(description, wish.details?.amountFen);
     const claim = claimOf(state, wish, at);
     if (awaiting) {
-      for (const slot of wish.slots) state.occupancy.unseat(slot);
+      for (const slot of slotsOf(wish)) state.occupancy.unseat(slot);
       events.push(...requested(claim, awaiting));
     } else {
       drawOnTrial(state, wish, datesOf(state, wish));
@@ -75,9 +75,9 @@ const takeWhole = (state: CalendarState, description: ResourceDescription, wish:
   if (!isWithinQuotas(state, description, { holder: wish, dates, quantity: wish.quantity, amountFen }, at))
     return false;
   for (const [index, date] of dates.entries()) {
-    const slot = wish.slots[index];
+    const slot = slotsOf(wish)[index];
     if (slot === undefined || !isFree(state, description, date, wish.quantity)) {
-      for (const seated of wish.slots.slice(0, index)) state.occupancy.unseat(seated);
+      for (const seated of slotsOf(wish).slice(0, index)) state.occupancy.unseat(seated);
       return false;
     }
     state.occupancy.seat(slot);

@@ -2,7 +2,7 @@ import type { ResourceDescription } from '#contracts';
 import { RuleViolation, type Timed } from '#kernel';
 import { Occupancy } from './occupancy.js';
 import { endExpiredHolds, letGo, letGoOfDates, onTrial } from './on-trial.js';
-import { capacityOf, intervalOf, occupies, periodOf, takesPlace } from './places.js';
+import { capacityOf, intervalOf, occupies, periodOf, slotsOf, takesPlace } from './places.js';
 import type { CalendarEvent, CalendarState, CommandOf, Period, Reservation } from './resource-calendar.js';
 import { needsLedger } from './quotas.js';
 import { passOnPlaces } from './resource-calendar.decide-freed.js';
@@ -78,7 +78,7 @@ export const blockPeriod = (command: Timed<CommandOf<'block-period'>>, state: Ca
       state.blocked.seat(state.blocked.note(period.from, period.to, 1, command.blocking));
       const displaced = displacedBy(state, period);
       for (const { reservation, dates } of displaced) {
-        const isPart = dates.length < reservation.slots.length;
+        const isPart = dates.length < slotsOf(reservation).length;
         if (isPart) letGoOfDates(state, reservation, new Set(dates.map(({ from }) => from)));
         else letGo(state, reservation);
         events.push({
@@ -170,12 +170,12 @@ const checkStillHolds = (state: CalendarState, description: ResourceDescription,
   if (!takesPlace(description)) return;
   const buffered = new Occupancy<Reservation>((description.bufferSeconds ?? 0) * 1_000);
   for (const one of ahead) {
-    for (const slot of one.slots) {
+    for (const slot of slotsOf(one)) {
       buffered.seat(buffered.note(state.occupancy.from(slot), state.occupancy.to(slot), one.quantity, one));
     }
   }
   const over = ahead.filter((one) =>
-    one.slots.some(
+    slotsOf(one).some(
       (slot) => buffered.peak(state.occupancy.from(slot), state.occupancy.to(slot)) > capacityOf(description),
     ),
   );
@@ -183,7 +183,7 @@ const checkStillHolds = (state: CalendarState, description: ResourceDescription,
 };
 
 const isAhead = (state: CalendarState, reservation: Reservation, at: number): boolean =>
-  reservation.slots.some((slot) => state.occupancy.to(slot) > at);
+  slotsOf(reservation).some((slot) => state.occupancy.to(slot) > at);
 
 const inUse = (state: CalendarState, live: readonly Reservation[], detail: string): RuleViolation =>
   new RuleViolation('resource-in-use', detail, 'conflict', {
@@ -191,6 +191,6 @@ const inUse = (state: CalendarState, live: readonly Reservation[], detail: strin
       id: one.id,
       body: one.body,
       status: one.status,
-      ...intervalOf({ from: state.occupancy.from(one.slots[0] ?? 0), to: state.occupancy.to(one.slots[0] ?? 0) }),
+      ...intervalOf({ from: state.occupancy.from(slotsOf(one)[0] ?? 0), to: state.occupancy.to(slotsOf(one)[0] ?? 0) }),
     })),
   });

@@ -1,7 +1,7 @@
 import type { Interval, SkippedInterval } from '#contracts';
 import { timingOf } from './booking-rules.js';
 import { takeOnTrial } from './on-trial.js';
-import { datesOf, intervalOf, isFree, periodOf } from './places.js';
+import { datesOf, intervalOf, isFree, periodOf, slotsOf } from './places.js';
 import { isWithinQuotas } from './quotas.js';
 import type { CalendarEvent, CalendarState, Reservation } from './resource-calendar.js';
 import { cameFirst } from './resource-calendar.decide-offers.js';
@@ -40,7 +40,7 @@ const take = (state: CalendarState, series: Reservation, skipped: SkippedInterva
   const { description } = state;
   const date = periodOf(skipped);
   if (!description || skipped.reason !== 'taken' || date.from <= at) return false;
-  if (series.slots.some((slot) => state.occupancy.from(slot) === date.from)) return false;
+  if (slotsOf(series).some((slot) => state.occupancy.from(slot) === date.from)) return false;
   if (!timingOf(description, date, at, false).isRight || !isFree(state, description, date, series.quantity))
     return false;
   const addition = { holder: series, dates: [date], quantity: series.quantity };

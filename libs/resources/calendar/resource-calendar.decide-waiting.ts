@@ -1,7 +1,7 @@
 import type { ResourceDescription } from '#contracts';
 import { awaitingOf } from './booking-rules.js';
 import { drawOnTrial } from './on-trial.js';
-import { conflictsOf, datesOf, inTheWay, isFree, takesPlace } from './places.js';
+import { conflictsOf, datesOf, inTheWay, isFree, slotsOf, takesPlace } from './places.js';
 import type { CalendarEvent, CalendarState, Period, Reservation } from './resource-calendar.js';
 import { claimOf, clearanceRequested, referenceOf } from './resource-calendar.facts.js';
 
@@ -21,7 +21,7 @@ export const chanceOf = (
   const fits = (): boolean => wanted.dates.every((date) => isFree(state, description, date, wanted.quantity));
   if (fits()) return 'free';
   const undecided = heldInTheWay(state, wanted.dates, wanted.bundle).filter((line) => !settled.has(line.id));
-  const lifted = undecided.flatMap((line) => line.slots);
+  const lifted = undecided.flatMap((line) => slotsOf(line));
   for (const slot of lifted) state.occupancy.unseat(slot);
   const couldFit = fits();
   for (const slot of lifted) state.occupancy.seat(slot);
@@ -54,7 +54,7 @@ export const settleLines = (state: CalendarState, at: string, settled: ReadonlyS
     const dates = datesOf(state, line);
     switch (chanceOf(state, description, { dates, quantity: line.quantity, bundle: line.details?.bundle }, settled)) {
       case 'free': {
-        for (const slot of line.slots) state.occupancy.seat(slot);
+        for (const slot of slotsOf(line)) state.occupancy.seat(slot);
         const awaiting = awaitingOf(description, line.details?.amountFen);
         const claim = claimOf(state, line, at);
         drawOnTrial(state, line, dates);

@@ -1,10 +1,9 @@
-import type { Interval, ResourceDescription } from '#contracts';
+import type { Interval } from '#contracts';
+import { units } from '#kernel';
+import { describe, enter, forget, leave, sweepPast } from './live-state.js';
 import { Occupancy, type Slot } from './occupancy.js';
-import { Ledger } from './ledger.js';
-import { datesOf, occupies, periodOf, takesPlace } from './places.js';
-import { needsLedger } from './quotas.js';
 import { recount } from './on-trial.js';
-import type { StoredReservation } from './resource-calendar.snapshot.js';
+import { occupies, packed, periodOf, slotsOf } from './places.js';
 import type {
   CalendarEvent,
   CalendarState,
@@ -14,11 +13,8 @@ import type {
   ReservationDetails,
   ReservationStatus,
 } from './resource-calendar.js';
+import { sameText } from './same-text.js';
 
-/** A bundle's line stays known for so long after its time, since its host's word may come late. */
-const bundleMemoryMs = 30 * 86_400_000;
-/** How many reservations are looked at with each booking for being over; more than one, so that the past leaves faster than the future grows. */
-const sweptPerBooking = 4;
 const rememberedEndedLines = 10_000;
 
 export const initialCalendar = (): CalendarState => ({
@@ -98,72 +94,25 @@ export const evolveCalendar = (state: CalendarState, event: CalendarEvent): Cale
   }
 };
 
-/** Puts a reservation of a snapshot back. */
-export const restore = (state: CalendarState, stored: StoredReservation): void => {
-  const { dates, ...fields } = stored;
-  const reservation: Reservation = { ...fields, unit: fields.unit, details: fields.details, slots: [] };
-  const starts = dates.filter((_, index) => index % 2 === 0);
-  reservation.slots = starts.map((from, index) =>
-    state.occupancy.note(from, dates[index * 2 + 1] ?? from, reservation.quantity, reservation),
-  );
-  state.reservations.set(reservation.id, reservation);
-  enter(state, reservation);
-};
-
-/**
- * Takes over a description; what is seated is seated anew where the buffer or the way of sharing has changed. Who has how much is
- * counted from `since` on where nobody counted before.
- */
-export const describe = (
-  state: CalendarState,
-  description: ResourceDescription,
-  since = Number.NEGATIVE_INFINITY,
-): void => {
-  const bufferMs = (description.bufferSeconds ?? 0) * 1_000;
-  const isSame = state.occupancy.bufferMs === bufferMs && state.description?.sharing === description.sharing;
-  state.description = description;
-  if (!isSame) seatAnew(state, bufferMs);
-  if (!needsLedger(description)) state.ledger = undefined;
-  else if (state.ledger?.timeZone !== description.timeZone) count(state, description.timeZone, since);
-};
-
-const seatAnew = (state: CalendarState, bufferMs: number): void => {
-  const former = state.occupancy;
-  state.occupancy = new Occupancy(bufferMs);
-  for (const reservation of state.reservations.values()) {
-    reservation.slots = reservation.slots.map((slot) =>
-      state.occupancy.note(former.from(slot), former.to(slot), reservation.quantity, reservation),
-    );
-    seat(state, reservation);
-  }
-};
-
-const count = (state: CalendarState, timeZone: string, since: number): void => {
-  const former = state.ledger;
-  state.ledger = new Ledger(timeZone, former?.since ?? since);
-  for (const { holder, use: one } of former?.past ?? []) state.ledger.restorePast(holder, one);
-  for (const reservation of state.reservations.values()) {
-    if (occupies(reservation.status)) recount(state, reservation, 'add');
-  }
-};
-
 const claim = (state: CalendarState, event: EventOf<ClaimEventType>, status: ReservationStatus): CalendarState => {
   const { data } = event;
   const former = state.reservations.get(data.reservation);
   if (former) forget(state, former);
   const reservation: Reservation = {
     id: data.reservation,
-    body: data.body,
-    unit: data.unit,
-    purpose: data.purpose,
-    requestedBy: data.requestedBy,
+    body: sameText(data.body),
+    unit: units.find((unit) => unit === data.unit),
+    purpose: sameText(data.purpose),
+    requestedBy: sameText(data.requestedBy),
     quantity: data.quantity,
     status,
     slots: [],
     details: detailsOf(event, former),
   };
-  reservation.slots = (data.occurrences ?? [data]).map((date) =>
-    state.occupancy.note(Date.parse(date.from), Date.parse(date.to), data.quantity, reservation),
+  reservation.slots = packed(
+    (data.occurrences ?? [data]).map((date) =>
+      state.occupancy.note(Date.parse(date.from), Date.parse(date.to), data.quantity, reservation),
+    ),
   );
   state.reservations.set(reservation.id, reservation);
   enter(state, reservation);
@@ -227,8 +176,8 @@ const end = (
   const ended = new Set(dates.map((date) => Date.parse(date.from)));
   const isKept = (slot: Slot): boolean => !ended.has(state.occupancy.from(slot));
   if (occupies(reservation.status)) recount(state, reservation, 'remove');
-  for (const slot of reservation.slots) if (!isKept(slot)) state.occupancy.free(slot);
-  reservation.slots = reservation.slots.filter(isKept);
+  for (const slot of slotsOf(reservation)) if (!isKept(slot)) state.occupancy.free(slot);
+  reservation.slots = packed(slotsOf(reservation).filter(isKept));
   if (occupies(reservation.status)) recount(state, reservation, 'add');
   return state;
 };
@@ -249,87 +198,10 @@ const use = (state: CalendarState, { data }: EventOf<'reservation.used'>): Calen
   return state;
 };
 
-const seat = (state: CalendarState, reservation: Reservation): void => {
-  if (!occupies(reservation.status) || !state.description || !takesPlace(state.description)) return;
-  for (const slot of reservation.slots) state.occupancy.seat(slot);
-};
-
-const enter = (state: CalendarState, reservation: Reservation): void => {
-  const { status, details } = reservation;
-  seat(state, reservation);
-  if (occupies(status)) {
-    state.drawnFen += details?.amountFen ?? 0;
-    recount(state, reservation, 'add');
-  }
-  if (details?.readdSkipped && (status === 'confirmed' || status === 'held')) state.incomplete.add(reservation);
-  if (status === 'awaiting-approval' || status === 'awaiting-clearance') state.requested.add(reservation);
-  if (status === 'waitlisted') state.waiting.add(reservation);
-  if ((status === 'held' || status === 'offered') && details?.expiresAt !== undefined) {
-    state.timed.add(reservation);
-    state.earliestExpiry = Math.min(state.earliestExpiry, Date.parse(details.expiresAt));
-  }
-};
-
-const leave = (state: CalendarState, reservation: Reservation): void => {
-  for (const slot of reservation.slots) state.occupancy.unseat(slot);
-  if (occupies(reservation.status)) {
-    state.drawnFen -= reservation.details?.amountFen ?? 0;
-    recount(state, reservation, 'remove');
-  }
-  state.incomplete.delete(reservation);
-  state.requested.delete(reservation);
-  state.waiting.delete(reservation);
-  if (!state.timed.delete(reservation)) return;
-  state.earliestExpiry = Number.POSITIVE_INFINITY;
-  for (const other of state.timed) {
-    state.earliestExpiry = Math.min(state.earliestExpiry, Date.parse(other.details?.expiresAt ?? ''));
-  }
-};
-
-const forget = (state: CalendarState, reservation: Reservation): void => {
-  leave(state, reservation);
-  for (const slot of reservation.slots) state.occupancy.free(slot);
-  state.reservations.delete(reservation.id);
-};
-
 const rememberEnded = (state: CalendarState, reservation: string): void => {
   state.endedLines.add(reservation);
   for (const oldest of state.endedLines) {
     if (state.endedLines.size <= rememberedEndedLines) return;
     state.endedLines.delete(oldest);
   }
-};
-
-/** Takes a few reservations whose time is over out of the live state; they still count for quotas. */
-const sweepPast = (state: CalendarState, now: number): void => {
-  for (let looked = 0; looked < sweptPerBooking; looked++) {
-    state.sweep ??= state.reservations.values();
-    const next = state.sweep.next();
-    if (next.done) {
-      state.sweep = undefined;
-      return;
-    }
-    if (mayLeave(state, next.value) && isOver(state, next.value, now)) takeOutPast(state, next.value, now);
-  }
-};
-
-/** What the clock still has to end stays, and so does a draw: its receipt comes later, and it stays spent. */
-const mayLeave = ({ description }: CalendarState, { status }: Reservation): boolean => {
-  if (status === 'held' || status === 'offered' || status === 'waitlisted') return false;
-  return description?.sharing !== 'budget' || !occupies(status);
-};
-
-const takeOutPast = (state: CalendarState, reservation: Reservation, now: number): void => {
-  const { ledger } = state;
-  const uses =
-    ledger &&
-    occupies(reservation.status) &&
-    ledger.usesOf(datesOf(state, reservation), reservation.quantity, reservation.details?.amountFen);
-  forget(state, reservation);
-  if (ledger && uses) ledger.keepPast({ body: reservation.body, unit: reservation.unit }, uses, now);
-};
-
-const isOver = (state: CalendarState, { slots, details }: Reservation, now: number): boolean => {
-  const memory = details?.bundle === undefined ? state.occupancy.bufferMs : bundleMemoryMs;
-  return slots.every((slot) => state.occupancy.to(slot) + memory <= now);
 };

@@ -196,7 +196,8 @@ export interface Reservation {
   readonly requestedBy: string;
   readonly quantity: number;
   status: ReservationStatus;
-  slots: readonly Slot[];
+  /** One slot a date; see {@link slotsOf}. */
+  slots: Slot | readonly Slot[];
   details: ReservationDetails | undefined;
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { hall, on, resource, Scenario } from './calendar.fixture.js';
+import { datesOf } from './places.js';
 import { plainStarts } from './plain-recurrence.js';
 import { maxOccurrences, occurrencesOf, starts } from './recurrence.js';
 import type { CalendarState, Period } from './resource-calendar.js';
@@ -169,11 +170,10 @@ describe('a series over clock changes', () => {
   });
 });
 
-const datesIn = (state: CalendarState): Period[] =>
-  (state.reservations.get('r1')?.slots ?? []).map((slot) => ({
-    from: state.occupancy.from(slot),
-    to: state.occupancy.to(slot),
-  }));
+const datesIn = (state: CalendarState): readonly Period[] => {
+  const series = state.reservations.get('r1');
+  return series ? datesOf(state, series) : [];
+};
 
 const daily = (count: number) => ({ recurrence: { rrule: `FREQ=DAILY;COUNT=${count}` } });
 

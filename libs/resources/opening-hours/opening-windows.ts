@@ -1,5 +1,5 @@
-import { weekdays, type ResourceDescription } from '#contracts';
-import { publicHolidayOn } from './public-holidays.js';
+import { weekdays, type OpeningHours, type ResourceDescription, type Weekday } from '#contracts';
+import { isMakeUpWorkingDay, publicHolidayOn } from './public-holidays.js';
 import { clockAt, instantOf } from './zone-clock.js';
 
 /** When a resource is open, as far as its description says so. */
@@ -51,13 +51,31 @@ const computeWindows = (rules: OpeningRules, date: string): readonly Window[] =>
   const midnight = (day: string): number => instantOf(rules.timeZone, Date.parse(`${day}T00:00Z`)).instant;
   if (!rules.openingHours) return [{ from: midnight(date), to: midnight(dateAfter(date, 1)) }];
   const weekday = weekdays[(new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7];
+  const isMadeUp = rules.holidays === 'closed' && isMakeUpWorkingDay(date);
+  const hoursOfDay = (isMadeUp && hoursOfEveryWorkday(rules.openingHours)) || hoursOf(rules.openingHours, weekday);
   const at = (time: string): number =>
     time === '24:00' ? midnight(dateAfter(date, 1)) : instantOf(rules.timeZone, Date.parse(`${date}T${time}Z`)).instant;
-  return rules.openingHours
-    .filter((hours) => weekday !== undefined && hours.days.includes(weekday))
+  return hoursOfDay
     .map((hours) => ({ from: at(hours.from), to: at(hours.to) }))
     .filter((window) => window.from < window.to)
     .sort((a, b) => a.from - b.from);
+};
+
+const hoursOf = (rules: readonly OpeningHours[], weekday: Weekday | undefined): readonly OpeningHours[] =>
+  rules.filter((hours) => weekday !== undefined && hours.days.includes(weekday));
+
+/**
+ * The hours of a working day, to be kept on a weekend day that is worked to make up for a holiday. The notice does not say which weekday
+ * such a day stands for: where the five have not all the same hours, undefined, and the day keeps those of its own weekday.
+ */
+const hoursOfEveryWorkday = (rules: readonly OpeningHours[]): readonly OpeningHours[] | undefined => {
+  const told = (day: Weekday): string =>
+    hoursOf(rules, day)
+      .map(({ from, to }) => `${from}-${to}`)
+      .sort()
+      .join();
+  const [first = 'MO', ...others] = weekdays.slice(0, 5);
+  return told(first) !== '' && others.every((day) => told(day) === told(first)) ? hoursOf(rules, first) : undefined;
 };
 
 /** Is the resource open at every instant of `[from, to)`? Hours that touch at midnight count as one. */
@@ -66,16 +84,16 @@ export const opennessOf = (rules: OpeningRules, from: number, to: number): Openn
   if (isAlwaysOpen) return { isOpen: true, warnings: [] };
   const warnings: Warning[] = [];
   let open = from;
-  for (let date = dateIn(rules.timeZone, from); open < to; date = dateAfter(date, 1)) {
+  for (let date = dateIn(rules.timeZone, from); ; date = dateAfter(date, 1)) {
     const windows = windowsOn(rules, date);
     const before = open;
     for (const window of windows) if (window.from <= open && open < window.to) open = window.to;
     if (open === before) return { isOpen: false, on: date, isClosedDay: windows.length === 0 };
     const holiday = rules.holidays === 'by-notice' ? publicHolidayOn(date) : undefined;
     if (holiday) warnings.push(byNotice(date, holiday.name));
-    if (open < to && dateIn(rules.timeZone, open) === date) return { isOpen: false, on: date, isClosedDay: false };
+    if (open >= to) return { isOpen: true, warnings };
+    if (dateIn(rules.timeZone, open) === date) return { isOpen: false, on: date, isClosedDay: false };
   }
-  return { isOpen: true, warnings };
 };
 
 const byNotice = (on: string, holiday: string): Warning => ({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { opennessOf, windowsOn, type OpeningRules } from './opening-windows.js';
-import { publicHolidayOn } from './public-holidays.js';
+import notices from './public-holidays.json' with { type: 'json' };
+import { isMakeUpWorkingDay, publicHolidayOn } from './public-holidays.js';
 
 const shanghai = 'Asia/Shanghai';
 const workdays: OpeningRules = {
@@ -94,4 +95,47 @@ describe('opening windows', () => {
     expect(publicHolidayOn('2027-10-05')).toEqual({ name: '国庆节', isProvisional: true });
     expect(publicHolidayOn('2031-10-01')).toBeUndefined();
   });
+});
+
+describe('a weekend day that is worked to make up for a holiday', () => {
+  const made = '2026-02-14'; // a Saturday
+
+  it('has the hours of a working day where the resource closes on holidays and its workdays are alike', () => {
+    const rules: OpeningRules = { ...workdays, holidays: 'closed' };
+    expect(windowsOn(rules, made)).toHaveLength(windowsOn(rules, '2026-02-13').length);
+    expect(windowsOn(rules, '2026-02-07')).toEqual([]);
+  });
+
+  it('has the hours of its weekday where workdays differ, since the notice does not say which of them it is', () => {
+    const rules: OpeningRules = {
+      timeZone: shanghai,
+      holidays: 'closed',
+      openingHours: [
+        { days: ['MO', 'TU', 'WE', 'TH'], from: '09:00', to: '17:00' },
+        { days: ['SA'], from: '10:00', to: '12:00' },
+      ],
+    };
+    const [window] = windowsOn(rules, made);
+    expect(new Date(window?.from ?? 0).toISOString()).toBe('2026-02-14T02:00:00.000Z');
+  });
+
+  it('is nothing to a resource that keeps its hours on holidays', () => {
+    expect(windowsOn({ ...workdays, holidays: 'open' }, made)).toEqual([]);
+  });
+});
+
+describe('the file of yearly notices', () => {
+  it.each(Object.entries(notices))(
+    '%s names days of its own year, and makes up on weekends that are no holidays',
+    (year, notice) => {
+      for (const { from, to } of notice.holidays) {
+        expect([from.slice(0, 4), to.slice(0, 4), from <= to]).toEqual([year, year, true]);
+      }
+      for (const day of notice.workingDays) {
+        expect([0, 6]).toContain(new Date(`${day}T00:00:00Z`).getUTCDay());
+        expect(publicHolidayOn(day)).toBeUndefined();
+        expect(isMakeUpWorkingDay(day)).toBe(true);
+      }
+    },
+  );
 });

@@ -8,6 +8,7 @@ export interface PublicHoliday {
 
 interface Notice {
   readonly provisional: boolean;
+  readonly workingDays: readonly string[];
   readonly holidays: readonly { readonly name: string; readonly from: string; readonly to: string }[];
 }
 
@@ -31,3 +32,7 @@ export const publicHolidaysIn = (
     const holiday = publicHolidayOn(on);
     return holiday ? [{ on, ...holiday }] : [];
   });
+
+/** Is the date, a Saturday or Sunday, a working day that makes up for a holiday (调休), by the yearly notice? */
+export const isMakeUpWorkingDay = (date: string): boolean =>
+  byYear[date.slice(0, 4)]?.workingDays.includes(date) ?? false;
