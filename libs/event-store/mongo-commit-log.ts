@@ -1,6 +1,7 @@
 import { mongo, type Connection } from 'mongoose';
 import type { Commit } from './commit.js';
 import type { CommitLog, InsertResult } from './commit-log.js';
+import { readsOfOneTurn } from './reads-of-one-turn.js';
 
 const duplicateKey = 11000;
 
@@ -20,9 +21,10 @@ export const openMongoCommitLog = async (connection: Connection): Promise<Commit
     { key: { at: 1, _id: 1 }, partialFilterExpression: { pending: true }, name: 'pending' },
   ]);
 
+  const byIds = readsOfOneTurn((ids) => commits.find({ _id: { $in: [...ids] } }).toArray());
   return {
     insert: (batch) => insert(commits, batch),
-    byIds: (ids) => (ids.length === 0 ? Promise.resolve([]) : commits.find({ _id: { $in: [...ids] } }).toArray()),
+    byIds: (ids) => (ids.length === 0 ? Promise.resolve([]) : byIds(ids)),
     withCommand: async (stream, commandId) =>
       (await commits.findOne({ stream, 'commandIds.id': commandId })) ?? undefined,
     pending: (limit) => commits.find({ pending: true }).sort({ at: 1, _id: 1 }).limit(limit).toArray(),

@@ -1,6 +1,7 @@
 import { mongo } from 'mongoose';
 import type { EventType, ReceivedEvent } from '#contracts';
 import { groupedBy } from './by-stream.js';
+import { gathered } from './gathered.js';
 
 /** A document as it is stored: what `evolve` made, its id, and the version of its stream that it has taken. */
 export type Projected<Body extends object> = Body & { readonly _id: string; readonly version: number };
@@ -21,8 +22,8 @@ const duplicateKey = 11000;
  * A read model in which one document is the fold of one stream.
  *
  * Guarantees: effect and mark are one write, so a redelivered event changes nothing, whoever processes it at the same time; one read
- * and one bulk write per batch. Errors: what `evolve` throws, before anything of the batch is written; an Error when other
- * writers win ten times in a row.
+ * and one bulk write for the batches of all partitions that come together, or while those before are written. Errors: what `evolve`
+ * throws, before anything of the batch is written; an Error when other writers win ten times in a row.
  */
 export class DocumentProjection<Body extends object, T extends EventType> {
   private readonly indexed = new Map<string, Promise<unknown>>();
@@ -30,7 +31,9 @@ export class DocumentProjection<Body extends object, T extends EventType> {
   constructor(private readonly options: DocumentProjectionOptions<Body, T>) {}
 
   /** For `OnEventBatch`. */
-  async apply(events: readonly ReceivedEvent<T>[]): Promise<void> {
+  readonly apply = gathered((batches: readonly (readonly ReceivedEvent<T>[])[]) => this.applyAll(batches.flat()));
+
+  private async applyAll(events: readonly ReceivedEvent<T>[]): Promise<void> {
     let pending = new Map<string, ReceivedEvent<T>[]>();
     for (const [id, ofDocument] of groupedBy(events, this.options.key))
       if (id !== undefined) pending.set(id, ofDocument);

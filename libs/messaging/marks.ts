@@ -1,5 +1,6 @@
 import type { mongo } from 'mongoose';
 import type { Mark } from './admission.js';
+import { gathered } from './gathered.js';
 
 interface MarkDocument extends Mark {
   /** `<group>|<stream>`. */
@@ -30,18 +31,23 @@ export class MarkStore {
     );
   }
 
-  /** One bulk write. A version never goes back, also when two owners of a partition overlap. */
+  /** One bulk write for all partitions. A version never goes back, also when two owners of a partition overlap. */
   async save(marks: ReadonlyMap<string, Mark>): Promise<void> {
-    if (marks.size === 0) return;
-    const operations = [...marks].map(([stream, { version, stopped }]) => ({
-      updateOne: {
-        filter: { _id: this.idOf(stream) },
-        update: { $max: { version }, ...(stopped ? { $set: { stopped } } : { $unset: { stopped: 1 as const } }) },
-        upsert: true,
-      },
-    }));
-    await this.collection.bulkWrite(operations, { ordered: false });
+    if (marks.size > 0) await this.saveAll(marks);
   }
+
+  private readonly saveAll = gathered(async (ofPartitions: readonly ReadonlyMap<string, Mark>[]) => {
+    const operations = ofPartitions
+      .flatMap((marks) => [...marks])
+      .map(([stream, { version, stopped }]) => ({
+        updateOne: {
+          filter: { _id: this.idOf(stream) },
+          update: { $max: { version }, ...(stopped ? { $set: { stopped } } : { $unset: { stopped: 1 as const } }) },
+          upsert: true,
+        },
+      }));
+    await this.collection.bulkWrite(operations, { ordered: false });
+  });
 
   private idOf(stream: string): string {
     return `${this.group}|${stream}`;
