@@ -131,17 +131,24 @@ export class Bookings {
     resource: string,
     wanted: Wanted | undefined,
   ): Promise<RuleViolation> {
-    const suggestions = wanted ? await this.suggestions(resource, wanted.wish, wanted.booker) : [];
+    const suggestions = wanted ? await this.suggestions(resource, wanted.wish, wanted.booker, code) : [];
     return new RuleViolation(code, detail, kind, { ...fields, suggestions });
   }
 
-  private async suggestions(resource: string, wish: Wish, booker: Booker): Promise<readonly Suggestion[]> {
+  private async suggestions(
+    resource: string,
+    wish: Wish,
+    booker: Booker,
+    code: string,
+  ): Promise<readonly Suggestion[]> {
     const at = this.clock.now().getTime();
     const here = await this.calendars.read(resource, (state) => ({
       description: state.description,
       suggestions: suggestAlternatives(state, wish, booker, at),
     }));
     if (!here?.description) return [];
+    // What is over is so at every other resource too.
+    if (code === 'in-the-past') return here.suggestions;
     const others = await this.others.like({ id: resource, description: here.description }, wish, booker);
     return [...here.suggestions, ...others];
   }
