@@ -1,0 +1,179 @@
+import type { ReceivedEvent } from '#contracts';
+import { unitOfId, units, type Unit } from '#kernel';
+import type { Period } from '../calendar/resource-calendar.js';
+import { dominantShares, type UnitShare } from './dominant-share.js';
+import { followReservation, type ReservationEvent, type ReservationHistory } from './reservation-history.js';
+import {
+  availablePlaceMs,
+  clipped,
+  descriptionOf,
+  followResource,
+  lengthOf,
+  type ResourceEvent,
+  type ResourceHistory,
+} from './resource-history.js';
+
+/** The use of one resource within a period. Hours are hours times places. */
+export interface ResourceUse {
+  readonly resource: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly unit: Unit;
+  readonly availableHours: number;
+  readonly usedHours: number;
+  readonly idleHours: number;
+  /** Of a budget: the fen that there are and that were drawn. */
+  readonly budgetFen: number;
+  readonly drawnFen: number;
+  /** Used of available, hours or fen; undefined where nothing was available or nothing limits it. */
+  readonly useRate: number | undefined;
+  /** Dates booked that begin within the period. */
+  readonly bookings: number;
+  readonly refusals: Readonly<Record<string, number>>;
+}
+
+export interface Waiting {
+  readonly served: number;
+  readonly unserved: number;
+  readonly stillWaiting: number;
+  /** Of those served. */
+  readonly meanSeconds: number | undefined;
+  readonly longestSeconds: number | undefined;
+}
+
+export interface SharingStatistics {
+  readonly resources: readonly ResourceUse[];
+  readonly units: readonly UnitShare[];
+  readonly waiting: Waiting;
+}
+
+type SharingEvent = ResourceEvent | ReservationEvent;
+const msPerHour = 3_600_000;
+
+/**
+ * Use and fairness within a period, from the public events of all units and nothing else; the formulas stand in this folder's README.
+ * Events of one resource must come in their order; those of other types are passed over. `unitOfBody` is asked where an old event does
+ * not say the booker's unit.
+ */
+export const sharingStatistics = (
+  events: Iterable<ReceivedEvent>,
+  period: Period,
+  unitOfBody: (body: string) => Unit | undefined = () => undefined,
+): SharingStatistics => {
+  const resources = new Map<string, ResourceHistory>();
+  const reservations = new Map<string, ReservationHistory>();
+  for (const event of events) {
+    if (!isSharingEvent(event)) continue;
+    if ('reservation' in event.data) {
+      const id = event.data.reservation;
+      reservations.set(id, followReservation(reservations.get(id), event as ReservationEvent));
+    } else {
+      const id = event.data.resource;
+      resources.set(id, followResource(resources.get(id), event as ResourceEvent));
+    }
+  }
+  const byResource = Map.groupBy(reservations.values(), ({ resource }) => resource);
+  const uses = [...resources.values()].flatMap((one) => useOf(one, byResource.get(one.resource) ?? [], period) ?? []);
+  const used = [...reservations.values()].flatMap((one) => {
+    const description = resources.get(one.resource);
+    const unit = one.unit ?? unitOfBody(one.body);
+    const terms = description && descriptionOf(description);
+    if (!terms || unit === undefined || !one.isBooked) return [];
+    const amount = terms.sharing === 'budget' ? drawnWithin(one, period) : placeMsWithin(one, period) / msPerHour;
+    return [{ unit, kind: terms.kind, sharing: terms.sharing, amount }];
+  });
+  return {
+    resources: uses,
+    units: dominantShares(units, uses, used),
+    waiting: waitingOf([...reservations.values()], period),
+  };
+};
+
+const resourceTypes: ReadonlySet<string> = new Set<ResourceEvent['type']>([
+  'resource.offered',
+  'resource.revised',
+  'resource.blocked',
+  'resource.unblocked',
+  'resource.retired',
+]);
+const reservationTypes: ReadonlySet<string> = new Set<ReservationEvent['type']>([
+  'reservation.requested',
+  'reservation.held',
+  'reservation.confirmed',
+  'reservation.refused',
+  'reservation.waitlisted',
+  'reservation.offered',
+  'reservation.released',
+  'reservation.expired',
+  'reservation.displaced',
+  'reservation.moved',
+  'reservation.used',
+]);
+
+const isSharingEvent = (event: ReceivedEvent): event is SharingEvent =>
+  resourceTypes.has(event.type) || reservationTypes.has(event.type);
+
+const placeMsWithin = ({ dates, quantity }: ReservationHistory, period: Period): number =>
+  dates.reduce((sum, date) => sum + lengthOf(clipped(date, period)), 0) * quantity;
+
+const beginsWithin = ({ from }: Period, period: Period): boolean => from >= period.from && from < period.to;
+
+/** A draw counts where its time begins. */
+const drawnWithin = ({ dates, amountFen }: ReservationHistory, period: Period): number =>
+  dates[0] && beginsWithin(dates[0], period) ? amountFen : 0;
+
+const useOf = (
+  history: ResourceHistory,
+  reservations: readonly ReservationHistory[],
+  period: Period,
+): ResourceUse | undefined => {
+  const description = descriptionOf(history);
+  if (!description) return undefined;
+  const booked = reservations.filter(({ isBooked }) => isBooked);
+  const isBudget = description.sharing === 'budget';
+  const isPlace = description.sharing === 'exclusive' || description.sharing === 'capacity';
+  const availableHours = isPlace ? availablePlaceMs(history, period) / msPerHour : 0;
+  const usedHours = booked.reduce((sum, one) => sum + placeMsWithin(one, period), 0) / msPerHour;
+  const budgetFen = isBudget ? (description.budgetFen ?? 0) : 0;
+  const drawnFen = isBudget ? booked.reduce((sum, one) => sum + drawnWithin(one, period), 0) : 0;
+  const [part, whole] = isBudget ? [drawnFen, budgetFen] : [usedHours, availableHours];
+  return {
+    resource: history.resource,
+    name: description.name,
+    kind: description.kind,
+    unit: unitOfId(history.resource) ?? description.unit,
+    availableHours,
+    usedHours,
+    idleHours: Math.max(0, availableHours - usedHours),
+    budgetFen,
+    drawnFen,
+    useRate: whole > 0 ? part / whole : undefined,
+    bookings: booked.reduce((sum, { dates }) => sum + dates.filter((date) => beginsWithin(date, period)).length, 0),
+    refusals: countsOf(
+      reservations.flatMap(({ refusal }) => (refusal && isWithin(refusal.at, period) ? [refusal.code] : [])),
+    ),
+  };
+};
+
+const isWithin = (at: number, period: Period): boolean => at >= period.from && at < period.to;
+
+const countsOf = (codes: readonly string[]): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
+};
+
+const waitingOf = (reservations: readonly ReservationHistory[], period: Period): Waiting => {
+  const waits = reservations.flatMap(({ wait }) => (wait && isWithin(wait.since, period) ? [wait] : []));
+  const served = waits.flatMap(({ since, until, isServed }) =>
+    isServed && until !== undefined ? [until - since] : [],
+  );
+  const ended = waits.filter(({ until }) => until !== undefined);
+  return {
+    served: served.length,
+    unserved: ended.length - served.length,
+    stillWaiting: waits.length - ended.length,
+    meanSeconds: served.length > 0 ? served.reduce((sum, one) => sum + one, 0) / served.length / 1_000 : undefined,
+    longestSeconds: served.length > 0 ? Math.max(...served) / 1_000 : undefined,
+  };
+};
