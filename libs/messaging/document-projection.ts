@@ -26,8 +26,6 @@ const duplicateKey = 11000;
  * throws, before anything of the batch is written; an Error when other writers win ten times in a row.
  */
 export class DocumentProjection<Body extends object, T extends EventType> {
-  private readonly indexed = new Map<string, Promise<unknown>>();
-
   constructor(private readonly options: DocumentProjectionOptions<Body, T>) {}
 
   /** For `OnEventBatch`. */
@@ -47,7 +45,6 @@ export class DocumentProjection<Body extends object, T extends EventType> {
   /** The ids of documents that somebody else has written since they were read. */
   private async applyOnce(events: ReadonlyMap<string, readonly ReceivedEvent<T>[]>): Promise<ReadonlySet<string>> {
     const collection = this.options.collection();
-    await this.index(collection);
     const before = await this.load(collection, [...events.keys()]);
     const operations: mongo.AnyBulkWriteOperation<Projected<Body>>[] = [];
     const ids: string[] = [];
@@ -65,22 +62,6 @@ export class DocumentProjection<Body extends object, T extends EventType> {
     }
     if (operations.length === 0) return new Set();
     return new Set((await refusedOf(collection, operations)).flatMap((index) => ids[index] ?? []));
-  }
-
-  /**
-   * Some servers that speak MongoDB's protocol use an index only for filters of exactly its fields: without this one every write would
-   * look through the whole collection.
-   */
-  private async index(collection: mongo.Collection<Projected<Body>>): Promise<void> {
-    const { namespace } = collection;
-    const made = this.indexed.get(namespace) ?? collection.createIndex({ _id: 1, version: 1 }, { unique: true });
-    this.indexed.set(namespace, made);
-    try {
-      await made;
-    } catch (error) {
-      this.indexed.delete(namespace);
-      throw error;
-    }
   }
 
   private fold(

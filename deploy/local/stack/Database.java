@@ -35,6 +35,8 @@ public final class Database {
     private static final int RECLAIM_EVERY_MILLIS = 1_000;
     private static final int FILL_PERCENT = 50;
     private static final int RECLAIM_BYTES = 16 << 20;
+    /** A smaller file is left as it is until the stop. */
+    private static final int ROOMY_BYTES = 64 << 20;
 
     private static volatile boolean isStopping;
 
@@ -115,7 +117,7 @@ public final class Database {
         void reclaim() {
             lock.writeLock().lock();
             try {
-                if (store.isClosed()) return;
+                if (store.isClosed() || store.getFileStore().size() < ROOMY_BYTES) return;
                 store.compact(FILL_PERCENT, RECLAIM_BYTES);
                 commit();
             } catch (MVStoreException error) {

@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.h2.mvstore.DataUtils;
@@ -79,7 +80,10 @@ final class StoredType extends ObjectDataType {
         if (value instanceof KeyValue && areAscii((KeyValue) value)) {
             KeyValue key = (KeyValue) value;
             buffer.put(TEXTS).putVarInt(key.size());
-            for (Object text : key) buffer.putVarInt(((String) text).length()).putStringData((String) text, ((String) text).length());
+            for (Object text : key) {
+                byte[] letters = ((String) text).getBytes(StandardCharsets.US_ASCII);
+                buffer.putVarInt(letters.length).put(letters);
+            }
         } else if (value instanceof Document) {
             ByteBuf bson = Unpooled.buffer(documentBytes);
             BsonEncoder.encodeDocument((Document) value, bson);
@@ -97,17 +101,21 @@ final class StoredType extends ObjectDataType {
             case TEXTS: {
                 buffer.get();
                 List<Object> texts = new ArrayList<>();
-                for (int left = DataUtils.readVarInt(buffer); left > 0; left--) texts.add(DataUtils.readString(buffer));
+                for (int left = DataUtils.readVarInt(buffer); left > 0; left--) texts.add(new String(readBytes(buffer), StandardCharsets.US_ASCII));
                 return new KeyValue(texts);
             }
             case DOCUMENT: {
                 buffer.get();
-                byte[] bson = new byte[DataUtils.readVarInt(buffer)];
-                buffer.get(bson);
-                return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bson));
+                return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(readBytes(buffer)));
             }
             default:
                 return super.read(buffer);
         }
+    }
+
+    private static byte[] readBytes(ByteBuffer buffer) {
+        byte[] bytes = new byte[DataUtils.readVarInt(buffer)];
+        buffer.get(bytes);
+        return bytes;
     }
 }
