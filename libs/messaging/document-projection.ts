@@ -16,20 +16,24 @@ export interface DocumentProjectionOptions<Body extends object, T extends EventT
 }
 
 const maxRounds = 10;
+/** So that at idle nothing waits for another's write, and under load many go together. */
+const writesAtOnce = 3;
 const duplicateKey = 11000;
 
 /**
  * A read model in which one document is the fold of one stream.
  *
  * Guarantees: effect and mark are one write, so a redelivered event changes nothing, whoever processes it at the same time; one read
- * and one bulk write for the batches of all partitions that come together, or while those before are written. Errors: what `evolve`
+ * and one bulk write for the batches of all partitions that come while three others are written. Errors: what `evolve`
  * throws, before anything of the batch is written; an Error when other writers win ten times in a row.
  */
 export class DocumentProjection<Body extends object, T extends EventType> {
   constructor(private readonly options: DocumentProjectionOptions<Body, T>) {}
 
   /** For `OnEventBatch`. */
-  readonly apply = gathered((batches: readonly (readonly ReceivedEvent<T>[])[]) => this.applyAll(batches.flat()));
+  readonly apply = gathered(writesAtOnce, (batches: readonly (readonly ReceivedEvent<T>[])[]) =>
+    this.applyAll(batches.flat()),
+  );
 
   private async applyAll(events: readonly ReceivedEvent<T>[]): Promise<void> {
     let pending = new Map<string, ReceivedEvent<T>[]>();

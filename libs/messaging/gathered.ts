@@ -1,5 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-
 interface Waiting<Item> {
   readonly item: Item;
   readonly done: () => void;
@@ -7,15 +5,18 @@ interface Waiting<Item> {
 }
 
 /**
- * Does the work of many callers in few rounds: what is asked for together, and what is asked for while a round runs, is one round. There
- * is no timer in it: whoever asks when nothing runs waits for one turn of the event loop.
+ * Does the work of many callers in few rounds. There is no timer in it: while fewer than `atOnce` rounds run, the next begins at once; what
+ * is asked for while so many run goes together into the one after them.
  *
  * A round of several that fails is done again for each of them alone, so that an error reaches only the caller whose it is: the work
  * must be harmless when it is done twice.
  */
-export const gathered = <Item>(work: (items: readonly Item[]) => Promise<void>): ((item: Item) => Promise<void>) => {
+export const gathered = <Item>(
+  atOnce: number,
+  work: (items: readonly Item[]) => Promise<void>,
+): ((item: Item) => Promise<void>) => {
   let waiting: Waiting<Item>[] = [];
-  let isRunning = false;
+  let running = 0;
 
   const alone = async ({ item, done, fail }: Waiting<Item>): Promise<void> => {
     try {
@@ -37,19 +38,18 @@ export const gathered = <Item>(work: (items: readonly Item[]) => Promise<void>):
   };
 
   const run = async (): Promise<void> => {
-    isRunning = true;
-    await nextTurn();
+    running += 1;
     while (waiting.length > 0) {
       const round = waiting;
       waiting = [];
       await (round.length === 1 && round[0] ? alone(round[0]) : together(round));
     }
-    isRunning = false;
+    running -= 1;
   };
 
   return (item) =>
     new Promise((done, fail) => {
       waiting.push({ item, done, fail });
-      if (!isRunning) void run();
+      if (running < atOnce) void run();
     });
 };

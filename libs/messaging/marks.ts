@@ -36,7 +36,7 @@ export class MarkStore {
     if (marks.size > 0) await this.saveAll(marks);
   }
 
-  private readonly saveAll = gathered(async (ofPartitions: readonly ReadonlyMap<string, Mark>[]) => {
+  private readonly saveAll = gathered(1, async (ofPartitions: readonly ReadonlyMap<string, Mark>[]) => {
     const operations = ofPartitions
       .flatMap((marks) => [...marks])
       .map(([stream, { version, stopped }]) => ({
