@@ -8,6 +8,7 @@ import { componentLocale } from '../language/language.ts';
 import { cspNonce } from '../session/oidc.ts';
 import { useIsDark } from './appearance.ts';
 import { router } from './router.tsx';
+import { giveToStyles } from './style-nonce.ts';
 import { themeOf } from './theme.ts';
 
 const mostRetries = 2;
@@ -26,6 +27,7 @@ const queries = new QueryClient({
 });
 
 const nonce = cspNonce();
+if (nonce !== undefined) giveToStyles(nonce);
 
 export const App = () => {
   // Read so that the words of the components change with the language.

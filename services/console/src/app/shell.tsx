@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { Link, NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { LiveRefresh } from '../live/live-refresh.tsx';
 import { ExpiredSession } from '../session/expired-session.tsx';
 import { useSession } from '../session/session.ts';
@@ -22,11 +22,11 @@ export const Shell = () => {
         {t('app.skipToContent')}
       </a>
       <header className="shell-head">
-        <NavLink to="/" className="shell-brand" aria-label={`${t('app.name')}: ${t('app.toStart')}`}>
+        <Link to="/" className="shell-brand">
           <Mark />
           <span className="shell-name">{t('app.name')}</span>
           <span className="shell-tagline">{t('app.tagline')}</span>
-        </NavLink>
+        </Link>
         <div className="shell-tools">
           <LiveRefresh person={session.person} />
           <PersonMenu person={session.person} />

@@ -80,6 +80,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/calendar-feeds/{link}/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarFeedsController_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendar-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarLinksController_list"];
+        put?: never;
+        post: operations["CalendarLinksController_ofBodyOrInitiative"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendar-links/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["CalendarLinksController_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/dead-letters": {
         parameters: {
             query?: never;
@@ -432,6 +480,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reservations/{id}/accept-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReservationStepsController_acceptOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reservations/{id}/approve": {
         parameters: {
             query?: never;
@@ -544,6 +608,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reservations/{id}/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReservationStepsController_use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/resources": {
         parameters: {
             query?: never;
@@ -624,6 +704,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/resources/{id}/calendar-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CalendarLinksController_ofResource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resources/{id}/calendar-links/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["CalendarLinksController_revokeOfResource"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/resources/{id}/reservations": {
         parameters: {
             query?: never;
@@ -680,6 +792,7 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        Buffer: Record<string, never>;
         BundleLineDto: {
             amountFen?: number;
             /** Format: date-time */
@@ -733,6 +846,10 @@ export interface components {
             /** @enum {string} */
             role: "accountable" | "support" | "consult" | "inform";
         };
+        MakeCalendarLinkDto: {
+            body?: string;
+            initiative?: string;
+        };
         MilestoneDto: {
             /** @enum {string} */
             from: "start" | "end";
@@ -777,11 +894,15 @@ export interface components {
             maxSeconds?: number;
             minSeconds?: number;
             name: string;
+            offerSeconds?: number;
             openingHours?: components["schemas"]["OpeningHoursDto"][];
             owner?: string;
+            quotas?: components["schemas"]["QuotaDto"][];
             /** @enum {string} */
             sharing: "exclusive" | "capacity" | "budget" | "open";
             timeZone: string;
+            /** @enum {string} */
+            waitingOrder?: "first-come" | "fair-share";
         };
         OpeningHoursDto: {
             days: ("MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU")[];
@@ -804,6 +925,15 @@ export interface components {
             role?: "accountable" | "support" | "consult" | "inform";
             /** Format: date-time */
             startsAt?: string;
+        };
+        QuotaDto: {
+            limit: number;
+            /** @enum {string} */
+            measure: "count" | "hours" | "amountFen";
+            /** @enum {string} */
+            of: "body" | "unit";
+            /** @enum {string} */
+            per: "day" | "week" | "month" | "quarter" | "year" | "at-once";
         };
         ReasonDto: {
             reason: string;
@@ -837,10 +967,11 @@ export interface components {
             holdSeconds?: number;
             initiative?: string;
             /** @enum {string} */
-            onConflict?: "refuse" | "skip";
+            onConflict?: "refuse" | "skip" | "waitlist";
             people?: number;
             purpose: string;
             quantity?: number;
+            readdSkipped?: boolean;
             recurrence?: components["schemas"]["RecurrenceDto"];
             /** Format: date-time */
             to: string;
@@ -892,10 +1023,18 @@ export interface components {
             maxSeconds?: number;
             minSeconds?: number;
             name?: string;
+            offerSeconds?: number;
             openingHours?: components["schemas"]["OpeningHoursDto"][];
+            quotas?: components["schemas"]["QuotaDto"][];
             /** @enum {string} */
             sharing?: "exclusive" | "capacity" | "budget" | "open";
             timeZone?: string;
+            /** @enum {string} */
+            waitingOrder?: "first-come" | "fair-share";
+        };
+        UseDto: {
+            amountFen?: number;
+            receipt?: string;
         };
     };
     responses: never;
@@ -1021,6 +1160,119 @@ export interface operations {
             header?: never;
             path: {
                 code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarFeedsController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarLinksController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarLinksController_ofBodyOrInitiative: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeCalendarLinkDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarLinksController_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
             };
             cookie?: never;
         };
@@ -1544,7 +1796,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Buffer"];
+            };
+        };
         responses: {
             201: {
                 headers: {
@@ -1724,7 +1980,7 @@ export interface operations {
                 from?: string;
                 limit?: number;
                 resource?: string;
-                status?: "confirmed" | "held" | "awaiting-approval" | "awaiting-clearance" | "waitlisted" | "refused" | "released" | "displaced" | "expired";
+                status?: "confirmed" | "held" | "awaiting-approval" | "awaiting-clearance" | "waitlisted" | "offered" | "used" | "refused" | "released" | "displaced" | "expired";
                 to?: string;
             };
             header?: never;
@@ -1762,6 +2018,34 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReservationStepsController_acceptOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1994,11 +2278,44 @@ export interface operations {
             };
         };
     };
+    ReservationStepsController_use: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ResourcesController_list: {
         parameters: {
             query?: {
                 cursor?: string;
                 district?: string;
+                equipment?: string[];
                 free?: boolean;
                 from?: string;
                 kind?: "venue" | "people" | "organisation" | "fund" | "activity-place" | "training-place" | "culture" | "information";
@@ -2193,6 +2510,63 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarLinksController_ofResource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarLinksController_revokeOfResource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                link: string;
             };
             cookie?: never;
         };

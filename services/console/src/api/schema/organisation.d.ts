@@ -128,6 +128,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/calendar-feeds/{link}/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarFeedsController_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendar-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarLinksController_list"];
+        put?: never;
+        post: operations["CalendarLinksController_ofBodyOrInitiative"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendar-links/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["CalendarLinksController_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/dead-letters": {
         parameters: {
             query?: never;
@@ -480,6 +528,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reservations/{id}/accept-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReservationStepsController_acceptOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reservations/{id}/approve": {
         parameters: {
             query?: never;
@@ -592,6 +656,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reservations/{id}/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReservationStepsController_use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/resources": {
         parameters: {
             query?: never;
@@ -672,6 +752,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/resources/{id}/calendar-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CalendarLinksController_ofResource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resources/{id}/calendar-links/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["CalendarLinksController_revokeOfResource"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/resources/{id}/reservations": {
         parameters: {
             query?: never;
@@ -728,6 +840,7 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        Buffer: Record<string, never>;
         BundleLineDto: {
             amountFen?: number;
             /** Format: date-time */
@@ -784,6 +897,10 @@ export interface components {
             /** @enum {string} */
             role: "accountable" | "support" | "consult" | "inform";
         };
+        MakeCalendarLinkDto: {
+            body?: string;
+            initiative?: string;
+        };
         MilestoneDto: {
             /** @enum {string} */
             from: "start" | "end";
@@ -828,11 +945,15 @@ export interface components {
             maxSeconds?: number;
             minSeconds?: number;
             name: string;
+            offerSeconds?: number;
             openingHours?: components["schemas"]["OpeningHoursDto"][];
             owner?: string;
+            quotas?: components["schemas"]["QuotaDto"][];
             /** @enum {string} */
             sharing: "exclusive" | "capacity" | "budget" | "open";
             timeZone: string;
+            /** @enum {string} */
+            waitingOrder?: "first-come" | "fair-share";
         };
         OpeningHoursDto: {
             days: ("MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU")[];
@@ -855,6 +976,15 @@ export interface components {
             role?: "accountable" | "support" | "consult" | "inform";
             /** Format: date-time */
             startsAt?: string;
+        };
+        QuotaDto: {
+            limit: number;
+            /** @enum {string} */
+            measure: "count" | "hours" | "amountFen";
+            /** @enum {string} */
+            of: "body" | "unit";
+            /** @enum {string} */
+            per: "day" | "week" | "month" | "quarter" | "year" | "at-once";
         };
         ReasonDto: {
             reason: string;
@@ -908,10 +1038,11 @@ export interface components {
             holdSeconds?: number;
             initiative?: string;
             /** @enum {string} */
-            onConflict?: "refuse" | "skip";
+            onConflict?: "refuse" | "skip" | "waitlist";
             people?: number;
             purpose: string;
             quantity?: number;
+            readdSkipped?: boolean;
             recurrence?: components["schemas"]["RecurrenceDto"];
             /** Format: date-time */
             to: string;
@@ -974,15 +1105,23 @@ export interface components {
             maxSeconds?: number;
             minSeconds?: number;
             name?: string;
+            offerSeconds?: number;
             openingHours?: components["schemas"]["OpeningHoursDto"][];
+            quotas?: components["schemas"]["QuotaDto"][];
             /** @enum {string} */
             sharing?: "exclusive" | "capacity" | "budget" | "open";
             timeZone?: string;
+            /** @enum {string} */
+            waitingOrder?: "first-come" | "fair-share";
         };
         TermDto: {
             /** Format: date-time */
             startsOn: string;
             years: number;
+        };
+        UseDto: {
+            amountFen?: number;
+            receipt?: string;
         };
     };
     responses: never;
@@ -1265,9 +1404,126 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Buffer"];
+            };
+        };
         responses: {
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarFeedsController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarLinksController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarLinksController_ofBodyOrInitiative: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeCalendarLinkDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarLinksController_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1785,7 +2041,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Buffer"];
+            };
+        };
         responses: {
             201: {
                 headers: {
@@ -1965,7 +2225,7 @@ export interface operations {
                 from?: string;
                 limit?: number;
                 resource?: string;
-                status?: "confirmed" | "held" | "awaiting-approval" | "awaiting-clearance" | "waitlisted" | "refused" | "released" | "displaced" | "expired";
+                status?: "confirmed" | "held" | "awaiting-approval" | "awaiting-clearance" | "waitlisted" | "offered" | "used" | "refused" | "released" | "displaced" | "expired";
                 to?: string;
             };
             header?: never;
@@ -2003,6 +2263,34 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReservationStepsController_acceptOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2235,11 +2523,44 @@ export interface operations {
             };
         };
     };
+    ReservationStepsController_use: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ResourcesController_list: {
         parameters: {
             query?: {
                 cursor?: string;
                 district?: string;
+                equipment?: string[];
                 free?: boolean;
                 from?: string;
                 kind?: "venue" | "people" | "organisation" | "fund" | "activity-place" | "training-place" | "culture" | "information";
@@ -2434,6 +2755,63 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarLinksController_ofResource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarLinksController_revokeOfResource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                link: string;
             };
             cookie?: never;
         };
