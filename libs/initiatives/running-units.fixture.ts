@@ -60,7 +60,7 @@ export class RunningUnits {
         EventStoreModule.forRoot({ mongoUri, database }),
         MessagingModule.forRoot({ brokers: config.brokers, namespace, source: unit, group }),
         TimersModule.forRoot({ sweepMs: 500 }),
-        RegisterModule.forRoot(),
+        RegisterModule.forUnit(unit),
         InitiativesModule.forUnit(unit),
       ],
     };

@@ -1,17 +1,26 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import type { Unit } from '#kernel';
 import { BodiesController } from './bodies.controller.js';
 import { BodiesProjection } from './bodies.projection.js';
 import { BodyCopies } from './body-copies.js';
 import { Register } from './register.js';
+import { RegisterElsewhereController } from './register-elsewhere.controller.js';
 
-/** Gives {@link Register} to the whole application; needs `EventStoreModule`, and `MessagingModule` to be fed. */
+/**
+ * Gives {@link Register} to the whole application; needs `EventStoreModule`, and `MessagingModule` to be fed. The register is read at every
+ * unit and written at organisation alone, which brings the routes for that itself.
+ */
 @Module({})
 export class RegisterModule {
-  static forRoot(): DynamicModule {
+  static forUnit(unit: Unit): DynamicModule {
     return {
       module: RegisterModule,
       global: true,
-      controllers: [BodiesController, BodiesProjection],
+      controllers: [
+        BodiesController,
+        BodiesProjection,
+        ...(unit === 'organisation' ? [] : [RegisterElsewhereController]),
+      ],
       providers: [BodyCopies, Register],
       exports: [Register],
     };

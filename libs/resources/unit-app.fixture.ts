@@ -52,7 +52,7 @@ export class UnitApp {
         EventStoreModule.forRoot({ mongoUri, database }),
         MessagingModule.forRoot({ brokers: brokers.split(','), namespace, source: unit, group }),
         TimersModule.forRoot(),
-        RegisterModule.forRoot(),
+        RegisterModule.forUnit(unit),
         ResourcesModule.forUnit(unit),
       ],
       controllers,

@@ -19,7 +19,7 @@ export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[
     EventStoreModule.forRoot({ mongoUri, database, ...seams.store }),
     MessagingModule.forRoot({ brokers, namespace, source: service, group, ...seams.messaging }),
     TimersModule.forRoot(),
-    RegisterModule.forRoot(),
+    RegisterModule.forUnit(unit),
     ResourcesModule.forUnit(unit),
     InitiativesModule.forUnit(unit),
     { module: RunningModule }, // /v1/dead-letters; what /health/ready asks

@@ -6,7 +6,14 @@ import { testIssuer, type TestIssuer } from '#testing';
 import { sharedByAllUnits } from '#unit-service';
 import { AppModule as Coordination } from '../../services/coordination/src/app.module.js';
 import { readConfig } from '../../services/coordination/src/config.js';
-import { ofCoordination, ofEveryService, ofEveryUnit, ofOrganisation, type AccessMatrix } from './access-matrix.js';
+import {
+  ofCoordination,
+  ofEveryService,
+  ofEveryUnit,
+  ofOrganisation,
+  withoutTheRegister,
+  type AccessMatrix,
+} from './access-matrix.js';
 
 const keyOf = ({ method, path }: RouteEntry): string => `${method} ${path}`;
 
@@ -68,11 +75,23 @@ describe('the access matrix', () => {
     Object.fromEntries(routeRules(app).map((route) => [keyOf(route), ruleOf(route)]));
 
   it('has every route of a unit, with the rule that was agreed', () => {
-    expect(matrixOf(unit)).toEqual({ ...ofEveryService, ...ofEveryUnit });
+    expect(matrixOf(unit)).toEqual({ ...ofEveryService, ...ofEveryUnit, ...withoutTheRegister });
   });
 
   it('has every route of organisation, which also writes the register', () => {
     expect(matrixOf(organisation)).toEqual({ ...ofEveryService, ...ofEveryUnit, ...ofOrganisation });
+  });
+
+  it('sends whoever writes the register elsewhere to organisation: 421 with its address', async () => {
+    const headers = { authorization: `Bearer ${await issuer.tokenFor({ roles: ['coordinator'] })}` };
+    const added = await unit.inject({ method: 'POST', url: '/v1/bodies', headers, payload: { code: 'LJ-NEW' } });
+    expect(added.statusCode).toBe(421);
+    expect(added.json()).toMatchObject({
+      type: 'urn:liandong:problem:wrong-unit',
+      location: '/api/organisation/v1/bodies',
+    });
+    const revised = await unit.inject({ method: 'PATCH', url: '/v1/bodies/LJ%2FX', headers, payload: {} });
+    expect(revised.json()).toMatchObject({ status: 421, location: '/api/organisation/v1/bodies/LJ%2FX' });
   });
 
   it('has every route of coordination', () => {

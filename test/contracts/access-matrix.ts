@@ -92,6 +92,11 @@ export const ofOrganisation: AccessMatrix = {
   'POST /v1/bodies/:code/dissolve': registrars,
 };
 
+/** Elsewhere the same routes say where that is (421), to everybody alike. */
+export const withoutTheRegister: AccessMatrix = Object.fromEntries(
+  Object.keys(ofOrganisation).map((route) => [route, anyCaller]),
+);
+
 export const ofCoordination: AccessMatrix = {
   'GET /v1/events': readers,
   'GET /v1/timelines/*': readers,

@@ -61,7 +61,7 @@ describe('the register', () => {
       HttpModule.forRoot(config),
       EventStoreModule.forRoot({ mongoUri, database }),
       MessagingModule.forRoot({ brokers, namespace, source: unit, group }),
-      RegisterModule.forRoot(),
+      RegisterModule.forUnit(unit),
       ...(unit === 'organisation' ? [BodiesModule] : []),
     ];
     class UnitModule {}
@@ -144,6 +144,6 @@ describe('the register', () => {
     expect((await post('', body, { unit: 'discipline', roles: ['coordinator'] })).status).toBe(201);
     const headers = { 'content-type': 'application/json' };
     const elsewhere = await call('propaganda', '', { method: 'POST', headers, body: JSON.stringify(body) });
-    expect(elsewhere.status).toBe(405);
+    expect(elsewhere.status).toBe(421);
   });
 });
