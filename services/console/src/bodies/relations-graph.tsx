@@ -1,6 +1,7 @@
 import { GraphChart } from 'echarts/charts';
 import { TooltipComponent } from 'echarts/components';
 import { init, use as register, type EChartsType } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +10,7 @@ import type { Unit } from '../api/units.ts';
 import { useIsDark } from '../app/appearance.ts';
 import type { Link } from './links.ts';
 
-register([GraphChart, TooltipComponent, CanvasRenderer]);
+register([GraphChart, TooltipComponent, LabelLayout, CanvasRenderer]);
 
 interface Props {
   readonly bodies: readonly Body[];
@@ -73,7 +74,8 @@ export const RelationsGraph = ({ bodies, links, found, chosen, onChoose }: Props
           type: 'graph',
           layout: 'force',
           roam: true,
-          zoom: 0.8,
+          zoom: 0.9,
+          labelLayout: { hideOverlap: true },
           draggable: true,
           force: { repulsion: 220, edgeLength: [60, 140], gravity: 0.14, layoutAnimation: false },
           edgeSymbol: ['none', 'arrow'],

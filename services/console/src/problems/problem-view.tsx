@@ -11,7 +11,7 @@ interface Props {
   readonly onRetry?: () => void;
   /** What to do with an alternative; without it none are shown. */
   readonly onTake?: (suggestion: Suggestion) => void;
-  readonly nameOfResource?: (id: string) => string;
+  readonly nameOfResource?: (id: string) => ReactNode;
   readonly zone?: string;
 }
 

@@ -9,6 +9,7 @@ import { ProblemView } from '../problems/problem-view.tsx';
 import { usePerson } from '../session/session.ts';
 import { Instants } from '../time/instant.tsx';
 import { instantOf, wallOf } from '../time/wall-time.ts';
+import { ResourceName } from './resource-name.tsx';
 
 export interface Booking {
   readonly resource: Resource;
@@ -133,12 +134,7 @@ export const BookingDrawer = ({ booking, onClose }: { booking: Booking; onClose:
           </Field>
         )}
         {problem !== undefined && (
-          <ProblemView
-            problem={problem}
-            zone={zone}
-            nameOfResource={(id) => (id === resource.id ? resource.name : id)}
-            onTake={take}
-          />
+          <ProblemView problem={problem} zone={zone} nameOfResource={(id) => <ResourceName id={id} />} onTake={take} />
         )}
         <Button type="primary" htmlType="submit" disabled={!isReady} loading={isBusy}>
           {t('resources.book')}

@@ -1,0 +1,173 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { kafkaJsBroker } from '#messaging';
+import { givenStack, startMs } from '../../../test/e2e/running-system.js';
+import { typedServices, typesFile, typesOf } from '../build/api-types.ts';
+import { findChromium } from './chromium.ts';
+import { RunningConsole } from './running-console.ts';
+
+jest.setTimeout(180_000);
+const chromiumPath = findChromium();
+const withChromium = chromiumPath === undefined ? describe.skip : describe;
+
+withChromium('the console in a browser', () => {
+  let site: RunningConsole;
+  let gateway: string;
+
+  beforeAll(async () => {
+    site = await RunningConsole.start(chromiumPath ?? '');
+    gateway = site.gateway;
+  }, startMs);
+
+  afterAll(async () => {
+    await site?.close();
+  }, startMs);
+
+  const open: RunningConsole['open'] = (options) => site.open(options);
+
+  it('is typed by the interface that the services have', async () => {
+    const outOfDate: string[] = [];
+    for (const service of typedServices) {
+      const isSame = (await readFile(typesFile(service), 'utf8')) === (await typesOf(gateway, service));
+      if (!isSame) outOfDate.push(`${typesFile(service)}: run npm run console:types while the services run`);
+    }
+    expect(outOfDate).toEqual([]);
+  });
+
+  it('is served so that a browser runs nothing but its own files, and keeps those for good', async () => {
+    const page = await fetch(gateway, { headers: { accept: 'text/html' } });
+    const policy = page.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('unsafe');
+    expect(page.headers.get('cache-control')).toBe('no-store');
+    const script = /src="(\/assets\/[^"]+\.js)"/.exec(await page.text())?.[1] ?? '';
+    const file = await fetch(`${gateway}${script}`, { headers: { 'accept-encoding': 'br' } });
+    expect(file.headers.get('cache-control')).toContain('immutable');
+    expect(file.headers.get('content-encoding')).toBe('br');
+    expect((await fetch(`${gateway}/assets/none.js`, { headers: { accept: 'text/html' } })).status).toBe(404);
+  });
+
+  it('asks to sign in, comes back to the page that was asked for, and takes at most 350 kB of JavaScript for the first one', async () => {
+    const reader = await open();
+    await reader.page.goto(`${gateway}/`);
+    await reader.picture('sign-in');
+    expect(await reader.violations()).toEqual([]);
+    await reader.signIn('committee', '/resources?kind=venue');
+    expect(new URL(reader.page.url()).search).toBe('?kind=venue');
+    await reader.close();
+
+    const first = await open();
+    const scripts: Promise<number>[] = [];
+    await first.signIn('committee');
+    first.page.on('requestfinished', (request) => {
+      if (request.resourceType() === 'script')
+        scripts.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+    });
+    const cdp = await first.context.newCDPSession(first.page);
+    await cdp.send('Network.clearBrowserCache');
+    await first.go('/');
+    const bytes = (await Promise.all(scripts)).reduce((sum, one) => sum + one, 0);
+    console.log(`The first route takes ${Math.round(bytes / 1000)} kB of compressed JavaScript.`);
+    expect(bytes).toBeGreaterThan(100_000);
+    expect(bytes).toBeLessThan(350_000);
+    await first.close();
+  });
+
+  it('shows a lost connection, heals it and misses nothing that happened in between', async () => {
+    const reader = await open();
+    await reader.signIn('coordinator', '/desk?since=now');
+    await reader.page.waitForSelector('.stream [data-connection=live]');
+    await reader.context.setOffline(true);
+    await reader.page.waitForSelector('.stream [data-connection=lost]');
+    await reader.picture('desk-lost');
+    const place = site.hall(({ approval }) => approval === 'automatic');
+    await site.book('youth', place, '2027-06-25T06:00:00Z', '2027-06-25T07:00:00Z', '断线期间的活动');
+    await reader.context.setOffline(false);
+    await reader.page.waitForSelector('.stream [data-connection=live]');
+    await reader.page.locator('.event-summary', { hasText: '断线期间的活动' }).first().waitFor();
+    await reader.close();
+  });
+
+  it('keeps what was typed when a session ends, and goes on after signing in again', async () => {
+    const reader = await open();
+    await reader.signIn('committee', '/initiatives/new');
+    await reader.page.getByLabel('名称').fill('写到一半的活动');
+    const refuse = (route: { fulfill: (answer: object) => Promise<void> }) =>
+      route.fulfill({
+        status: 401,
+        contentType: 'application/problem+json',
+        body: '{"type":"urn:liandong:problem:token-invalid"}',
+      });
+    await reader.page.route('**/api/*/v1/initiatives?**', refuse);
+    await reader.page.getByRole('button', { name: '下一步' }).click();
+    await reader.page.getByLabel('开始时间').fill('2027-06-26T09:00');
+    await reader.page.getByText('登录已过期').waitFor();
+    await reader.picture('session-ended');
+    expect(await reader.violations()).toEqual([]);
+    await reader.page.unroute('**/api/*/v1/initiatives?**', refuse);
+    await reader.page.getByRole('button', { name: '重新登录' }).press('Enter');
+    await reader.page.getByText('登录已过期').waitFor({ state: 'hidden' });
+    expect(await reader.page.getByLabel('开始时间').inputValue()).toBe('2027-06-26T09:00');
+    await reader.page.getByRole('button', { name: '上一步' }).click();
+    expect(await reader.page.getByLabel('名称').inputValue()).toBe('写到一半的活动');
+    await reader.close();
+  });
+
+  it('redrives a dead letter after a dry run that says what would happen', async () => {
+    const coordinator = await site.running.as('coordinator');
+    const { body } = await coordinator.get<{ readonly items: readonly { readonly topic: string }[] }>(
+      '/api/coordination/v1/consumers',
+    );
+    const topic = body.items.find((one) => one.topic.endsWith('organisation'))?.topic ?? '';
+    const producer = await kafkaJsBroker({ brokers: givenStack().brokers, clientId: 'console-test' }).producer();
+    await producer.send(new Map([[topic, [{ key: 'initiative/bytes', value: '{"half', headers: { ce_id: 'x' } }]]]));
+    await producer.close();
+    const reader = await open();
+    await reader.signIn('coordinator', '/desk/dead-letters');
+    await reader.page.locator('[data-letter]').first().waitFor();
+    await reader.picture('dead-letters');
+    expect(await reader.violations()).toEqual([]);
+    await reader.page.locator('[data-letter] input[type=checkbox]').first().press('Space');
+    await reader.page.getByRole('button', { name: '重新投递' }).press('Enter');
+    await reader.page
+      .getByRole('dialog')
+      .getByText(/^由.+重试$/)
+      .first()
+      .waitFor();
+    await reader.picture('redrive');
+    await reader.page.getByRole('dialog').getByRole('button', { name: '重新投递' }).press('Enter');
+    await reader.page.getByRole('dialog').getByText('已请求重新投递').waitFor();
+    await reader.close();
+  });
+
+  const pages = [
+    ['today', '/'],
+    ['initiatives', '/initiatives'],
+    ['initiatives-board', '/initiatives?view=board'],
+    ['posting', '/initiatives/new'],
+    ['resources', '/resources'],
+    ['resource-rows', '/resources?view=rows&day=2027-06-24'],
+    ['bodies', '/bodies?body=LJ-GW'],
+    ['bodies-list', '/bodies?view=list'],
+    ['desk', '/desk'],
+    ['consumers', '/desk/consumers'],
+    ['not-found', '/nowhere'],
+  ] as const;
+
+  it.each([
+    { language: 'zh-CN', appearance: 'light', timeZone: 'Asia/Shanghai' },
+    { language: 'en', appearance: 'dark', timeZone: 'Europe/Berlin' },
+  ] as const)('has no violation of WCAG 2.1 A and AA on any page: $language, $appearance', async (options) => {
+    const reader = await open(options);
+    await reader.signIn('coordinator');
+    const found: Record<string, readonly string[]> = {};
+    for (const [name, path] of pages) {
+      await reader.go(path);
+      await reader.picture(`${name}-${options.language}-${options.appearance}`);
+      const violations = await reader.violations();
+      if (violations.length > 0) found[name] = violations;
+    }
+    expect(found).toEqual({});
+    await reader.close();
+  });
+});

@@ -1,0 +1,61 @@
+import { expect } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { runSystem, type RunningSystem } from '../../../test/e2e/running-system.js';
+import { launch } from './chromium.ts';
+import { Reader } from './reader.ts';
+
+interface Resource {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly owner: string;
+  readonly kind: string;
+  readonly approval: string;
+  readonly sharing: string;
+}
+
+/** The whole system with its console, and a browser to open it in. */
+export class RunningConsole {
+  private constructor(
+    readonly running: RunningSystem,
+    private readonly browser: Browser,
+    private readonly resources: readonly Resource[],
+  ) {}
+
+  static async start(chromiumPath: string): Promise<RunningConsole> {
+    const running = await runSystem();
+    const coordinator = await running.as('coordinator');
+    const { body } = await coordinator.get<{ readonly items: readonly Resource[] }>(
+      '/api/organisation/v1/resources?limit=200',
+    );
+    return new RunningConsole(running, await launch(chromiumPath), body.items);
+  }
+
+  get gateway(): string {
+    return this.running.system.urls.gateway;
+  }
+
+  /** A browser of somebody's own: no session, no storage. */
+  open(options?: Parameters<typeof Reader.open>[2]): Promise<Reader> {
+    return Reader.open(this.browser, this.gateway, options);
+  }
+
+  /** The first seeded hall that is as it is wanted. */
+  hall(isIt: (resource: Resource) => boolean): Resource {
+    const found = this.resources.find((one) => one.kind === 'venue' && one.sharing === 'exclusive' && isIt(one));
+    if (found === undefined) throw new Error('no such hall was seeded');
+    return found;
+  }
+
+  /** Books over the interface, as another system or another browser would. */
+  async book(name: string, { id, unit }: Resource, from: string, to: string, purpose: string): Promise<void> {
+    const client = await this.running.as(name);
+    const answer = await client.post(`/api/${unit}/v1/resources/${id}/reservations`, { from, to, purpose });
+    expect(answer).toMatchObject({ status: 201 });
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.running.close();
+  }
+}
