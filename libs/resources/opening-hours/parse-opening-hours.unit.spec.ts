@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parseOpeningHours } from './parse-opening-hours.js';
 
@@ -48,6 +49,16 @@ describe('opening hours as people write them', () => {
     ['', ''],
   ])('reads %s too', (text, expected) => {
     expect(shown(text)).toBe(expected);
+  });
+
+  it('leaves nothing of the sixteen real venues of Hangzhou unread', () => {
+    const path = new URL('../../../deploy/local/data/hangzhou-venues.json', import.meta.url);
+    const venues = JSON.parse(readFileSync(path, 'utf8')) as { readonly name: string; readonly hours: string }[];
+    const unread = venues.filter(({ hours }) => {
+      const { openingHours, notUnderstood } = parseOpeningHours(hours);
+      return openingHours.length === 0 || notUnderstood.length > 0;
+    });
+    expect([venues.length, unread]).toEqual([16, []]);
   });
 
   it('gives back hours that name no day, instead of taking every day', () => {
