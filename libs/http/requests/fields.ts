@@ -2,7 +2,9 @@ import { Transform } from 'class-transformer';
 import { registerDecorator, type ValidationOptions } from 'class-validator';
 import { DateTime } from 'luxon';
 
-const rfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+/** Hours end at 23 and offsets too: luxon takes an offset of 99:99, of which no instant can be made. */
+const rfc3339 =
+  /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 const isInstant = (value: unknown): boolean =>
   typeof value === 'string' && rfc3339.test(value) && DateTime.fromISO(value).isValid;
