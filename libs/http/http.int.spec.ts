@@ -336,7 +336,13 @@ describe('bad input', () => {
     );
   });
 
-  test.each([['{"title":'], ['{"__proto__":{"a":1}}'], ['title=x']])('a body like %s is 400 bad-json', async (body) => {
+  test.each([
+    ['cut off', '{"title":'],
+    ['with a member that would change its prototype', '{"__proto__":{"a":1}}'],
+    ['no JSON', 'title=x'],
+    ['with half a surrogate pair', '{"title":"a\\ud800b","invited":[]}'],
+    ['nested ever deeper', `{"title":${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}}`],
+  ])('a body that is %s is 400 bad-json', async (_, body) => {
     const response = await call('/v1/things', {
       method: 'POST',
       body,

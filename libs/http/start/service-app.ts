@@ -7,6 +7,7 @@ import { answerClientError, answerRouterError } from '../problems/connection-err
 import { Problem } from '../problems/problem.js';
 import type { ServiceConfig } from './service-config.js';
 import { ServiceLogger } from './service-logger.js';
+import { isTakeable } from './takeable-json.js';
 
 export const bodyLimitBytes = 1_048_576;
 
@@ -50,7 +51,9 @@ const parseBodies = (adapter: FastifyAdapter): void => {
   fastify.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
     // A command without members is often sent with the type and no body.
     if (body === '') return done(null, undefined);
-    void parseJson(request, body, (error, value: unknown) => done(error && badJson(), value));
+    void parseJson(request, body, (error, value: unknown) =>
+      done(error || !isTakeable(value) ? badJson() : null, value),
+    );
   });
   fastify.addContentTypeParser<Buffer>(sheetTypes, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
 };
