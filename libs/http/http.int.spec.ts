@@ -534,6 +534,13 @@ describe('answers and commands', () => {
     expect(new Set([first.commandId, ...others]).size).toBe(5);
   });
 
+  test('an address with a slash at its end is the same address to a repeat', async () => {
+    const idAt = async (path: string) =>
+      ((await (await post(path, thing, { 'idempotency-key': 'k3' })).json()) as { context: { commandId: string } })
+        .context.commandId;
+    expect(await idAt('/v1/things/')).toBe(await idAt('/v1/things'));
+  });
+
   test('a repeat while the first is at work is 409, and free again afterwards', async () => {
     const headers = { 'idempotency-key': 'slow-1' };
     let letGo = () => {};

@@ -32,7 +32,8 @@ export interface IdentifiedCommand extends CommandRequest {
  */
 export const commandRequestOf = (write: Write): IdentifiedCommand => {
   const { caller } = write;
-  const [path = '', query = ''] = splitOnce(write.url, '?');
+  const [address = '', query = ''] = splitOnce(write.url, '?');
+  const path = address.replace(/\/+$/, ''); // the router takes both for one and the same
   const key = idempotencyKeyOf(write.headers);
   const commandId =
     key === undefined
