@@ -1,5 +1,6 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import type { Unit } from '#kernel';
+import { BUNDLE_ADVICE, type BundleAdvice } from './bundles/bundle-advice.js';
 import { BundlesController } from './bundles/bundles.controller.js';
 import { BundlesService } from './bundles/bundles.service.js';
 import { DecideBundleWhenDecideByPasses } from './bundles/decide-bundle-when-decide-by-passes.policy.js';
@@ -17,15 +18,22 @@ import { InvitationsService } from './invitations/invitations.service.js';
 import { RecordAnswerWhenParticipationIsAnswered } from './invitations/record-answer-when-participation-is-answered.policy.js';
 import { PlanImportController, PlanImportService } from './plan-import/index.js';
 
+/** Who gives advice on bundles, and the module that exports it. */
+interface Adviser {
+  readonly module: DynamicModule;
+  readonly advice: Type<BundleAdvice>;
+}
+
 /**
  * A unit's initiatives, its bodies' invitations, and its copies of everybody's initiatives. Needs, from global modules: HTTP, the event
  * store, messaging, timers and the register.
  */
 @Module({})
 export class InitiativesModule {
-  static forUnit(unit: Unit): DynamicModule {
+  static forUnit(unit: Unit, adviser?: Adviser): DynamicModule {
     return {
       module: InitiativesModule,
+      imports: adviser ? [adviser.module] : [],
       controllers: [
         InitiativesController,
         HostStepsController,
@@ -47,6 +55,7 @@ export class InitiativesModule {
         InvitationsService,
         BundlesService,
         PlanImportService,
+        ...(adviser ? [{ provide: BUNDLE_ADVICE, useExisting: adviser.advice }] : []),
       ],
     };
   }

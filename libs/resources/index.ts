@@ -1,8 +1,10 @@
 export { parseOpeningHours, type ParsedOpeningHours } from './opening-hours/parse-opening-hours.js';
 export { type PublicHoliday, publicHolidayOn, publicHolidaysIn } from './opening-hours/public-holidays.js';
+export { BundleAlternatives } from './suggestions/bundle-alternatives.js';
 export { ResourcesModule } from './resources.module.js';
 export { calendarDecider } from './calendar/resource-calendar.decide.js';
 export { publishCalendarEvent } from './calendar/resource-calendar.publish.js';
+export { sharingStatistics, type SharingStatistics } from './statistics/sharing-statistics.js';
 export { decodeCalendar, encodeCalendar } from './calendar/resource-calendar.snapshot.js';
 export type { CalendarCommand, CalendarEvent, CalendarState } from './calendar/resource-calendar.js';
 export { commandToConfirm, commandToHold, commandToRelease } from './policies/commands-for-hosts-word.js';

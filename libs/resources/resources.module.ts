@@ -25,6 +25,7 @@ import { CopiesProjection } from './search/copies.projection.js';
 import { Copies } from './search/copies.js';
 import { ReservationReader } from './search/reservation-reader.js';
 import { ResourceSearch } from './search/resource-search.js';
+import { BundleAlternatives } from './suggestions/bundle-alternatives.js';
 import { OtherResources } from './suggestions/other-resources.js';
 
 /**
@@ -63,9 +64,11 @@ export class ResourcesModule {
         ReservationReader,
         ResourceSearch,
         OtherResources,
+        BundleAlternatives,
         CalendarLinks,
         CalendarFeed,
       ],
+      exports: [BundleAlternatives],
     };
   }
 }

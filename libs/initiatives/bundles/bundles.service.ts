@@ -1,10 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { BundleLine } from '#contracts';
 import { actFor, notFound, onBehalfOf, type Answer, type CommandRequest, type Principal } from '#http';
 import { derivedId } from '#kernel';
 import { Initiatives, versioned, type Versioned } from '../initiatives.js';
 import { initiativeStream } from '../life-cycle/initiative.category.js';
+import { BUNDLE_ADVICE, type BundleAdvice, type LineChange } from './bundle-advice.js';
 import { bundleWithId, type Bundle } from './bundle.js';
+
+/** Of a bundle that was abandoned because lines were refused: the smallest change with which it could be had, line by line. */
+export type AdvisedBundle = Bundle & { readonly suggestions?: readonly LineChange[] };
 
 export interface WantedBundle {
   readonly lines: readonly (Pick<BundleLine, 'resource' | 'from' | 'to' | 'amountFen'> & {
@@ -17,14 +21,22 @@ export interface WantedBundle {
 /** Bundles of an initiative: asked for by its host, seen by everybody. */
 @Injectable()
 export class BundlesService {
-  constructor(private readonly initiatives: Initiatives) {}
+  constructor(
+    private readonly initiatives: Initiatives,
+    @Optional() @Inject(BUNDLE_ADVICE) private readonly advice?: BundleAdvice,
+  ) {}
 
   /**
    * Asks the owners of all lines. Answers 202, or 200 when it is decided within the seconds that the caller would wait. The ids of the
    * bundle and of its reservations are made of the command's, so that a repeat meets its first self.
    * Errors: 421 `wrong-unit`, 404 `not-found`, 403 `not-your-body`, 412 `version-mismatch`, and those of `decideRequestBundle`.
    */
-  async request(id: string, wanted: WantedBundle, caller: Principal, request: CommandRequest): Promise<Answer<Bundle>> {
+  async request(
+    id: string,
+    wanted: WantedBundle,
+    caller: Principal,
+    request: CommandRequest,
+  ): Promise<Answer<AdvisedBundle>> {
     const { content } = await this.initiatives.writable(id, `/v1/initiatives/${id}/bundles`, caller);
     const context = request.context({ status: 202, onBehalfOf: onBehalfOf(caller, actFor(caller, content.host)) });
     const bundle = `${id}.${derivedId(context.commandId)}`;
@@ -48,12 +60,20 @@ export class BundlesService {
     return { ...answer, location: `/v1/initiatives/${id}/bundles/${bundle}` };
   }
 
-  async one(id: string, bundle: string, caller: Principal): Promise<Answer<Bundle>> {
-    return answerOf(await this.initiatives.visible(id, caller), bundle);
+  async one(id: string, bundle: string, caller: Principal): Promise<Answer<AdvisedBundle>> {
+    const seen = await this.initiatives.visible(id, caller);
+    return this.advised(answerOf(seen, bundle), seen);
+  }
+
+  private async advised(answer: Answer<Bundle>, { initiative }: Versioned): Promise<Answer<AdvisedBundle>> {
+    const { id, status, lines } = answer.body;
+    if (!this.advice || status !== 'abandoned' || !lines.some((line) => line.status === 'refused')) return answer;
+    const { host } = initiative.content;
+    return { ...answer, body: { ...answer.body, suggestions: await this.advice.smallestChange({ id, host, lines }) } };
   }
 
   /** As it is when it is decided (200), or else when the time is over (202). */
-  private async awaited(id: string, bundle: string, seconds: number): Promise<Answer<Bundle>> {
+  private async awaited(id: string, bundle: string, seconds: number): Promise<Answer<AdvisedBundle>> {
     const isDecided = (seen: Versioned): boolean =>
       bundleWithId(seen.initiative.bundles, bundle)?.status !== 'requested';
     const { streams } = this.initiatives;
@@ -61,7 +81,7 @@ export class BundlesService {
     const decided = await streams.waitFor(stream, versioned, isDecided, seconds * 1_000);
     const seen = decided ?? (await streams.read(stream, versioned));
     if (!seen) throw notFound(`initiative ${id}`);
-    return { ...answerOf(seen, bundle), status: isDecided(seen) ? 200 : 202 };
+    return { ...(await this.advised(answerOf(seen, bundle), seen)), status: isDecided(seen) ? 200 : 202 };
   }
 }
 

@@ -1,0 +1,167 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { BundleLine } from '#contracts';
+import { CLOCK, type Clock } from '#kernel';
+import { Bookers } from '../bookers.js';
+import { instant } from '../calendar/places.js';
+import { evolveCalendar } from '../calendar/resource-calendar.evolve.js';
+import type { Booker, CalendarState, Wish } from '../calendar/resource-calendar.js';
+import { Calendars } from '../calendars.js';
+import { calendarOfCopy } from '../search/calendar-of-copy.js';
+import { Copies } from '../search/copies.js';
+import { occupyingStatuses } from '../search/documents.js';
+import { OtherResources } from './other-resources.js';
+import { couldBeBooked, suggestAlternatives, type Suggestion } from './suggest.js';
+
+const day = 86_400_000;
+/** Alternatives lie at most a week before and a month after what was asked for. */
+const around = { before: 8 * day, after: 40 * day };
+
+export interface AskedBundle {
+  readonly id: string;
+  readonly host: string;
+  readonly lines: readonly BundleLine[];
+}
+
+/** What to ask for instead of one line; the other lines stay as they were. */
+export interface LineChange extends Suggestion {
+  readonly line: number;
+}
+
+/** A calendar on which the lines are tried out: made of copies, and so nobody's but this question's. */
+interface Desk {
+  readonly state: CalendarState;
+  readonly booker: Booker;
+}
+
+/** What makes a bundle possible that could not be had as it was. */
+@Injectable()
+export class BundleAlternatives {
+  constructor(
+    private readonly calendars: Calendars,
+    private readonly copies: Copies,
+    private readonly bookers: Bookers,
+    private readonly others: OtherResources,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The smallest change with which all lines could be had together: only lines that cannot be had change, each to another resource like it
+   * at the same time (which the other lines share), else to the nearest time, else to a shorter one. Nothing where there is no such change,
+   * or where nothing need be changed.
+   *
+   * Checked by the rules and the guard of a booking, all lines beside each other, on the copies here; what is this unit's own again on its
+   * calendar as it stands.
+   */
+  async smallestChange(bundle: AskedBundle): Promise<readonly LineChange[]> {
+    const at = this.clock.now().getTime();
+    if (bundle.lines.some(({ to }) => Date.parse(to) <= at)) return [];
+    const desks = new Map<string, Promise<Desk | undefined>>();
+    const deskOf = (resource: string): Promise<Desk | undefined> => {
+      const desk = desks.get(resource) ?? this.desk(resource, bundle);
+      desks.set(resource, desk);
+      return desk;
+    };
+    const missing: BundleLine[] = [];
+    for (const line of bundle.lines) {
+      const desk = await deskOf(line.resource);
+      if (desk && couldBeBooked(desk.state, wishOf(line), desk.booker, at)) seat(desk, line, line);
+      else missing.push(line);
+    }
+    const changes: LineChange[] = [];
+    for (const line of missing) {
+      const change = await this.changeOf(line, deskOf, at);
+      if (!change) return [];
+      changes.push(change);
+    }
+    const isStillSo = await Promise.all(changes.map((change) => this.isFreeNow(change, bundle, at)));
+    return isStillSo.every(Boolean) ? changes : [];
+  }
+
+  private async changeOf(
+    line: BundleLine,
+    deskOf: (resource: string) => Promise<Desk | undefined>,
+    at: number,
+  ): Promise<LineChange | undefined> {
+    const asked = await deskOf(line.resource);
+    if (!asked?.state.description) return undefined;
+    const { state, booker } = asked;
+    const wish = wishOf(line);
+    const elsewhere = await this.others.like({ id: line.resource, description: asked.state.description }, wish, booker);
+    const here = suggestAlternatives(state, wish, booker, at);
+    for (const one of [...elsewhere, ...ofKind(here, 'shift'), ...ofKind(here, 'shorten')]) {
+      const desk = await deskOf(one.resource);
+      if (!desk || !couldBeBooked(desk.state, { ...wish, ...placeOf(one) }, desk.booker, at)) continue;
+      seat(desk, line, one);
+      return { line: line.line, ...one };
+    }
+    return undefined;
+  }
+
+  /** What is another unit's has been checked as well as can be known here. */
+  private async isFreeNow(change: LineChange, { host, lines }: AskedBundle, at: number): Promise<boolean> {
+    const line = lines.find((one) => one.line === change.line);
+    if (!line || !this.calendars.isOwn(change.resource)) return line !== undefined;
+    const description = await this.calendars.read(change.resource, (state) => state.description);
+    const booker = await this.bookers.towards(description, host, await this.unitOf(host));
+    const wish = { ...wishOf(line), ...placeOf(change) };
+    const isFree = await this.calendars.read(change.resource, (state) => couldBeBooked(state, wish, booker, at));
+    return isFree ?? false;
+  }
+
+  private async desk(resource: string, { id, host, lines }: AskedBundle): Promise<Desk | undefined> {
+    const copy = await this.copies.resource(resource);
+    if (!copy) return undefined;
+    const isBudget = copy.description.sharing === 'budget';
+    const first = Math.min(...lines.map(({ from }) => Date.parse(from)));
+    const last = Math.max(...lines.map(({ to }) => Date.parse(to)));
+    const period = isBudget
+      ? { from: '', to: '9999' }
+      : { from: instant(first - around.before), to: instant(last + around.after) };
+    const reservations = await this.copies.reservationsIn([resource], period, occupyingStatuses);
+    const state = calendarOfCopy(
+      copy,
+      reservations.filter(({ bundle }) => bundle !== id),
+    );
+    return { state, booker: await this.bookers.towards(copy.description, host, await this.unitOf(host)) };
+  }
+
+  private async unitOf(host: string): Promise<Booker['unit']> {
+    return (await this.bookers.unitOfKnown(host)) ?? this.calendars.unit;
+  }
+}
+
+const ofKind = (suggestions: readonly Suggestion[], kind: Suggestion['kind']): readonly Suggestion[] =>
+  suggestions.filter((one) => one.kind === kind);
+
+const wishOf = ({ from, to, quantity, amountFen }: BundleLine): Wish => ({
+  from,
+  to,
+  quantity,
+  ...(amountFen !== undefined && { amountFen }),
+});
+
+const placeOf = ({ from, to }: { readonly from: string; readonly to: string }) => ({ from, to });
+
+/** From now on the line stands in the way of those tried out after it. */
+const seat = (
+  { state, booker }: Desk,
+  line: BundleLine,
+  place: { readonly from: string; readonly to: string },
+): void => {
+  const { reservation, quantity, amountFen } = line;
+  evolveCalendar(state, {
+    type: 'reservation.confirmed',
+    data: {
+      reservation,
+      resource: state.resource,
+      body: booker.body,
+      unit: booker.unit,
+      ...placeOf(place),
+      quantity,
+      ...(amountFen !== undefined && { amountFen }),
+      purpose: '',
+      requestedBy: '',
+      decidedAt: '1970-01-01T00:00:00.000Z',
+    },
+  });
+};
