@@ -5,6 +5,7 @@ export * from './answer.js';
 export { HttpModule } from './http.module.js';
 export { Readiness, type ReadinessCheck } from './operations/readiness.js';
 export * from './principal.js';
+export { answerClientError, answerRouterError } from './problems/connection-errors.js';
 export * from './problems/problem.js';
 export * from './requests/acting.js';
 export { commandRequestOf } from './requests/command-request.js';

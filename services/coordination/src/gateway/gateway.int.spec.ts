@@ -1,7 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { createGateway, gatewayLocation } from './gateway.js';
 
 /** A unit as the gateway sees it. */
@@ -160,6 +160,24 @@ describe('the gateway', () => {
     leaving.abort();
     await reader?.closed.catch(() => undefined);
     await stream.left;
+  });
+
+  it.each([
+    [
+      'an address that does not decode',
+      'GET /api/organisation/v1/echo/%zz HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n',
+      400,
+    ],
+    ['header fields that are too large', `GET / HTTP/1.1\r\nhost: x\r\na: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
+    ['no HTTP at all', 'hello\r\n\r\n', 400],
+  ])('answers %s with a problem of its own', async (_, request, status) => {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    socket.end(request);
+    let answer = '';
+    for await (const chunk of socket) answer += String(chunk);
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(answer.toLowerCase()).toContain('content-type: application/problem+json');
+    expect(answer).toContain(`"status":${status}`);
   });
 
   it('is ready only when every service is, and says which is not', async () => {

@@ -1,5 +1,6 @@
 import httpProxy from '@fastify/http-proxy';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { answerClientError, answerRouterError } from '#http';
 import { sources, type Source } from '#kernel';
 import { isTooLarge, limited } from './body-limit.js';
 import { problem } from './gateway-problem.js';
@@ -29,6 +30,8 @@ export const createGateway = async (services: ServiceUrls): Promise<FastifyInsta
     requestTimeout: 0, // a long upload is not an error; headers and idle connections have limits of their own
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 1000 },
+    frameworkErrors: answerRouterError,
+    clientErrorHandler: answerClientError,
   });
   gateway.setNotFoundHandler((request, reply) => problem(request, reply, 404, 'not-found', 'nothing is at this path'));
   gateway.setErrorHandler((error: unknown, request, reply) => answerError(error, request, reply));
