@@ -128,6 +128,34 @@ withChromium('at the console', () => {
     await reader.close();
   });
 
+  it('one waits for a place that is taken, and takes it when it comes free', async () => {
+    const taken = hall(({ approval }) => approval === 'automatic');
+    await book('youth', taken, '2027-06-28T01:00:00Z', '2027-06-28T03:00:00Z', '先到的活动');
+    const waiting = await open();
+    await waiting.signIn('women', `/resources/${taken.id}?span=day&day=2027-06-28`);
+    await waiting.page.locator('.time-pick').press('ArrowRight');
+    await waiting.page.locator('.time-pick').press('Enter');
+    const drawer = waiting.page.getByRole('dialog');
+    await drawer.getByLabel('用途').fill('候补的活动');
+    await drawer.getByLabel('用途').press('Enter');
+    await drawer.getByRole('button', { name: '加入候补' }).press('Enter');
+    await waiting.page.locator('.look-waitlisted', { hasText: '候补的活动' }).waitFor();
+
+    const first = await open();
+    await first.signIn('youth', `/resources/${taken.id}?span=day&day=2027-06-28`);
+    await first.page.locator('.time-block', { hasText: '先到的活动' }).press('Enter');
+    await first.page.getByRole('dialog').getByRole('button', { name: '释放' }).press('Enter');
+    await first.page.getByRole('dialog').getByText('已释放').waitFor();
+    await first.close();
+
+    const offered = waiting.page.locator('.time-block', { hasText: '候补的活动' });
+    await waiting.page.locator('.look-offered, .look-confirmed').filter({ hasText: '候补的活动' }).waitFor();
+    await offered.press('Enter');
+    await waiting.page.getByRole('dialog').getByRole('button', { name: '接受递补' }).press('Enter');
+    await waiting.page.getByRole('dialog').getByText('已确认').waitFor();
+    await waiting.close();
+  });
+
   it('an owner sees the requests that compete side by side, and approves one', async () => {
     const asked = hall(({ approval, owner }) => approval === 'owner' && owner !== 'LJ-ZGH' && owner !== 'LJ-FL');
     for (const [name, purpose] of [

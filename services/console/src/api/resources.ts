@@ -141,3 +141,14 @@ export const releaseReservation = (id: string, otherwise: Unit) =>
       headers: idempotencyKey(),
     }),
   );
+
+/** A hold becomes a booking; a place that came free is taken by whoever it is offered to. */
+export const confirmReservation = (id: string, otherwise: Unit, step: 'confirm' | 'accept-offer') => {
+  const client = ownerClient(id, otherwise);
+  const options = { params: { path: { id } }, headers: idempotencyKey() };
+  return answer<Reservation>(
+    step === 'confirm'
+      ? client.POST('/v1/reservations/{id}/confirm', options)
+      : client.POST('/v1/reservations/{id}/accept-offer', options),
+  );
+};

@@ -51,6 +51,7 @@ export const BookingDrawer = ({ booking, onClose }: { booking: Booking; onClose:
     end: string,
     count: number | null,
     wishKey: string,
+    isWaiting = false,
   ) => {
     setBusy(true);
     setProblem(undefined);
@@ -62,6 +63,7 @@ export const BookingDrawer = ({ booking, onClose }: { booking: Booking; onClose:
           to: end,
           purpose: purpose.trim(),
           body: person.body,
+          ...(isWaiting && { onConflict: 'waitlist' as const }),
           ...(people !== null && { people }),
           ...(count !== null && { quantity: count }),
           ...(yuan !== null && { amountFen: Math.round(yuan * 100) }),
@@ -135,6 +137,13 @@ export const BookingDrawer = ({ booking, onClose }: { booking: Booking; onClose:
         )}
         {problem !== undefined && (
           <ProblemView problem={problem} zone={zone} nameOfResource={(id) => <ResourceName id={id} />} onTake={take} />
+        )}
+        {problem?.code === 'resource-unavailable' && resource.sharing !== 'budget' && isReady && (
+          <p>
+            <Button loading={isBusy} onClick={() => void book(target, start, end, quantity, crypto.randomUUID(), true)}>
+              {t('resources.joinWaitingList')}
+            </Button>
+          </p>
         )}
         <Button type="primary" htmlType="submit" disabled={!isReady} loading={isBusy}>
           {t('resources.book')}

@@ -7,6 +7,7 @@ import { useBodyName } from '../api/bodies.ts';
 import { problemOf } from '../api/problem.ts';
 import {
   approveReservation,
+  confirmReservation,
   refuseReservation,
   releaseReservation,
   reservationOf,
@@ -59,7 +60,9 @@ const Details = ({ reservation, resource }: { reservation: Reservation; resource
   const isOwner = mayActFor(person, resource.owner);
   // Nobody approves their own request.
   const mayDecide = isOwner && status === 'awaiting-approval' && body !== person.body;
-  const mayRelease = mayActFor(person, body) && live.includes(status) && bundle === undefined;
+  const isOwn = mayActFor(person, body) && bundle === undefined;
+  const next = status === 'held' ? 'confirm' : status === 'offered' ? 'accept-offer' : undefined;
+  const mayRelease = isOwn && live.includes(status);
   return (
     <>
       <Facts>
@@ -99,6 +102,15 @@ const Details = ({ reservation, resource }: { reservation: Reservation; resource
               {t('resources.refuse')}
             </Button>
           </>
+        )}
+        {isOwn && next !== undefined && (
+          <Button
+            type="primary"
+            loading={busy === next}
+            onClick={() => take(next, () => confirmReservation(id, resource.unit, next))}
+          >
+            {t(`resources.${next === 'confirm' ? 'confirm' : 'acceptOffer'}`)}
+          </Button>
         )}
         {mayRelease && (
           <Button

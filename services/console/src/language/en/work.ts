@@ -118,6 +118,9 @@ export const resources: Catalogue['resources'] = {
   approve: 'Approve',
   refuse: 'Refuse',
   release: 'Release',
+  confirm: 'Confirm',
+  acceptOffer: 'Take the place',
+  joinWaitingList: 'Join the waiting list',
   requests: 'Requests that await approval',
   competing: '{{count}} requests meet in time',
 };

@@ -116,6 +116,9 @@ export const resources = {
   approve: '批准',
   refuse: '谢绝',
   release: '释放',
+  confirm: '确认',
+  acceptOffer: '接受递补',
+  joinWaitingList: '加入候补',
   requests: '待审批的申请',
   competing: '{{count}} 个申请的时间有重叠',
 } as const;
