@@ -4,7 +4,14 @@ export { BundleAlternatives } from './suggestions/bundle-alternatives.js';
 export { ResourcesModule } from './resources.module.js';
 export { calendarDecider } from './calendar/resource-calendar.decide.js';
 export { publishCalendarEvent } from './calendar/resource-calendar.publish.js';
-export { sharingStatistics, type SharingStatistics } from './statistics/sharing-statistics.js';
+export type { UnitShare } from './statistics/dominant-share.js';
+export {
+  sharingHistory,
+  type ResourceUse,
+  type SharingHistory,
+  type SharingStatistics,
+  type Waiting,
+} from './statistics/sharing-statistics.js';
 export { decodeCalendar, encodeCalendar } from './calendar/resource-calendar.snapshot.js';
 export type { CalendarCommand, CalendarEvent, CalendarState } from './calendar/resource-calendar.js';
 export { commandToConfirm, commandToHold, commandToRelease } from './policies/commands-for-hosts-word.js';

@@ -13,7 +13,8 @@ export interface UnitShare {
   readonly usedKind: string | undefined;
 }
 
-interface Use {
+/** What a unit's body took of one resource. */
+export interface Taken {
   readonly unit: Unit;
   readonly kind: string;
   readonly sharing: Sharing;
@@ -32,7 +33,7 @@ interface Use {
 export const dominantShares = (
   units: readonly Unit[],
   resources: readonly ResourceUse[],
-  uses: readonly Use[],
+  uses: readonly Taken[],
 ): readonly UnitShare[] => {
   const quota = (unit: Unit | undefined, key: string): number =>
     resources

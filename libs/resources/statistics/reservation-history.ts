@@ -1,9 +1,10 @@
-import type { ReceivedEvent } from '#contracts';
+import type { PublicEvent } from '#contracts';
 import type { Unit } from '#kernel';
 import { periodOf } from '../calendar/places.js';
 import type { Period } from '../calendar/resource-calendar.js';
+import type { Decided } from './resource-history.js';
 
-export type ReservationEvent = ReceivedEvent<
+export type ReservationEvent = PublicEvent<
   | 'reservation.requested'
   | 'reservation.held'
   | 'reservation.confirmed'
@@ -15,7 +16,8 @@ export type ReservationEvent = ReceivedEvent<
   | 'reservation.displaced'
   | 'reservation.moved'
   | 'reservation.used'
->;
+> &
+  Decided;
 
 /** What became of a reservation. */
 export interface ReservationHistory {

@@ -1,22 +1,36 @@
-import type { ReceivedEvent, ResourceDescription } from '#contracts';
+import type { PublicEvent, ResourceDescription } from '#contracts';
 import { capacityOf, periodOf } from '../calendar/places.js';
 import type { Period } from '../calendar/resource-calendar.js';
-import { dateAfter, dateIn, windowsOn } from '../opening-hours/opening-windows.js';
+import { dateAfter, dateIn, windowsOn, type OpeningRules } from '../opening-hours/opening-windows.js';
 
-export type ResourceEvent = ReceivedEvent<
+/** When an event was decided (RFC 3339, UTC). */
+export interface Decided {
+  readonly time: string;
+}
+
+export type ResourceEvent = PublicEvent<
   'resource.offered' | 'resource.revised' | 'resource.blocked' | 'resource.unblocked' | 'resource.retired'
->;
+> &
+  Decided;
 
 /** What a resource was when: its descriptions one after another, and what was closed. */
 export interface ResourceHistory {
   readonly resource: string;
-  readonly descriptions: { readonly from: number; readonly description: ResourceDescription }[];
+  readonly descriptions: {
+    readonly from: number;
+    readonly description: ResourceDescription;
+    readonly rules: OpeningRules;
+  }[];
   readonly blockings: Map<string, Period>;
   retiredAt: number;
 }
 
 /** Folds the events of one resource, in their order. */
-export const followResource = (history: ResourceHistory | undefined, event: ResourceEvent): ResourceHistory => {
+export const followResource = (
+  history: ResourceHistory | undefined,
+  event: ResourceEvent,
+  rulesOf: (description: ResourceDescription) => OpeningRules,
+): ResourceHistory => {
   const at = Date.parse(event.time);
   const known: ResourceHistory = history ?? {
     resource: event.data.resource,
@@ -26,9 +40,11 @@ export const followResource = (history: ResourceHistory | undefined, event: Reso
   };
   switch (event.type) {
     case 'resource.offered':
-    case 'resource.revised':
-      known.descriptions.push({ from: at, description: event.data.description });
+    case 'resource.revised': {
+      const { description } = event.data;
+      known.descriptions.push({ from: at, description, rules: rulesOf(description) });
       return known;
+    }
     case 'resource.blocked':
       known.blockings.set(event.data.blocking, periodOf(event.data));
       return known;
@@ -47,31 +63,66 @@ export const followResource = (history: ResourceHistory | undefined, event: Reso
 export const descriptionOf = ({ descriptions }: ResourceHistory): ResourceDescription | undefined =>
   descriptions.at(-1)?.description;
 
+/** Was it offered at any instant of the period? */
+export const isOfferedWithin = ({ descriptions, retiredAt }: ResourceHistory, period: Period): boolean =>
+  descriptions[0] !== undefined && descriptions[0].from < period.to && retiredAt > period.from;
+
+/** Milliseconds of a period at which something with these rules is open. */
+export type OpenMs = (rules: OpeningRules, period: Period) => number;
+
 /** Milliseconds within the period at which the resource was offered, open and not blocked, times its places; 0 where places do not count. */
-export const availablePlaceMs = (history: ResourceHistory, period: Period): number => {
+export const availablePlaceMs = (history: ResourceHistory, period: Period, openMs: OpenMs): number => {
+  const blocked = joined([...history.blockings.values()]);
   let sum = 0;
-  for (const [index, { from, description }] of history.descriptions.entries()) {
+  for (const [index, { from, description, rules }] of history.descriptions.entries()) {
     const places = capacityOf(description);
     const until = Math.min(history.descriptions[index + 1]?.from ?? history.retiredAt, history.retiredAt);
     const within = { from: Math.max(from, period.from), to: Math.min(until, period.to) };
     if (!Number.isFinite(places) || within.from >= within.to) continue;
-    sum += places * openMs(description, within, [...history.blockings.values()]);
+    const closed = blocked.reduce((all, one) => all + openMs(rules, clipped(one, within)), 0);
+    sum += places * (openMs(rules, within) - closed);
   }
   return sum;
 };
 
-const openMs = (description: ResourceDescription, period: Period, blockings: readonly Period[]): number => {
+/** Computes each pair of rules and period once: most resources have the hours of many others. */
+export const rememberingOpenMs = (): OpenMs => {
+  const known = new Map<OpeningRules, Map<string, number>>();
+  return (rules, period) => {
+    if (period.from >= period.to) return 0;
+    const ofRules = known.get(rules) ?? new Map<string, number>();
+    known.set(rules, ofRules);
+    const key = `${period.from}/${period.to}`;
+    const ms = ofRules.get(key) ?? openMsWithin(rules, period);
+    ofRules.set(key, ms);
+    return ms;
+  };
+};
+
+const openMsWithin = (rules: OpeningRules, period: Period): number => {
   let sum = 0;
-  const last = dateIn(description.timeZone, period.to);
-  for (let date = dateIn(description.timeZone, period.from); date <= last; date = dateAfter(date, 1)) {
-    for (const window of joined(windowsOn(description, date))) {
-      const open = clipped(window, period);
-      sum +=
-        lengthOf(open) -
-        joined(blockings.map((one) => clipped(one, open))).reduce((all, one) => all + lengthOf(one), 0);
-    }
+  const last = dateIn(rules.timeZone, period.to);
+  for (let date = dateIn(rules.timeZone, period.from); date <= last; date = dateAfter(date, 1)) {
+    for (const window of joined(windowsOn(rules, date))) sum += lengthOf(clipped(window, period));
   }
   return sum;
+};
+
+/** Rules that say the same become one object, so that what is remembered of each is remembered once. */
+export const sharedRules = (): ((description: ResourceDescription) => OpeningRules) => {
+  const known = new Map<string, OpeningRules>();
+  return ({ timeZone, openingHours, closedOn, holidays }) => {
+    const rules: OpeningRules = {
+      timeZone,
+      holidays,
+      ...(openingHours && { openingHours }),
+      ...(closedOn && { closedOn }),
+    };
+    const key = JSON.stringify(rules);
+    const shared = known.get(key) ?? rules;
+    known.set(key, shared);
+    return shared;
+  };
 };
 
 export const clipped = (period: Period, within: Period): Period => ({

@@ -1,14 +1,19 @@
-import type { ReceivedEvent } from '#contracts';
+import type { PublicEvent } from '#contracts';
 import { unitOfId, units, type Unit } from '#kernel';
 import type { Period } from '../calendar/resource-calendar.js';
-import { dominantShares, type UnitShare } from './dominant-share.js';
+import { dominantShares, type Taken, type UnitShare } from './dominant-share.js';
 import { followReservation, type ReservationEvent, type ReservationHistory } from './reservation-history.js';
 import {
   availablePlaceMs,
   clipped,
   descriptionOf,
   followResource,
+  isOfferedWithin,
   lengthOf,
+  rememberingOpenMs,
+  sharedRules,
+  type Decided,
+  type OpenMs,
   type ResourceEvent,
   type ResourceHistory,
 } from './resource-history.js';
@@ -47,46 +52,73 @@ export interface SharingStatistics {
   readonly waiting: Waiting;
 }
 
+/** All that was shared, followed event by event. */
+export interface SharingHistory {
+  /** Takes the next event of any resource; events of one resource come in their order, those of other types are passed over. */
+  take(event: PublicEvent & Decided): void;
+  /**
+   * Use and fairness within a period, as far as the events taken say; the formulas stand in this folder's README. A resource that was not
+   * offered within the period is left out. `unitOfBody` is asked where an old event does not say the booker's unit.
+   */
+  during(period: Period, unitOfBody?: (body: string) => Unit | undefined): SharingStatistics;
+}
+
 type SharingEvent = ResourceEvent | ReservationEvent;
 const msPerHour = 3_600_000;
 
-/**
- * Use and fairness within a period, from the public events of all units and nothing else; the formulas stand in this folder's README.
- * Events of one resource must come in their order; those of other types are passed over. `unitOfBody` is asked where an old event does
- * not say the booker's unit.
- */
-export const sharingStatistics = (
-  events: Iterable<ReceivedEvent>,
-  period: Period,
-  unitOfBody: (body: string) => Unit | undefined = () => undefined,
-): SharingStatistics => {
+/** Begins with nothing. Folds the public events of all units and nothing else, so that anybody who has them gets the same figures. */
+export const sharingHistory = (): SharingHistory => {
   const resources = new Map<string, ResourceHistory>();
-  const reservations = new Map<string, ReservationHistory>();
-  for (const event of events) {
-    if (!isSharingEvent(event)) continue;
-    if ('reservation' in event.data) {
-      const id = event.data.reservation;
-      reservations.set(id, followReservation(reservations.get(id), event as ReservationEvent));
-    } else {
-      const id = event.data.resource;
-      resources.set(id, followResource(resources.get(id), event as ResourceEvent));
-    }
-  }
-  const byResource = Map.groupBy(reservations.values(), ({ resource }) => resource);
-  const uses = [...resources.values()].flatMap((one) => useOf(one, byResource.get(one.resource) ?? [], period) ?? []);
-  const used = [...reservations.values()].flatMap((one) => {
-    const description = resources.get(one.resource);
-    const unit = one.unit ?? unitOfBody(one.body);
-    const terms = description && descriptionOf(description);
-    if (!terms || unit === undefined || !one.isBooked) return [];
-    const amount = terms.sharing === 'budget' ? drawnWithin(one, period) : placeMsWithin(one, period) / msPerHour;
-    return [{ unit, kind: terms.kind, sharing: terms.sharing, amount }];
-  });
+  const reservations = new Map<string, Map<string, ReservationHistory>>();
+  const rulesOf = sharedRules();
   return {
-    resources: uses,
-    units: dominantShares(units, uses, used),
-    waiting: waitingOf([...reservations.values()], period),
+    take: (event) => {
+      if (!isSharingEvent(event)) return;
+      const { resource } = event.data;
+      if ('reservation' in event.data) {
+        const own = reservations.get(resource) ?? new Map<string, ReservationHistory>();
+        reservations.set(resource, own);
+        const id = event.data.reservation;
+        own.set(id, followReservation(own.get(id), event as ReservationEvent));
+      } else resources.set(resource, followResource(resources.get(resource), event as ResourceEvent, rulesOf));
+    },
+    during: (period, unitOfBody = () => undefined) => {
+      const openMs = rememberingOpenMs();
+      const offered = [...resources.values()].filter((one) => isOfferedWithin(one, period));
+      const followed = offered.map((one) => ({ one, own: [...(reservations.get(one.resource)?.values() ?? [])] }));
+      const uses = followed.flatMap(({ one, own }) => useOf(one, own, period, openMs) ?? []);
+      return {
+        resources: uses,
+        units: dominantShares(
+          units,
+          uses,
+          followed.flatMap(({ one, own }) => takenOf(one, own, period, unitOfBody)),
+        ),
+        waiting: waitingOf(
+          followed.flatMap(({ own }) => own),
+          period,
+        ),
+      };
+    },
   };
+};
+
+/** What each booker took of a resource within the period. */
+const takenOf = (
+  history: ResourceHistory,
+  reservations: readonly ReservationHistory[],
+  period: Period,
+  unitOfBody: (body: string) => Unit | undefined,
+): readonly Taken[] => {
+  const terms = descriptionOf(history);
+  if (!terms) return [];
+  const { kind, sharing } = terms;
+  return reservations.flatMap((one) => {
+    const unit = one.unit ?? unitOfBody(one.body);
+    if (unit === undefined || !one.isBooked) return [];
+    const amount = sharing === 'budget' ? drawnWithin(one, period) : placeMsWithin(one, period) / msPerHour;
+    return [{ unit, kind, sharing, amount }];
+  });
 };
 
 const resourceTypes: ReadonlySet<string> = new Set<ResourceEvent['type']>([
@@ -110,7 +142,7 @@ const reservationTypes: ReadonlySet<string> = new Set<ReservationEvent['type']>(
   'reservation.used',
 ]);
 
-const isSharingEvent = (event: ReceivedEvent): event is SharingEvent =>
+const isSharingEvent = (event: PublicEvent & Decided): event is SharingEvent =>
   resourceTypes.has(event.type) || reservationTypes.has(event.type);
 
 const placeMsWithin = ({ dates, quantity }: ReservationHistory, period: Period): number =>
@@ -126,13 +158,14 @@ const useOf = (
   history: ResourceHistory,
   reservations: readonly ReservationHistory[],
   period: Period,
+  openMs: OpenMs,
 ): ResourceUse | undefined => {
   const description = descriptionOf(history);
   if (!description) return undefined;
   const booked = reservations.filter(({ isBooked }) => isBooked);
   const isBudget = description.sharing === 'budget';
   const isPlace = description.sharing === 'exclusive' || description.sharing === 'capacity';
-  const availableHours = isPlace ? availablePlaceMs(history, period) / msPerHour : 0;
+  const availableHours = isPlace ? availablePlaceMs(history, period, openMs) / msPerHour : 0;
   const usedHours = booked.reduce((sum, one) => sum + placeMsWithin(one, period), 0) / msPerHour;
   const budgetFen = isBudget ? (description.budgetFen ?? 0) : 0;
   const drawnFen = isBudget ? booked.reduce((sum, one) => sum + drawnWithin(one, period), 0) : 0;

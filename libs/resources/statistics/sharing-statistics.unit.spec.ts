@@ -7,7 +7,7 @@ import type { CalendarCommand, CalendarEvent, CalendarState } from '../calendar/
 import { calendarDecider } from '../calendar/resource-calendar.decide.js';
 import { publishCalendarEvent } from '../calendar/resource-calendar.publish.js';
 import { opennessOf } from '../opening-hours/opening-windows.js';
-import { sharingStatistics } from './sharing-statistics.js';
+import { sharingHistory, type SharingStatistics } from './sharing-statistics.js';
 
 const start = Date.parse('2027-03-01T00:00:00Z');
 const step = 600_000;
@@ -54,6 +54,15 @@ const wish = (id: string, from: number, hours: number, unit: Unit = 'propaganda'
   booker: { body: `LJ-${unit}`, unit },
   requestedBy: 'lin',
 });
+const sharingStatistics = (
+  events: readonly ReceivedEvent[],
+  period: { readonly from: number; readonly to: number },
+  unitOfBody?: (body: string) => Unit | undefined,
+): SharingStatistics => {
+  const shared = sharingHistory();
+  for (const event of events) shared.take(event);
+  return shared.during(period, unitOfBody);
+};
 const day = { from: start, to: start + 24 * hour };
 
 describe('use', () => {
@@ -96,6 +105,32 @@ describe('use', () => {
     history.does('org-a', wish('r1', start + hour, 2), start);
     history.does('org-a', { type: 'refuse-reservation', reservation: 'r1', reason: '不行' }, start);
     expect(sharingStatistics(history.events, day).resources[0]?.refusals).toEqual({ 'refused-by-owner': 1 });
+  });
+});
+
+describe('what was followed', () => {
+  it('answers for any period, also after more has happened', () => {
+    const history = new History();
+    history.offer('org-a');
+    const shared = sharingHistory();
+    history.does('org-a', wish('r1', start + hour, 2), start);
+    for (const event of history.events.splice(0)) shared.take(event);
+    expect(shared.during(day).resources[0]?.usedHours).toBe(2);
+    history.does('org-a', wish('r2', start + 5 * hour, 3), start);
+    for (const event of history.events) shared.take(event);
+    expect(shared.during(day).resources[0]?.usedHours).toBe(5);
+    expect(shared.during({ from: start + 6 * hour, to: day.to }).resources[0]?.usedHours).toBe(2);
+  });
+
+  it('leaves out a resource that was not offered within the period', () => {
+    const history = new History();
+    history.offer('org-a');
+    history.does('org-a', { type: 'retire-resource', reason: '拆除' }, start + hour);
+    const shared = sharingHistory();
+    for (const event of history.events) shared.take(event);
+    expect(shared.during(day).resources).toHaveLength(1);
+    expect(shared.during({ from: start - hour, to: start }).resources).toEqual([]);
+    expect(shared.during({ from: start + hour, to: day.to }).resources).toEqual([]);
   });
 });
 
