@@ -8,6 +8,7 @@ import { DeadLettersModule } from './dead-letters/dead-letters.module.js';
 import { FeedModule } from './feed/feed.module.js';
 import { GatewayModule } from './gateway/gateway.module.js';
 import { TimelinesModule } from './timelines/timelines.module.js';
+import { ViewsModule } from './views/views.module.js';
 
 /**
  * Coordination decides nothing that a unit decides.
@@ -27,6 +28,7 @@ export class AppModule {
         ConfigModule.of(config),
         FeedModule, // /v1/events: live stream, exact resume, pages
         TimelinesModule, // /v1/timelines, /v1/causation
+        ViewsModule, // what other features fold of the feed in memory
         DeadLettersModule, // /v1/dead-letters of all services, redrive
         ConsumersModule, // /v1/consumers
         GatewayModule, // /api/<unit>/v1/… on the gateway's port

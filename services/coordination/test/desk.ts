@@ -68,8 +68,11 @@ export class Desk {
     };
   }
 
-  /** Starts a replica and waits until it has read what is there. */
-  async start(unitUrls: Partial<Record<Unit, string>> = {}): Promise<Replica> {
+  /** Starts a replica and waits until it has read what is there. `prepare` is given it before it begins. */
+  async start(
+    unitUrls: Partial<Record<Unit, string>> = {},
+    prepare: (app: NestFastifyApplication) => void = () => undefined,
+  ): Promise<Replica> {
     const [port, gatewayPort] = [await freePort(), await freePort()];
     const config = readConfig({
       ...this.environment,
@@ -78,6 +81,7 @@ export class Desk {
       UNIT_URLS: units.map((unit) => `${unit}=${unitUrls[unit] ?? nobodyThere}`).join(','),
     });
     const app = await createServiceApp(AppModule.forRoot(config), config);
+    prepare(app);
     await app.listen(port, '127.0.0.1');
     app.get(Readiness).isListening = true;
     const replica = { app, url: `http://127.0.0.1:${port}`, gatewayUrl: `http://127.0.0.1:${gatewayPort}` };
