@@ -8,6 +8,8 @@ export type UnitUrls = Readonly<Record<Unit, string>>;
 export interface CoordinationConfig extends ServiceConfig {
   readonly gatewayPort: number;
   readonly unitUrls: UnitUrls;
+  /** A consumer that is so far behind is late. */
+  readonly lagAlertSeconds: number;
 }
 
 export const COORDINATION_CONFIG = Symbol('CoordinationConfig');
@@ -40,6 +42,7 @@ export const readConfig = (variables: Readonly<Record<string, string | undefined
   const config: CoordinationConfig = {
     ...service,
     gatewayPort: env.integer('GATEWAY_PORT', 4100, 0, 65_535),
+    lagAlertSeconds: env.integer('LAG_ALERT_SECONDS', 30, 1, 86_400),
     unitUrls: {
       discipline: urlOf('discipline'),
       organisation: urlOf('organisation'),

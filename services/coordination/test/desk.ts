@@ -78,6 +78,7 @@ export class Desk {
       ...this.environment,
       PORT: String(port),
       GATEWAY_PORT: String(gatewayPort),
+      LAG_ALERT_SECONDS: '2',
       UNIT_URLS: units.map((unit) => `${unit}=${unitUrls[unit] ?? nobodyThere}`).join(','),
     });
     const app = await createServiceApp(AppModule.forRoot(config), config);

@@ -16,6 +16,8 @@ export interface ConsumerState {
   readonly lag: number;
   /** How long ago the broker took the first of them; 0 without lag, null where the feed does not know that record yet. */
   readonly behindSeconds: number | null;
+  /** Behind for at least `LAG_ALERT_SECONDS`: somebody should look. */
+  readonly isLate: boolean;
 }
 
 interface Lag {
@@ -91,7 +93,9 @@ export class Consumers {
       const since = place === undefined ? undefined : recordedAt.get(place);
       const behindSeconds =
         since === undefined ? null : Math.max(0, Math.round((nowMs - Date.parse(since)) / 100) / 10);
-      return { service, topic, partition, lag, behindSeconds: lag === 0 ? 0 : behindSeconds };
+      const age = lag === 0 ? 0 : behindSeconds;
+      const isLate = (age ?? 0) >= this.config.lagAlertSeconds;
+      return { service, topic, partition, lag, behindSeconds: age, isLate };
     });
   }
 }

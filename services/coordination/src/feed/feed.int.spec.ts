@@ -222,14 +222,18 @@ describe('the feed', () => {
   });
 
   it('says of every consumer how far behind it is', async () => {
-    const { status, body } = await desk.get<{ items: { service: string; topic: string; lag: number }[] }>(
-      replica(0),
-      '/v1/consumers',
-    );
+    const { status, body } = await desk.get<{
+      items: { service: string; topic: string; lag: number; isLate: boolean }[];
+    }>(replica(0), '/v1/consumers');
     expect(status).toBe(200);
     expect(body.items).toHaveLength(5 * 5 * 6);
     const own = body.items.filter(({ service }) => service === 'coordination');
     expect(own.every(({ lag }) => lag === 0)).toBe(true);
     expect(body.items.some(({ service, lag }) => service === 'discipline' && lag > 0)).toBe(true);
+    expect(own.some(({ isLate }) => isLate)).toBe(false);
+    await eventually(async () => {
+      const later = await desk.get<{ items: { service: string; isLate: boolean }[] }>(replica(0), '/v1/consumers');
+      return later.body.items.some(({ service, isLate }) => service === 'discipline' && isLate);
+    });
   });
 });
