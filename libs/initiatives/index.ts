@@ -1,5 +1,21 @@
 export { InitiativesModule } from './initiatives.module.js';
 export type { Bundle } from './bundles/bundle.js';
 export { commandForOwnersWord, type OwnersWordEvent } from './bundles/command-for-owners-word.js';
+export { evolvePublic, isInitiativeEvent, type PublicInitiativeEvent } from './copies/evolve-public.js';
+export { initiativeView, type InitiativeView } from './http/initiative.view.js';
+export {
+  evolveParticipation,
+  type ParticipationEvent,
+  type ParticipationState,
+  unanswered,
+} from './invitations/participation.js';
 export { initiativeDecider, publishInitiative } from './life-cycle/initiative.decide.js';
-export type { InitiativeCommand, InitiativeEvent, InitiativeState } from './life-cycle/initiative.js';
+export { openStatuses } from './life-cycle/initiative.standing.js';
+export { missingStages } from './life-cycle/initiative.steps.decide.js';
+export {
+  type Initiative,
+  type InitiativeCommand,
+  type InitiativeEvent,
+  type InitiativeState,
+  unknownInitiative,
+} from './life-cycle/initiative.js';

@@ -17,3 +17,11 @@ export type { CalendarCommand, CalendarEvent, CalendarState } from './calendar/r
 export { commandToConfirm, commandToHold, commandToRelease } from './policies/commands-for-hosts-word.js';
 export { ownLines } from './policies/own-lines.js';
 export { calendarCategory, calendarStream } from './calendar/resource-calendar.category.js';
+export {
+  copiedCalendar,
+  type CopiedCalendar,
+  copiedCalendarView,
+  type CopiedCalendarView,
+  evolveCopiedCalendar,
+} from './search/copied-calendar.js';
+export type { ReservationDocument, ResourceDocument } from './search/documents.js';

@@ -101,6 +101,7 @@ export const ofCoordination: AccessMatrix = {
   'GET /v1/events': readers,
   'GET /v1/timelines/*': readers,
   'GET /v1/causation/:eventId': readers,
+  'GET /v1/state/*': readers,
   'GET /v1/consumers': operators,
   'GET /v1/dead-letters': operators,
   'GET /v1/dead-letters/:id': operators,

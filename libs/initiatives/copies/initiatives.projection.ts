@@ -5,6 +5,7 @@ import { DocumentProjection, OnEventBatch } from '#messaging';
 import { Register } from '#register';
 import { Initiatives } from '../initiatives.js';
 import { evolveInitiative, type InitiativeEvent } from '../life-cycle/initiative.js';
+import { evolvePublic } from './evolve-public.js';
 import { copyOf, InitiativeCopies, stateOf, type InitiativeCopy } from './initiative-copies.js';
 
 type InitiativeEventType = InitiativeEvent['type'];
@@ -26,7 +27,7 @@ export class InitiativesProjection implements OnModuleInit {
     this.projection = new DocumentProjection({
       collection: () => copies.collection,
       key: ({ data }) => data.initiative,
-      evolve: (copy, event) => copyOf(evolvePublic(copy, event)),
+      evolve: (copy, event) => copyOf(evolveCopy(copy, event)),
     });
   }
 
@@ -85,9 +86,5 @@ export class InitiativesProjection implements OnModuleInit {
   }
 }
 
-const evolvePublic = (copy: InitiativeCopy | undefined, event: Folded) => {
-  const state = stateOf(copy);
-  if (event.stored) return evolveInitiative(state, event.stored);
-  if (event.type === 'initiative.drafted' || event.type === 'initiative.draft-revised') return state;
-  return evolveInitiative(state, event);
-};
+const evolveCopy = (copy: InitiativeCopy | undefined, event: Folded) =>
+  event.stored ? evolveInitiative(stateOf(copy), event.stored) : evolvePublic(stateOf(copy), event);

@@ -7,6 +7,7 @@ import { ConsumersModule } from './consumers/consumers.module.js';
 import { DeadLettersModule } from './dead-letters/dead-letters.module.js';
 import { FeedModule } from './feed/feed.module.js';
 import { GatewayModule } from './gateway/gateway.module.js';
+import { StateModule } from './state/state.module.js';
 import { TimelinesModule } from './timelines/timelines.module.js';
 import { ViewsModule } from './views/views.module.js';
 
@@ -28,6 +29,7 @@ export class AppModule {
         ConfigModule.of(config),
         FeedModule, // /v1/events: live stream, exact resume, pages
         TimelinesModule, // /v1/timelines, /v1/causation
+        StateModule, // /v1/state of a subject at any instant
         ViewsModule, // what other features fold of the feed in memory
         DeadLettersModule, // /v1/dead-letters of all services, redrive
         ConsumersModule, // /v1/consumers

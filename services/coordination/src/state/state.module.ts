@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { FeedModule } from '../feed/feed.module.js';
+import { StateController } from './state.controller.js';
+import { States } from './states.js';
+
+@Module({ imports: [FeedModule], controllers: [StateController], providers: [States] })
+export class StateModule {}

@@ -1,0 +1,49 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { notFound, Problem } from '#http';
+import { CLOCK, type Clock } from '#kernel';
+import { FeedStore } from '../feed/feed-store.js';
+import { publicEventOf } from '../views/public-event.js';
+import { foldOf, knownNouns, type Window } from './state-of-stream.js';
+import { streamUpTo } from './stream-up-to.js';
+
+export interface StateAt {
+  readonly subject: string;
+  readonly at: string;
+  /** Of the stream at that instant. */
+  readonly version: number;
+  readonly state: object;
+}
+
+const endOfTime = Number.MAX_SAFE_INTEGER;
+
+/** What stood at an instant, made again from the stored feed at each question. */
+@Injectable()
+export class States {
+  constructor(
+    private readonly store: FeedStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The subject's state after everything that was decided up to the instant, itself included, as far as this desk's feed has come; without
+   * an instant after all of it, also what a unit whose clock is ahead has decided.
+   * Errors: Problem 404 `not-found` for a subject of which nothing is known, now or at that instant; Problem 404 `no-state` for streams of which
+   * no state is known, with the `nouns` of those that have one.
+   */
+  async at(subject: string, asked: { readonly at?: string; readonly window: Partial<Window> }): Promise<StateAt> {
+    const fold = foldOf(subject);
+    if (!fold) {
+      const detail = `A subject that has a state begins with ${knownNouns.map((noun) => `${noun}/`).join(', ')}.`;
+      throw new Problem(404, 'no-state', detail, { nouns: knownNouns });
+    }
+    const events = await streamUpTo(this.store, subject, asked.at);
+    const at = asked.at ?? latest(this.clock.now().toISOString(), events.at(-1)?.time);
+    const { from = Date.parse(at), to = endOfTime } = asked.window;
+    const known = events.flatMap((event) => publicEventOf(event) ?? []);
+    const state = fold(known, events.length, { from, to });
+    if (!state) throw notFound(`state of ${subject} at ${at}`);
+    return { subject, at, version: events.length, state };
+  }
+}
+
+const latest = (now: string, time: string | undefined): string => (time !== undefined && time > now ? time : now);
