@@ -49,5 +49,6 @@ export const findChromium = (): string | undefined => {
   return found;
 };
 
+/** In English, so that the parts of a day and a time are in a known order for whoever types them. */
 export const launch = (executablePath: string): Promise<Browser> =>
-  chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', '--lang=en-US'] });

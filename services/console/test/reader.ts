@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { Keys } from './keys.ts';
 
 const axePath = createRequire(join(process.cwd(), 'package.json')).resolve('axe-core/axe.min.js');
 const pictures = join(process.cwd(), '.data', 'pictures');
@@ -16,12 +17,14 @@ interface Options {
 /** Somebody at a browser of their own: what they do, what they see, and what went wrong on their page. */
 export class Reader {
   readonly faults: string[] = [];
+  readonly keys: Keys;
 
   private constructor(
     readonly page: Page,
     readonly context: BrowserContext,
     private readonly gateway: string,
   ) {
+    this.keys = new Keys(page);
     page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => this.faults.push(error.message));
     // Whatever the content security policy forbids, and what React complains about.
@@ -44,11 +47,11 @@ export class Reader {
     return new Reader(await context.newPage(), context, gateway);
   }
 
-  /** Opens the console at a path, signs in as a demo person and comes back to that path. */
+  /** Opens the console at a path, signs in as a demo person, by keyboard, and comes back to that path. */
   async signIn(name: string, path = '/'): Promise<void> {
     await this.page.goto(`${this.gateway}${path}`);
-    await this.page.locator('.sign-in button').click();
-    await this.page.getByRole('button', { name, exact: true }).click();
+    await this.keys.enter(this.page.locator('.sign-in button'));
+    await this.keys.enter(this.page.getByRole('button', { name, exact: true }));
     await this.page.waitForSelector('.shell');
   }
 

@@ -54,6 +54,22 @@ export class RunningConsole {
     expect(answer).toMatchObject({ status: 201 });
   }
 
+  /** The fund that a unit's body shares. */
+  fund(unit: string): Resource {
+    const found = this.resources.find((one) => one.kind === 'fund' && one.unit === unit);
+    if (found === undefined) throw new Error('no such fund was seeded');
+    return found;
+  }
+
+  /** Draws on a fund; the answer is the reservation's id. */
+  async draw(name: string, { id, unit }: Resource, from: string, to: string, purpose: string, amountFen: number) {
+    const client = await this.running.as(name);
+    const wish = { from, to, purpose, amountFen };
+    const answer = await client.post<{ id: string }>(`/api/${unit}/v1/resources/${id}/reservations`, wish);
+    expect(answer).toMatchObject({ status: 201 });
+    return answer.body.id;
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
     await this.running.close();

@@ -1,11 +1,11 @@
 import type { Catalogue } from '../language/catalogue.ts';
 import { answer, idempotencyKey, ownerClient, present, unitClient, type Page } from './clients.ts';
+import type { Reservation } from './reservations.ts';
 import type { components } from './schema/discipline.d.ts';
 import type { Unit } from './units.ts';
 
 type Terms = Catalogue['terms'];
 export type ResourceKind = keyof Terms['resourceKinds'];
-export type ReservationStatus = keyof Terms['reservationStatuses'];
 
 export interface OpeningHours {
   readonly days: readonly ('MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU')[];
@@ -29,29 +29,20 @@ export interface Resource {
   readonly equipment?: readonly string[];
   readonly openingHours?: readonly OpeningHours[];
   readonly closedOn?: readonly string[];
+  readonly holidays?: 'open' | 'closed' | 'by-notice';
+  readonly leadSeconds?: number;
+  readonly minSeconds?: number;
+  readonly maxSeconds?: number;
+  readonly bufferSeconds?: number;
+  readonly clearanceAboveFen?: number;
   readonly approval: 'automatic' | 'owner';
-}
-
-export interface Reservation {
-  readonly id: string;
-  readonly resource: string;
-  readonly status: ReservationStatus;
-  readonly from: string;
-  readonly to: string;
-  readonly quantity: number;
-  readonly people?: number;
-  readonly amountFen?: number;
-  readonly body: string;
-  readonly purpose: string;
-  readonly initiative?: string;
-  readonly bundle?: string;
-  readonly expiresAt?: string;
+  readonly allowed?: ResourceDescription['allowed'];
 }
 
 export interface Calendar {
   readonly resource: string;
   readonly version: number;
-  readonly reservations: readonly Omit<Reservation, 'resource'>[];
+  readonly reservations: readonly Omit<Reservation, 'resource' | 'occurrences' | 'skipped' | 'receipts'>[];
   readonly blockings?: readonly {
     readonly id: string;
     readonly from: string;
@@ -90,65 +81,29 @@ export const calendarOf = (id: string, otherwise: Unit, from: string, to: string
     }),
   );
 
-export type Wish = components['schemas']['ReserveDto'];
+export type ResourceDescription = components['schemas']['OfferResourceDto'];
+/** `null` takes away what may be missing. */
+export type ResourceChanges = {
+  readonly [Name in keyof Omit<ResourceDescription, 'owner'>]?: ResourceDescription[Name] | null;
+};
 
-export const reserve = (resource: Pick<Resource, 'id' | 'unit'>, wish: Wish, key: string) =>
-  answer<Reservation>(
-    ownerClient(resource.id, resource.unit).POST('/v1/resources/{id}/reservations', {
-      params: { path: { id: resource.id } },
-      body: wish,
-      headers: { 'idempotency-key': key },
-    }),
-  );
+export const offerResource = (unit: Unit, description: ResourceDescription, key: string) =>
+  answer<Resource>(unitClient(unit).POST('/v1/resources', { body: description, headers: { 'idempotency-key': key } }));
 
-export const reservationsOf = (
-  unit: Unit,
-  query: { readonly body?: string; readonly resource?: string; readonly status?: 'awaiting-approval' | 'confirmed' },
-  signal: AbortSignal,
-) =>
-  answer<Page<Reservation>>(
-    unitClient(unit).GET('/v1/reservations', {
-      params: { query: present({ ...query, limit: 200 }) },
-      signal,
-    }),
-  );
-
-export const reservationOf = (id: string, otherwise: Unit, signal: AbortSignal) =>
-  answer<Reservation>(ownerClient(id, otherwise).GET('/v1/reservations/{id}', { params: { path: { id } }, signal }));
-
-export const approveReservation = (id: string, otherwise: Unit) =>
-  answer<Reservation>(
-    ownerClient(id, otherwise).POST('/v1/reservations/{id}/approve', {
+export const reviseResource = ({ id, unit }: Pick<Resource, 'id' | 'unit'>, changes: ResourceChanges) =>
+  answer<Resource>(
+    ownerClient(id, unit).PATCH('/v1/resources/{id}', {
       params: { path: { id } },
-      headers: idempotencyKey(),
+      // The types do not know that null takes away.
+      body: changes as components['schemas']['ReviseResourceDto'],
     }),
   );
 
-export const refuseReservation = (id: string, otherwise: Unit, reason: string) =>
-  answer<Reservation>(
-    ownerClient(id, otherwise).POST('/v1/reservations/{id}/refuse', {
+export const retireResource = ({ id, unit }: Pick<Resource, 'id' | 'unit'>, reason: string) =>
+  answer<Resource>(
+    ownerClient(id, unit).POST('/v1/resources/{id}/retire', {
       params: { path: { id } },
       body: { reason },
       headers: idempotencyKey(),
     }),
   );
-
-export const releaseReservation = (id: string, otherwise: Unit) =>
-  answer<Reservation>(
-    ownerClient(id, otherwise).POST('/v1/reservations/{id}/release', {
-      params: { path: { id } },
-      body: {},
-      headers: idempotencyKey(),
-    }),
-  );
-
-/** A hold becomes a booking; a place that came free is taken by whoever it is offered to. */
-export const confirmReservation = (id: string, otherwise: Unit, step: 'confirm' | 'accept-offer') => {
-  const client = ownerClient(id, otherwise);
-  const options = { params: { path: { id } }, headers: idempotencyKey() };
-  return answer<Reservation>(
-    step === 'confirm'
-      ? client.POST('/v1/reservations/{id}/confirm', options)
-      : client.POST('/v1/reservations/{id}/accept-offer', options),
-  );
-};

@@ -8,6 +8,7 @@ import { Field } from './field.tsx';
 interface Props {
   readonly title: string;
   readonly label: string;
+  readonly hint?: string;
   readonly isDanger?: boolean;
   /** Rejects with what stood against it; the dialog then stays, with what was typed. */
   readonly onSay: (text: string) => Promise<unknown>;
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** Asks for a few words that a step needs, and takes the step. */
-export const ReasonDialog = ({ title, label, isDanger = false, onSay, onClose }: Props) => {
+export const ReasonDialog = ({ title, label, hint, isDanger = false, onSay, onClose }: Props) => {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [isBusy, setBusy] = useState(false);
@@ -39,6 +40,7 @@ export const ReasonDialog = ({ title, label, isDanger = false, onSay, onClose }:
       onCancel={onClose}
     >
       {problem !== undefined && <ProblemView problem={problem} />}
+      {hint !== undefined && <p>{hint}</p>}
       <Field label={label} isNeeded>
         {(id) => (
           <Input.TextArea

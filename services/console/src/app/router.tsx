@@ -35,6 +35,14 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../resources/resources-page.tsx')).ResourcesPage }),
           },
           {
+            path: 'resources/new',
+            lazy: async () => ({ Component: (await import('../offering/offer-page.tsx')).OfferPage }),
+          },
+          {
+            path: 'resources/:id/revise',
+            lazy: async () => ({ Component: (await import('../offering/revise-page.tsx')).RevisePage }),
+          },
+          {
             path: 'resources/:id',
             lazy: async () => ({ Component: (await import('../resources/resource-page.tsx')).ResourcePage }),
           },

@@ -1,15 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Drawer, Input, InputNumber } from 'antd';
+import { App, Button, Drawer, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf, type Problem, type Suggestion } from '../api/problem.ts';
-import { reserve, type Resource } from '../api/resources.ts';
-import { Field } from '../app/field.tsx';
+import { reserve, type Reservation, type Wish } from '../api/reservations.ts';
+import type { Resource } from '../api/resources.ts';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { usePerson } from '../session/session.ts';
-import { Instants } from '../time/instant.tsx';
-import { instantOf, wallOf } from '../time/wall-time.ts';
+import { wallOf } from '../time/wall-time.ts';
+import { emptyBooking, wishOf, type BookingDraft } from './booking-draft.ts';
+import { BookingFields } from './booking-fields.tsx';
 import { ResourceName } from './resource-name.tsx';
+import { SeriesDates } from './series-dates.tsx';
 
 export interface Booking {
   readonly resource: Resource;
@@ -25,54 +27,27 @@ export const BookingDrawer = ({ booking, onClose }: { booking: Booking; onClose:
   const person = usePerson();
   const { resource } = booking;
   const zone = resource.timeZone;
+  const [draft, setDraft] = useState(() => emptyBooking(wallOf(booking.from, zone), wallOf(booking.to, zone)));
   const [target, setTarget] = useState({ id: resource.id, unit: resource.unit });
-  const [from, setFrom] = useState(() => wallOf(booking.from, zone));
-  const [to, setTo] = useState(() => wallOf(booking.to, zone));
-  const [purpose, setPurpose] = useState('');
-  const [people, setPeople] = useState<number | null>(null);
-  const [quantity, setQuantity] = useState<number | null>(null);
-  const [yuan, setYuan] = useState<number | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
+  const [partly, setPartly] = useState<Reservation>();
   // A wish that was changed is another wish.
   const [key, setKey] = useState(() => crypto.randomUUID() as string);
-  const start = instantOf(from, zone);
-  const end = instantOf(to, zone);
-  const isReady =
-    start !== undefined &&
-    end !== undefined &&
-    start < end &&
-    purpose.trim() !== '' &&
-    (resource.sharing !== 'budget' || yuan !== null);
+  const change = (changes: Partial<BookingDraft>): void => setDraft((before) => ({ ...before, ...changes }));
+  const wish = wishOf(draft, resource, person.body, 'book');
+  const waiting = wishOf(draft, resource, person.body, 'wait');
+  const held = wishOf(draft, resource, person.body, 'hold');
 
-  const book = async (
-    wanted: { id: string; unit: Resource['unit'] },
-    start: string,
-    end: string,
-    count: number | null,
-    wishKey: string,
-    isWaiting = false,
-  ) => {
+  const book = async (wanted: typeof target, asked: Wish, wishKey: string): Promise<void> => {
     setBusy(true);
     setProblem(undefined);
     try {
-      const reservation = await reserve(
-        wanted,
-        {
-          from: start,
-          to: end,
-          purpose: purpose.trim(),
-          body: person.body,
-          ...(isWaiting && { onConflict: 'waitlist' as const }),
-          ...(people !== null && { people }),
-          ...(count !== null && { quantity: count }),
-          ...(yuan !== null && { amountFen: Math.round(yuan * 100) }),
-        },
-        wishKey,
-      );
+      const reservation = await reserve(wanted, asked, wishKey);
       await Promise.all(
         ['calendars', 'reservations', 'resource'].map((name) => queries.invalidateQueries({ queryKey: [name] })),
       );
+      if ((reservation.skipped?.length ?? 0) > 0) return setPartly(reservation);
       void message.success(`${t('resources.booked')}: ${t(`terms.reservationStatuses.${reservation.status}`)}`);
       onClose();
     } catch (error) {
@@ -82,14 +57,15 @@ export const BookingDrawer = ({ booking, onClose }: { booking: Booking; onClose:
       setBusy(false);
     }
   };
-  const take = (suggestion: Suggestion): void => {
-    const wanted = { id: suggestion.resource, unit: resource.unit };
+  const take = ({ resource: id, from, to, quantity }: Suggestion): void => {
+    const wanted = { id, unit: resource.unit };
+    const next = { ...draft, from: wallOf(from, zone), to: wallOf(to, zone), quantity: quantity ?? draft.quantity };
     setTarget(wanted);
-    setFrom(wallOf(suggestion.from, zone));
-    setTo(wallOf(suggestion.to, zone));
-    if (suggestion.quantity !== undefined) setQuantity(suggestion.quantity);
-    void book(wanted, suggestion.from, suggestion.to, suggestion.quantity ?? quantity, crypto.randomUUID());
+    setDraft(next);
+    const asked = wishOf(next, resource, person.body, 'book');
+    if (asked !== undefined) void book(wanted, asked, crypto.randomUUID());
   };
+  const mayWait = resource.sharing !== 'budget' && draft.repeat.frequency === 'none';
   return (
     <Drawer
       open
@@ -98,57 +74,56 @@ export const BookingDrawer = ({ booking, onClose }: { booking: Booking; onClose:
       closable={{ 'aria-label': t('app.close') }}
       onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isReady) void book(target, start, end, quantity, key);
-        }}
-      >
-        <Field label={t('initiatives.fields.startsAt')} hint={zone} isNeeded>
-          {(id) => <Input id={id} type="datetime-local" value={from} onChange={(e) => setFrom(e.target.value)} />}
-        </Field>
-        <Field label={t('initiatives.fields.endsAt')} hint={zone} isNeeded>
-          {(id) => <Input id={id} type="datetime-local" value={to} onChange={(e) => setTo(e.target.value)} />}
-        </Field>
-        {start !== undefined && end !== undefined && start < end && (
-          <p className="quiet">
-            <Instants from={start} to={end} zone={zone} />
+      {partly !== undefined ? (
+        <>
+          <p role="status">
+            <strong>{t('reservations.partlyBooked')}</strong>
           </p>
-        )}
-        <Field label={t('resources.purpose')} isNeeded>
-          {(id) => (
-            <Input id={id} autoFocus maxLength={500} value={purpose} onChange={(e) => setPurpose(e.target.value)} />
+          <SeriesDates reservation={partly} zone={zone} />
+          <Button type="primary" autoFocus onClick={onClose}>
+            {t('app.close')}
+          </Button>
+        </>
+      ) : (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (wish !== undefined) void book(target, wish, key);
+          }}
+        >
+          <BookingFields resource={resource} draft={draft} change={change} />
+          {problem !== undefined && (
+            <ProblemView
+              problem={problem}
+              zone={zone}
+              nameOfResource={(id) => <ResourceName id={id} />}
+              onTake={take}
+            />
           )}
-        </Field>
-        {resource.sharing === 'exclusive' && (
-          <Field label={t('resources.people')}>
-            {(id) => <InputNumber id={id} min={1} value={people} onChange={setPeople} />}
-          </Field>
-        )}
-        {resource.sharing === 'capacity' && (
-          <Field label={t('resources.quantity')}>
-            {(id) => <InputNumber id={id} min={1} value={quantity} onChange={setQuantity} />}
-          </Field>
-        )}
-        {resource.sharing === 'budget' && (
-          <Field label={t('resources.amount')} isNeeded>
-            {(id) => <InputNumber id={id} min={0.01} step={100} precision={2} value={yuan} onChange={setYuan} />}
-          </Field>
-        )}
-        {problem !== undefined && (
-          <ProblemView problem={problem} zone={zone} nameOfResource={(id) => <ResourceName id={id} />} onTake={take} />
-        )}
-        {problem?.code === 'resource-unavailable' && resource.sharing !== 'budget' && isReady && (
-          <p>
-            <Button loading={isBusy} onClick={() => void book(target, start, end, quantity, crypto.randomUUID(), true)}>
-              {t('resources.joinWaitingList')}
+          {problem?.code === 'resource-unavailable' && mayWait && waiting !== undefined && (
+            <p>
+              <Button loading={isBusy} onClick={() => void book(target, waiting, crypto.randomUUID())}>
+                {t('resources.joinWaitingList')}
+              </Button>
+            </p>
+          )}
+          <Space>
+            <Button type="primary" htmlType="submit" disabled={wish === undefined} loading={isBusy}>
+              {t('resources.book')}
             </Button>
-          </p>
-        )}
-        <Button type="primary" htmlType="submit" disabled={!isReady} loading={isBusy}>
-          {t('resources.book')}
-        </Button>
-      </form>
+            {mayWait && resource.sharing !== 'open' && (
+              <Button
+                disabled={held === undefined || isBusy}
+                onClick={() => {
+                  if (held !== undefined) void book(target, held, crypto.randomUUID());
+                }}
+              >
+                {t('reservations.hold')}
+              </Button>
+            )}
+          </Space>
+        </form>
+      )}
     </Drawer>
   );
 };

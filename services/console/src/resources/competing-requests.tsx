@@ -3,13 +3,8 @@ import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBodyName } from '../api/bodies.ts';
-import {
-  approveReservation,
-  refuseReservation,
-  reservationsOf,
-  type Reservation,
-  type Resource,
-} from '../api/resources.ts';
+import { approveReservation, refuseReservation, reservationsOf, type Reservation } from '../api/reservations.ts';
+import type { Resource } from '../api/resources.ts';
 import { ReasonDialog } from '../app/reason-dialog.tsx';
 import { useStep } from '../initiatives/use-step.ts';
 import { ProblemView } from '../problems/problem-view.tsx';

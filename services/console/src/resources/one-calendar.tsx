@@ -5,9 +5,10 @@ import { useBodyName } from '../api/bodies.ts';
 import type { Resource } from '../api/resources.ts';
 import { CalendarBar, type CalendarView } from '../calendar/calendar-bar.tsx';
 import { MonthGrid } from '../calendar/month-grid.tsx';
-import { TimeRows, type TimeRow } from '../calendar/time-rows.tsx';
+import { TimeRows, type Block, type TimeRow } from '../calendar/time-rows.tsx';
 import { addDays, dayOf, dayStart, weekdayOf } from '../time/wall-time.ts';
 import { rangeText } from '../time/zones.ts';
+import { BlockingDrawer } from './blocking-drawer.tsx';
 import { blocksOf } from './blocks.ts';
 import type { Booking } from './booking-drawer.tsx';
 import { ReservationDrawer } from './reservation-drawer.tsx';
@@ -30,12 +31,13 @@ export const OneCalendar = ({ resource, onBook }: { resource: Resource; onBook: 
   const nameOf = useBodyName();
   const zone = resource.timeZone;
   const [search, setSearch] = useSearchParams();
-  const [opened, setOpened] = useState<string>();
+  const [opened, setOpened] = useState<Block>();
   const view = views.find((one) => one === search.get('span')) ?? 'week';
   const day = search.get('day') ?? dayOf(new Date().toISOString(), zone);
   const [first, count] = firstAndCount(view, day);
   const calendars = useCalendars([resource], dayStart(first, zone), dayStart(addDays(first, count), zone));
-  const blocks = blocksOf(calendars.get(resource.id), nameOf);
+  const calendar = calendars.get(resource.id);
+  const blocks = blocksOf(calendar, nameOf);
   const show = (nextView: CalendarView, nextDay: string): void =>
     setSearch({ span: nextView, day: nextDay }, { replace: true });
   const names = new Intl.DateTimeFormat(i18n.language, {
@@ -62,13 +64,7 @@ export const OneCalendar = ({ resource, onBook }: { resource: Resource; onBook: 
       <h2 id="calendar">{t('calendar.title')}</h2>
       <CalendarBar views={views} view={view} day={day} zone={zone} onChange={show} />
       {view === 'month' ? (
-        <MonthGrid
-          day={day}
-          zone={zone}
-          blocks={blocks}
-          onDay={(one) => show('day', one)}
-          onOpen={({ id, look }) => setOpened(look === 'blocked' ? undefined : id)}
-        />
+        <MonthGrid day={day} zone={zone} blocks={blocks} onDay={(one) => show('day', one)} onOpen={setOpened} />
       ) : (
         <>
           <p className="quiet">
@@ -85,12 +81,24 @@ export const OneCalendar = ({ resource, onBook }: { resource: Resource; onBook: 
               onPick: ({ from, to }) =>
                 onBook({ resource, from: new Date(from).toISOString(), to: new Date(to).toISOString() }),
             })}
-            onOpen={({ id, look }) => setOpened(look === 'blocked' ? undefined : id)}
+            onOpen={setOpened}
           />
         </>
       )}
-      {opened !== undefined && (
-        <ReservationDrawer id={opened} resource={resource} onClose={() => setOpened(undefined)} />
+      {opened?.look === 'blocked' && (
+        <BlockingDrawer
+          blocking={calendar?.blockings?.find(({ id }) => id === opened.id)}
+          resource={resource}
+          onClose={() => setOpened(undefined)}
+        />
+      )}
+      {opened !== undefined && opened.look !== 'blocked' && (
+        <ReservationDrawer
+          id={opened.id}
+          occurrence={new Date(opened.from).toISOString()}
+          resource={resource}
+          onClose={() => setOpened(undefined)}
+        />
       )}
     </section>
   );

@@ -1,38 +1,32 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Drawer, Space } from 'antd';
-import { useState } from 'react';
+import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useBodyName } from '../api/bodies.ts';
 import { problemOf } from '../api/problem.ts';
-import {
-  approveReservation,
-  confirmReservation,
-  refuseReservation,
-  releaseReservation,
-  reservationOf,
-  type Reservation,
-  type Resource,
-} from '../api/resources.ts';
+import { reservationOf, type Reservation } from '../api/reservations.ts';
+import type { Resource } from '../api/resources.ts';
 import { Fact, Facts } from '../app/facts.tsx';
-import { ReasonDialog } from '../app/reason-dialog.tsx';
 import { Loading } from '../app/states.tsx';
-import { useStep } from '../initiatives/use-step.ts';
 import { ProblemView } from '../problems/problem-view.tsx';
-import { mayActFor } from '../session/person.ts';
+import { mayActFor, mayOwn, mayReadFeed } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
-import { Instants } from '../time/instant.tsx';
-
-const live = ['confirmed', 'held', 'awaiting-approval', 'awaiting-clearance', 'waitlisted', 'offered'];
+import { Instant, Instants } from '../time/instant.tsx';
+import { BookerActions } from './booker-actions.tsx';
+import { OwnerActions } from './owner-actions.tsx';
+import { dateOf } from './part-choice.tsx';
+import { RuleText, SeriesDates } from './series-dates.tsx';
 
 interface Props {
   readonly id: string;
+  /** Of a series: the start of the date that was clicked on. */
+  readonly occurrence?: string;
   readonly resource: Resource;
   readonly onClose: () => void;
 }
 
-/** One reservation, and what the reader may do with it: the owner approves or refuses, who booked lets go. */
-export const ReservationDrawer = ({ id, resource, onClose }: Props) => {
+/** One reservation, and what the reader may do with it: the owner approves, refuses, displaces; who booked moves it or lets go. */
+export const ReservationDrawer = ({ id, occurrence, resource, onClose }: Props) => {
   const { t } = useTranslation();
   const { unit } = usePerson();
   const reservation = useQuery({
@@ -45,92 +39,90 @@ export const ReservationDrawer = ({ id, resource, onClose }: Props) => {
       {reservation.isError && (
         <ProblemView problem={problemOf(reservation.error)} onRetry={() => void reservation.refetch()} />
       )}
-      {reservation.isSuccess && <Details reservation={reservation.data} resource={resource} />}
+      {reservation.isSuccess && <Details reservation={reservation.data} occurrence={occurrence} resource={resource} />}
     </Drawer>
   );
 };
 
-const Details = ({ reservation, resource }: { reservation: Reservation; resource: Resource }) => {
+interface DetailsProps {
+  readonly reservation: Reservation;
+  readonly occurrence: string | undefined;
+  readonly resource: Resource;
+}
+
+const Details = ({ reservation, occurrence, resource }: DetailsProps) => {
+  const person = usePerson();
+  const date = dateOf(reservation, occurrence);
+  const { body, bundle } = reservation;
+  return (
+    <>
+      <ReservationFacts reservation={reservation} resource={resource} date={date} />
+      <SeriesDates reservation={reservation} zone={resource.timeZone} />
+      {/* Of a bundle all lines hold together: the host of the initiative has the say. */}
+      {mayActFor(person, body) && bundle === undefined && (
+        <BookerActions reservation={reservation} resource={resource} date={date} />
+      )}
+      {mayOwn(person, resource.owner) && <OwnerActions reservation={reservation} resource={resource} />}
+    </>
+  );
+};
+
+interface FactsProps {
+  readonly reservation: Reservation;
+  readonly resource: Resource;
+  readonly date: { readonly from: string; readonly to: string };
+}
+
+const ReservationFacts = ({ reservation, resource, date }: FactsProps) => {
   const { t } = useTranslation();
   const nameOf = useBodyName();
   const person = usePerson();
-  const [isRefusing, setRefusing] = useState(false);
-  const { busy, problem, take, renew } = useStep([['calendars'], ['reservations'], ['timeline']]);
-  const { id, status, from, to, body, purpose, quantity, people, amountFen, initiative, bundle } = reservation;
-  const isOwner = mayActFor(person, resource.owner);
-  // Nobody approves their own request.
-  const mayDecide = isOwner && status === 'awaiting-approval' && body !== person.body;
-  const isOwn = mayActFor(person, body) && bundle === undefined;
-  const next = status === 'held' ? 'confirm' : status === 'offered' ? 'accept-offer' : undefined;
-  const mayRelease = isOwn && live.includes(status);
+  const { status, body, purpose, quantity, people, amountFen, initiative, rrule, expiresAt, waitsUntil, receipts } =
+    reservation;
+  const zone = resource.timeZone;
   return (
-    <>
-      <Facts>
-        <Fact label={t('initiatives.columns.status')}>
-          <span className={`reservation reservation-${status}`}>{t(`terms.reservationStatuses.${status}`)}</span>
+    <Facts>
+      <Fact label={t('initiatives.columns.status')}>
+        <span className={`reservation reservation-${status}`}>{t(`terms.reservationStatuses.${status}`)}</span>
+      </Fact>
+      <Fact label={t('initiatives.fields.when')}>
+        <Instants from={date.from} to={date.to} zone={zone} />
+      </Fact>
+      {rrule !== undefined && (
+        <Fact label={t('reservations.repeat')}>
+          <RuleText rrule={rrule} zone={zone} />
         </Fact>
-        <Fact label={t('initiatives.fields.when')}>
-          <Instants from={from} to={to} zone={resource.timeZone} />
-        </Fact>
-        <Fact label={t('terms.body')}>{nameOf(body)}</Fact>
-        <Fact label={t('resources.purpose')}>{purpose}</Fact>
-        {people !== undefined && <Fact label={t('resources.people')}>{people}</Fact>}
-        {resource.sharing === 'capacity' && <Fact label={t('resources.quantity')}>{quantity}</Fact>}
-        {amountFen !== undefined && (
-          <Fact label={t('resources.amount')}>
-            {t('initiatives.yuan', { yuan: (amountFen / 100).toLocaleString() })}
-          </Fact>
-        )}
-        {initiative !== undefined && (
-          <Fact label={t('app.nav.initiatives')}>
-            <Link to={`/initiatives/${initiative}`}>{initiative}</Link>
-          </Fact>
-        )}
-      </Facts>
-      {problem !== undefined && <ProblemView problem={problem} zone={resource.timeZone} />}
-      <Space className="drawer-actions">
-        {mayDecide && (
-          <>
-            <Button
-              type="primary"
-              loading={busy === 'approve'}
-              onClick={() => take('approve', () => approveReservation(id, resource.unit))}
-            >
-              {t('resources.approve')}
-            </Button>
-            <Button danger onClick={() => setRefusing(true)}>
-              {t('resources.refuse')}
-            </Button>
-          </>
-        )}
-        {isOwn && next !== undefined && (
-          <Button
-            type="primary"
-            loading={busy === next}
-            onClick={() => take(next, () => confirmReservation(id, resource.unit, next))}
-          >
-            {t(`resources.${next === 'confirm' ? 'confirm' : 'acceptOffer'}`)}
-          </Button>
-        )}
-        {mayRelease && (
-          <Button
-            danger
-            loading={busy === 'release'}
-            onClick={() => take('release', () => releaseReservation(id, resource.unit))}
-          >
-            {t('resources.release')}
-          </Button>
-        )}
-      </Space>
-      {isRefusing && (
-        <ReasonDialog
-          title={t('resources.refuse')}
-          label={t('app.reason')}
-          isDanger
-          onSay={(reason) => refuseReservation(id, resource.unit, reason).then(renew)}
-          onClose={() => setRefusing(false)}
-        />
       )}
-    </>
+      {expiresAt !== undefined && (
+        <Fact label={t('reservations.expiresAt')}>
+          <Instant at={expiresAt} isExact />
+        </Fact>
+      )}
+      {waitsUntil !== undefined && (
+        <Fact label={t('reservations.waitsUntil')}>
+          <Instant at={waitsUntil} zone={zone} />
+        </Fact>
+      )}
+      <Fact label={t('terms.body')}>{nameOf(body)}</Fact>
+      <Fact label={t('resources.purpose')}>{purpose}</Fact>
+      {people !== undefined && <Fact label={t('resources.people')}>{people}</Fact>}
+      {resource.sharing === 'capacity' && <Fact label={t('resources.quantity')}>{quantity}</Fact>}
+      {amountFen !== undefined && (
+        <Fact label={t('resources.amount')}>{t('initiatives.yuan', { yuan: (amountFen / 100).toLocaleString() })}</Fact>
+      )}
+      {receipts !== undefined && receipts.length > 0 && (
+        <Fact label={t('reservations.receipts')}>{receipts.join('、')}</Fact>
+      )}
+      {initiative !== undefined && (
+        <Fact label={t('app.nav.initiatives')}>
+          <Link to={`/initiatives/${initiative}`}>{initiative}</Link>
+        </Fact>
+      )}
+      {mayReadFeed(person) && (
+        <Fact label={t('timeline.title')}>
+          <Link to={`/timelines/resource/${resource.id}`}>{t('app.details')}</Link>
+        </Fact>
+      )}
+    </Facts>
   );
 };

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -10,16 +9,15 @@ import { Fact, Facts } from '../app/facts.tsx';
 import { Loading } from '../app/states.tsx';
 import { Timeline } from '../desk/timeline.tsx';
 import { ProblemView } from '../problems/problem-view.tsx';
-import { mayActFor, mayReadFeed } from '../session/person.ts';
+import { mayOwn, mayReadFeed } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
 import { BookingDrawer, type Booking } from './booking-drawer.tsx';
 import { CompetingRequests } from './competing-requests.tsx';
 import { OpeningTimes } from './opening-times.tsx';
 import { OneCalendar } from './one-calendar.tsx';
+import { ResourceActions } from './resource-actions.tsx';
 import { Holds } from './resource-row.tsx';
 import './resources.css';
-
-const hourMs = 3_600_000;
 
 export const ResourcePage = () => {
   const { id = '' } = useParams();
@@ -55,14 +53,6 @@ const ResourceDetails = ({ resource }: { resource: Resource }) => {
     approval,
     status,
   } = resource;
-  const bookNext = (): void => {
-    const start = Math.ceil(Date.now() / hourMs) * hourMs;
-    setBooking({
-      resource,
-      from: new Date(start + hourMs).toISOString(),
-      to: new Date(start + 2 * hourMs).toISOString(),
-    });
-  };
   return (
     <div className="page">
       <nav className="crumbs" aria-label={t('initiatives.path')}>
@@ -72,13 +62,7 @@ const ResourceDetails = ({ resource }: { resource: Resource }) => {
         <h1>{name}</h1>
         <span className={`unit unit-${unit}`}>{t(`terms.units.${unit}`)}</span>
         {status === 'retired' && <span className="tag-plain">{t('resources.retired')}</span>}
-        {status === 'offered' && (
-          <div className="page-actions">
-            <Button type="primary" onClick={bookNext}>
-              {t('resources.book')}
-            </Button>
-          </div>
-        )}
+        <ResourceActions resource={resource} onBook={setBooking} />
       </div>
       <section className="card" aria-labelledby="about">
         <h2 id="about" className="visually-hidden">
@@ -101,7 +85,7 @@ const ResourceDetails = ({ resource }: { resource: Resource }) => {
           <Fact label={t('problems.detail.timeZone')}>{timeZone}</Fact>
         </Facts>
       </section>
-      <CompetingRequests resource={resource} mayDecide={mayActFor(person, owner)} />
+      <CompetingRequests resource={resource} mayDecide={mayOwn(person, owner)} />
       <OneCalendar resource={resource} onBook={setBooking} />
       {mayReadFeed(person) && (
         <section className="card" aria-labelledby="history">

@@ -22,7 +22,7 @@ export const ResourceRowsCalendar = ({ resources }: { resources: readonly Resour
   const zone = readerZone();
   const [search, setSearch] = useSearchParams();
   const [booking, setBooking] = useState<Booking>();
-  const [opened, setOpened] = useState<{ readonly id: string; readonly resource: Resource }>();
+  const [opened, setOpened] = useState<{ readonly block: Block; readonly resource: Resource }>();
   const view = search.get('span') === 'week' ? 'week' : 'day';
   const asked = search.get('day') ?? dayOf(new Date().toISOString(), zone);
   const day = view === 'week' ? addDays(asked, -weekdayOf(asked)) : asked;
@@ -51,7 +51,7 @@ export const ResourceRowsCalendar = ({ resources }: { resources: readonly Resour
   };
   const open = (block: Block, row: TimeRow): void => {
     const resource = resources.find(({ id }) => id === row.id);
-    if (resource !== undefined && block.look !== 'blocked') setOpened({ id: block.id, resource });
+    if (resource !== undefined && block.look !== 'blocked') setOpened({ block, resource });
   };
   return (
     <>
@@ -82,7 +82,12 @@ export const ResourceRowsCalendar = ({ resources }: { resources: readonly Resour
       />
       {booking !== undefined && <BookingDrawer booking={booking} onClose={() => setBooking(undefined)} />}
       {opened !== undefined && (
-        <ReservationDrawer id={opened.id} resource={opened.resource} onClose={() => setOpened(undefined)} />
+        <ReservationDrawer
+          id={opened.block.id}
+          occurrence={new Date(opened.block.from).toISOString()}
+          resource={opened.resource}
+          onClose={() => setOpened(undefined)}
+        />
       )}
     </>
   );

@@ -11,6 +11,7 @@ import { Field } from '../app/field.tsx';
 import { Loading, Nothing } from '../app/states.tsx';
 import { VirtualRows } from '../app/virtual-rows.tsx';
 import { ProblemView } from '../problems/problem-view.tsx';
+import { mayShare } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
 import { readerZone } from '../time/zones.ts';
 import { instantOf } from '../time/wall-time.ts';
@@ -37,7 +38,8 @@ const queryOf = (search: URLSearchParams): ResourcesQuery => {
 /** What is shared, searched by kind, unit, size and by what is free; as a list or as rows of a calendar. */
 export const ResourcesPage = () => {
   const { t } = useTranslation();
-  const { unit } = usePerson();
+  const person = usePerson();
+  const { unit } = person;
   const navigate = useNavigate();
   const nameOf = useBodyName();
   const [search, setSearch] = useSearchParams();
@@ -72,6 +74,11 @@ export const ResourcesPage = () => {
           options={(['list', 'rows'] as const).map((value) => ({ value, label: t(`resources.views.${value}`) }))}
           onChange={(value) => set('view', value === 'rows' ? 'rows' : undefined)}
         />
+        {mayShare(person) && (
+          <div className="page-actions">
+            <Button onClick={() => void navigate('/resources/new')}>{t('offering.offer')}</Button>
+          </div>
+        )}
       </div>
       <form
         className="filters filters-labelled"

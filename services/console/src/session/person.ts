@@ -42,4 +42,10 @@ export const mayActFor = (person: Person, body: string): boolean =>
   hasAny(person, 'coordinator') ||
   (person.body === body && hasAny(person, 'department', 'secretary', 'resource-owner'));
 
+/** Who may offer what their body owns, and decide on it. */
+export const mayShare = (person: Person): boolean => hasAny(person, 'resource-owner', 'coordinator');
+
+/** Who decides on a resource of this owner. */
+export const mayOwn = (person: Person, owner: string): boolean => mayShare(person) && mayActFor(person, owner);
+
 export const mayHost = (person: Person): boolean => hasAny(person, 'department', 'secretary', 'coordinator');

@@ -3,7 +3,8 @@ import { app, session, terms } from './app.ts';
 import { desk, timeline } from './desk.ts';
 import { events } from './events.ts';
 import { problems } from './problems.ts';
-import { bodies, calendar, initiatives, posting, resources, today } from './work.ts';
+import { calendar, resources, reservations, blockings, links, offering } from './resources.ts';
+import { bodies, initiatives, posting, today } from './work.ts';
 
 export const en: Catalogue = {
   app,
@@ -13,6 +14,10 @@ export const en: Catalogue = {
   initiatives,
   posting,
   resources,
+  reservations,
+  blockings,
+  links,
+  offering,
   calendar,
   bodies,
   desk,

@@ -1,0 +1,81 @@
+import { Button, Space } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  confirmReservation,
+  releaseReservation,
+  renewHold,
+  type Period,
+  type Reservation,
+} from '../api/reservations.ts';
+import type { Resource } from '../api/resources.ts';
+import { useStep } from '../initiatives/use-step.ts';
+import { ProblemView } from '../problems/problem-view.tsx';
+import { MoveDialog } from './move-dialog.tsx';
+import { ReleaseDialog } from './release-dialog.tsx';
+import { UseDialog } from './use-dialog.tsx';
+
+const holdSeconds = 300;
+const releasable = ['confirmed', 'held', 'awaiting-approval', 'awaiting-clearance', 'waitlisted', 'offered'];
+const movable = ['confirmed', 'held', 'awaiting-approval'];
+
+interface Props {
+  readonly reservation: Reservation;
+  readonly resource: Resource;
+  /** The date that was clicked on. */
+  readonly date: Period;
+}
+
+/** What whoever booked may do next with the booking. */
+export const BookerActions = ({ reservation, resource, date }: Props) => {
+  const { t } = useTranslation();
+  const [openedAt] = useState(() => Date.now());
+  const [dialog, setDialog] = useState<'move' | 'release' | 'use'>();
+  const { busy, problem, take, renew } = useStep([['calendars'], ['reservations'], ['timeline'], ['resource']]);
+  const { id, status, rrule } = reservation;
+  const { unit, sharing, timeZone } = resource;
+  const next = status === 'held' ? 'confirm' : status === 'offered' ? 'accept-offer' : undefined;
+  const isSpent = status === 'confirmed' || status === 'used';
+  const mayRecord = isSpent && (sharing === 'budget' || Date.parse(date.from) <= openedAt);
+  const close = (): void => setDialog(undefined);
+  const about = { reservation, resource, onDone: renew, onClose: close };
+  return (
+    <>
+      {problem !== undefined && <ProblemView problem={problem} zone={timeZone} />}
+      <Space wrap className="drawer-actions">
+        {next !== undefined && (
+          <Button
+            type="primary"
+            loading={busy === next}
+            onClick={() => take(next, () => confirmReservation(id, unit, next))}
+          >
+            {t(`resources.${next === 'confirm' ? 'confirm' : 'acceptOffer'}`)}
+          </Button>
+        )}
+        {status === 'held' && (
+          <Button loading={busy === 'renew'} onClick={() => take('renew', () => renewHold(id, unit, holdSeconds))}>
+            {t('reservations.renew')}
+          </Button>
+        )}
+        {movable.includes(status) && sharing !== 'budget' && (
+          <Button onClick={() => setDialog('move')}>{t('reservations.move')}</Button>
+        )}
+        {mayRecord && <Button onClick={() => setDialog('use')}>{t('reservations.use')}</Button>}
+        {releasable.includes(status) && (
+          <Button
+            danger
+            loading={busy === 'release'}
+            onClick={() =>
+              rrule === undefined ? take('release', () => releaseReservation(id, unit)) : setDialog('release')
+            }
+          >
+            {t('resources.release')}
+          </Button>
+        )}
+      </Space>
+      {dialog === 'move' && <MoveDialog {...about} date={date} />}
+      {dialog === 'release' && <ReleaseDialog {...about} date={date} />}
+      {dialog === 'use' && <UseDialog {...about} />}
+    </>
+  );
+};

@@ -1,0 +1,94 @@
+import { Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Problem, problemOf, type Suggestion } from '../api/problem.ts';
+import { moveReservation, type Period, type Reservation } from '../api/reservations.ts';
+import type { Resource } from '../api/resources.ts';
+import { Field } from '../app/field.tsx';
+import { ProblemView } from '../problems/problem-view.tsx';
+import { Instants } from '../time/instant.tsx';
+import { instantOf, wallOf } from '../time/wall-time.ts';
+import { PartChoice, partOf, type Scope } from './part-choice.tsx';
+
+interface Props {
+  readonly reservation: Reservation;
+  readonly resource: Resource;
+  readonly date: Period;
+  /** Where it goes to; as it is until something is chosen. */
+  readonly to?: Period;
+  readonly onDone: () => Promise<void>;
+  readonly onClose: () => void;
+}
+
+/** Another time for a booking, or for dates of a series. A refusal offers other times of the same resource. */
+export const MoveDialog = ({ reservation, resource, date, to = date, onDone, onClose }: Props) => {
+  const { t } = useTranslation();
+  const zone = resource.timeZone;
+  const [startsAt, setStartsAt] = useState(() => wallOf(to.from, zone));
+  const [endsAt, setEndsAt] = useState(() => wallOf(to.to, zone));
+  const [scope, setScope] = useState<Scope>('this');
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const from = instantOf(startsAt, zone);
+  const until = instantOf(endsAt, zone);
+  const target = from !== undefined && until !== undefined && from < until ? { from, to: until } : undefined;
+  const isOther =
+    target !== undefined && (Date.parse(target.from) !== Date.parse(date.from) || target.to !== isoOf(date.to));
+  const move = (period: Period): void => {
+    setBusy(true);
+    setProblem(undefined);
+    moveReservation(reservation.id, resource.unit, { ...period, ...partOf(reservation, date, scope) })
+      .then(onDone)
+      .then(onClose, (error: unknown) => setProblem(ownOnly(problemOf(error), resource.id)))
+      .finally(() => setBusy(false));
+  };
+  const take = (suggestion: Suggestion): void => {
+    setStartsAt(wallOf(suggestion.from, zone));
+    setEndsAt(wallOf(suggestion.to, zone));
+    move({ from: suggestion.from, to: suggestion.to });
+  };
+  return (
+    <Modal
+      open
+      title={t('reservations.moveTitle')}
+      okText={t('reservations.move')}
+      cancelText={t('app.cancel')}
+      okButtonProps={{ disabled: !isOther }}
+      confirmLoading={isBusy}
+      onOk={() => {
+        if (target !== undefined) move(target);
+      }}
+      onCancel={onClose}
+    >
+      <Field label={t('initiatives.fields.startsAt')} hint={zone} isNeeded>
+        {(id) => (
+          <Input
+            id={id}
+            type="datetime-local"
+            autoFocus
+            value={startsAt}
+            onChange={(e) => setStartsAt(e.target.value)}
+          />
+        )}
+      </Field>
+      <Field label={t('initiatives.fields.endsAt')} hint={zone} isNeeded>
+        {(id) => <Input id={id} type="datetime-local" value={endsAt} onChange={(e) => setEndsAt(e.target.value)} />}
+      </Field>
+      {target !== undefined && (
+        <p className="quiet">
+          <Instants from={target.from} to={target.to} zone={zone} />
+        </p>
+      )}
+      {reservation.rrule !== undefined && <PartChoice date={date} zone={zone} scope={scope} onChange={setScope} />}
+      {problem !== undefined && <ProblemView problem={problem} zone={zone} onTake={take} />}
+    </Modal>
+  );
+};
+
+const isoOf = (instant: string): string => new Date(instant).toISOString();
+
+/** A booking stays on its resource: what could be had elsewhere is no move. */
+const ownOnly = (problem: Problem, resource: string): Problem => {
+  const suggestions = problem.document.suggestions?.filter((one) => one.resource === resource);
+  return suggestions === undefined ? problem : new Problem({ ...problem.document, suggestions });
+};

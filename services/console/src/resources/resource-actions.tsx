@@ -1,0 +1,47 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { Resource } from '../api/resources.ts';
+import { CalendarLinksDialog } from '../app/calendar-links-dialog.tsx';
+import { mayOwn } from '../session/person.ts';
+import { usePerson } from '../session/session.ts';
+import { BlockingDialog } from './blocking-dialog.tsx';
+import type { Booking } from './booking-drawer.tsx';
+
+const hourMs = 3_600_000;
+
+/** What one may do with a resource: book it, subscribe to it; its owner also closes it for a time and revises it. */
+export const ResourceActions = ({ resource, onBook }: { resource: Resource; onBook: (booking: Booking) => void }) => {
+  const { t } = useTranslation();
+  const person = usePerson();
+  const navigate = useNavigate();
+  const [dialog, setDialog] = useState<'block' | 'links'>();
+  const { id, name, unit, owner, status } = resource;
+  const isOwner = mayOwn(person, owner);
+  const isOffered = status === 'offered';
+  const bookNext = (): void => {
+    const start = Math.ceil(Date.now() / hourMs) * hourMs;
+    onBook({
+      resource,
+      from: new Date(start + hourMs).toISOString(),
+      to: new Date(start + 2 * hourMs).toISOString(),
+    });
+  };
+  return (
+    <div className="page-actions">
+      {isOffered && (
+        <Button type="primary" onClick={bookNext}>
+          {t('resources.book')}
+        </Button>
+      )}
+      <Button onClick={() => setDialog('links')}>{t('links.title')}</Button>
+      {isOwner && isOffered && <Button onClick={() => setDialog('block')}>{t('blockings.block')}</Button>}
+      {isOwner && <Button onClick={() => void navigate(`/resources/${id}/revise`)}>{t('offering.revise')}</Button>}
+      {dialog === 'block' && <BlockingDialog resource={resource} onClose={() => setDialog(undefined)} />}
+      {dialog === 'links' && (
+        <CalendarLinksDialog name={name} unit={unit} target={{ resource: id }} onClose={() => setDialog(undefined)} />
+      )}
+    </div>
+  );
+};
