@@ -75,20 +75,21 @@ export const offerHalls = async ({ calendars }: BenchUnit, count: number): Promi
 };
 
 const firstStart = Date.parse('2030-01-01T00:00:00Z');
+const halfHourMs = 1_800_000;
 
-/** The booking number `index`, of half an hour that no other one takes. */
-export const booking = (resource: string, index: number): CalendarCommand => ({
+/** The booking number `index`, of half an hour that no other one takes, or of that from `from` on. */
+export const booking = (resource: string, index: number, from = firstStart + index * halfHourMs): CalendarCommand => ({
   type: 'reserve',
   reservation: `${resource}.${index}`,
-  from: new Date(firstStart + index * 1_800_000).toISOString(),
-  to: new Date(firstStart + (index + 1) * 1_800_000).toISOString(),
+  from: new Date(from).toISOString(),
+  to: new Date(from + halfHourMs).toISOString(),
   purpose: '机关党建工作会议',
   booker: { body: 'LJ-XC', unit: 'propaganda' },
   requestedBy: 'propaganda',
 });
 
-export const book = ({ calendars }: BenchUnit, resource: string, index: number) =>
-  calendars.execute(calendarStream(resource), booking(resource, index), contextOf(`${resource} ${index}`));
+export const book = ({ calendars }: BenchUnit, resource: string, index: number, from?: number) =>
+  calendars.execute(calendarStream(resource), booking(resource, index, from), contextOf(`${resource} ${index}`));
 
 const contextOf = (commandId: string): CommandContext => ({
   commandId,

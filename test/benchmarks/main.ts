@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { bookingThroughput } from './booking-throughput.js';
 import { calendarScale } from './calendar-scale.js';
 import { projectionLatency } from './latency/projection-latency.js';
+import { postgresComparison } from './postgres-comparison.js';
 import { relayThroughput } from './relay-throughput.js';
 import { print, type Figure } from './report.js';
 import { runningServices } from './running-services.js';
@@ -10,6 +11,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   relay: relayThroughput,
   latency: projectionLatency,
   bookings: bookingThroughput,
+  postgres: postgresComparison,
   calendar: calendarScale,
   services: runningServices,
 };
