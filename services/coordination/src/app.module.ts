@@ -8,6 +8,7 @@ import { DeadLettersModule } from './dead-letters/dead-letters.module.js';
 import { FeedModule } from './feed/feed.module.js';
 import { GatewayModule } from './gateway/gateway.module.js';
 import { StateModule } from './state/state.module.js';
+import { StatisticsModule } from './statistics/statistics.module.js';
 import { TimelinesModule } from './timelines/timelines.module.js';
 import { ViewsModule } from './views/views.module.js';
 
@@ -32,6 +33,7 @@ export class AppModule {
         StateModule, // /v1/state of a subject at any instant
         ViewsModule, // what other features fold of the feed in memory
         DeadLettersModule, // /v1/dead-letters of all services, redrive
+        StatisticsModule, // /v1/statistics/…
         ConsumersModule, // /v1/consumers
         GatewayModule, // /api/<unit>/v1/… on the gateway's port
       ],

@@ -1,0 +1,122 @@
+import { initiativeKinds, type InitiativeKind } from '#contracts';
+import { datesOf, takingPart, type InitiativeHistory, type KnownInitiative } from './initiative-history.js';
+import { spansOf, type Period } from './periods.js';
+import { byUnit, type RegisteredBody, type RegisterHistory } from './register-history.js';
+
+export const coverageGroupings = ['unit', 'body', 'quarter', 'month', 'kind'] as const;
+export type CoverageGrouping = (typeof coverageGroupings)[number];
+
+/** Rates are from 0 to 1 and absent where there is nothing to divide by. */
+export interface Coverage {
+  readonly bodies: number;
+  readonly bodiesReached: number;
+  readonly bodiesRate?: number;
+  readonly members: number;
+  readonly membersReached: number;
+  readonly membersRate?: number;
+  /** Initiatives that reached at least one of the bodies. */
+  readonly initiatives: number;
+  /** Reached if all that is agreed takes place; never less than what is reached. */
+  readonly bodiesPlanned: number;
+  readonly membersPlanned: number;
+}
+export interface CoverageRow extends Coverage {
+  readonly group: string;
+  /** Of a body. */
+  readonly name?: string;
+}
+
+export interface CoverageStatistics {
+  readonly rows: readonly CoverageRow[];
+  readonly total: Coverage;
+}
+
+interface Known {
+  readonly register: RegisterHistory;
+  readonly initiatives: InitiativeHistory;
+}
+
+/** How many bodies and members activities reached within a period; the formulas stand in this folder's README. */
+export const coverage = (
+  { register, initiatives }: Known,
+  period: Period,
+  groupBy: CoverageGrouping,
+  now: number,
+): CoverageStatistics => {
+  const all = [...initiatives.all()].map(({ state }) => state);
+  const bodies = [...register.before(period.to).values()];
+  const reach = reachOf(all, period, now);
+  const rows = (): readonly CoverageRow[] => {
+    switch (groupBy) {
+      case 'unit':
+        return [...byUnit(bodies)].map(([group, own]) => ({ group, ...counted(own, reach) }));
+      case 'body':
+        return [...bodies]
+          .sort((one, other) => (one.code < other.code ? -1 : 1))
+          .map((body) => ({ group: body.code, name: body.name, ...counted([body], reach) }));
+      case 'kind':
+        return initiativeKinds.map((group) => ({
+          group,
+          ...counted(bodies, reachOf(ofKind(all, group), period, now)),
+        }));
+      case 'quarter':
+      case 'month':
+        return spansOf(period, groupBy).map(({ group, ...span }) => ({
+          group,
+          ...counted([...register.before(span.to).values()], reachOf(all, span, now)),
+        }));
+    }
+  };
+  return { rows: rows(), total: counted(bodies, reach) };
+};
+
+const ofKind = (all: readonly KnownInitiative[], kind: InitiativeKind): readonly KnownInitiative[] =>
+  all.filter(({ content }) => content.kind === kind);
+
+/** Which bodies take part in what; what took place is a part of what is planned. */
+interface Reach {
+  readonly tookPlace: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly planned: ReadonlySet<string>;
+}
+
+const begun: ReadonlySet<KnownInitiative['status']> = new Set(['running', 'concluded', 'assessed']);
+
+const reachOf = (all: readonly KnownInitiative[], period: Period, now: number): Reach => {
+  const tookPlace = new Map<string, Set<string>>();
+  const planned = new Set<string>();
+  const past = { from: period.from, to: Math.min(period.to, now) };
+  for (const initiative of all) {
+    const hasBegun = begun.has(initiative.status);
+    if (!hasBegun && initiative.status !== 'agreed') continue;
+    const dates = datesOf(initiative);
+    if (!dates.some((date) => overlap(date, period))) continue;
+    const isFact = hasBegun && dates.some((date) => overlap(date, past));
+    for (const body of takingPart(initiative)) {
+      planned.add(body);
+      if (isFact) tookPlace.set(body, (tookPlace.get(body) ?? new Set()).add(initiative.id));
+    }
+  }
+  return { tookPlace, planned };
+};
+
+const overlap = (one: Period, other: Period): boolean => one.from < other.to && other.from < one.to;
+
+const counted = (bodies: readonly RegisteredBody[], { tookPlace, planned }: Reach): Coverage => {
+  const reached = bodies.filter(({ code }) => tookPlace.has(code));
+  const foreseen = bodies.filter(({ code }) => planned.has(code));
+  const members = membersOf(bodies);
+  const membersReached = membersOf(reached);
+  return {
+    bodies: bodies.length,
+    bodiesReached: reached.length,
+    ...(bodies.length > 0 && { bodiesRate: reached.length / bodies.length }),
+    members,
+    membersReached,
+    ...(members > 0 && { membersRate: membersReached / members }),
+    initiatives: new Set(reached.flatMap(({ code }) => [...(tookPlace.get(code) ?? [])])).size,
+    bodiesPlanned: foreseen.length,
+    membersPlanned: membersOf(foreseen),
+  };
+};
+
+const membersOf = (bodies: readonly RegisteredBody[]): number => bodies.reduce((sum, { members }) => sum + members, 0);

@@ -1,0 +1,62 @@
+import { units } from '#kernel';
+import { dutyKinds, type Duty, type DutyKind, type DutyLedger } from './duties.js';
+import { isWithin, spanNameAt, type Period } from './periods.js';
+import type { RegisterHistory } from './register-history.js';
+
+export const overdueGroupings = ['unit', 'body', 'quarter', 'month'] as const;
+export type OverdueGrouping = (typeof overdueGroupings)[number];
+
+export interface Overdue extends Readonly<Record<DutyKind, number>> {
+  readonly total: number;
+  /** Since when the oldest is overdue (RFC 3339, UTC); absent where nothing is. */
+  readonly oldestSince?: string;
+}
+export interface OverdueRow extends Overdue {
+  readonly group: string;
+  /** Of a body. */
+  readonly name?: string;
+}
+
+export interface OverdueStatistics {
+  readonly rows: readonly OverdueRow[];
+  readonly total: Overdue;
+}
+
+/** What fell due within the period and was not done before its end; the formulas stand in this folder's README. */
+export const overdue = (
+  { register, duties }: { readonly register: RegisterHistory; readonly duties: DutyLedger },
+  period: Period,
+  groupBy: OverdueGrouping,
+): OverdueStatistics => {
+  const found = duties.overdueBefore(period.to).filter(({ dueAt }) => isWithin(dueAt, period));
+  const grouped = Map.groupBy(found, (duty) => groupOf(duty, groupBy));
+  const others = [...grouped.keys()].sort();
+  const groups = groupBy === 'unit' ? new Set<string>([...units, ...others]) : others;
+  const rows = [...groups].map((group) => {
+    const name = groupBy === 'body' ? register.nameOf(group) : undefined;
+    return { group, ...(name !== undefined && { name }), ...counted(grouped.get(group) ?? []) };
+  });
+  return { rows, total: counted(found) };
+};
+
+const groupOf = ({ unit, body, dueAt }: Duty, groupBy: OverdueGrouping): string => {
+  switch (groupBy) {
+    case 'unit':
+      return unit ?? 'unknown';
+    case 'body':
+      return body;
+    case 'quarter':
+    case 'month':
+      return spanNameAt(dueAt, groupBy);
+  }
+};
+
+const counted = (duties: readonly Duty[]): Overdue => {
+  const oldest = duties.reduce((least, { dueAt }) => Math.min(least, dueAt), Number.POSITIVE_INFINITY);
+  const counts = dutyKinds.map((kind) => [kind, duties.filter((duty) => duty.kind === kind).length] as const);
+  return {
+    ...(Object.fromEntries(counts) as Record<DutyKind, number>),
+    total: duties.length,
+    ...(duties.length > 0 && { oldestSince: new Date(oldest).toISOString() }),
+  };
+};

@@ -1,0 +1,126 @@
+import { initiativeKinds } from '#contracts';
+import { units, type Unit } from '#kernel';
+import type { FollowedInitiative, InitiativeHistory } from './initiative-history.js';
+import { isWithin, spanNameAt, spansOf, type Period } from './periods.js';
+import type { RegisterHistory } from './register-history.js';
+
+export const participationGroupings = ['unit', 'body', 'quarter', 'month', 'kind'] as const;
+export type ParticipationGrouping = (typeof participationGroupings)[number];
+
+/** `invited` is the sum of the four that follow it. */
+export interface Participation {
+  readonly invited: number;
+  readonly accepted: number;
+  readonly declined: number;
+  readonly proposed: number;
+  readonly unanswered: number;
+  /** Accepted of invited, from 0 to 1; absent where nobody was invited. */
+  readonly acceptedRate?: number;
+  /** How many said something themselves, before `respondBy` where there was one. */
+  readonly answeredInTime: number;
+  /** From being asked to the body's own first word; absent where none has one. */
+  readonly meanAnswerSeconds?: number;
+}
+export interface ParticipationRow extends Participation {
+  readonly group: string;
+  /** Of a body. */
+  readonly name?: string;
+}
+
+export interface ParticipationStatistics {
+  readonly rows: readonly ParticipationRow[];
+  readonly total: Participation;
+}
+
+interface Invitation {
+  readonly body: string;
+  readonly unit: Unit;
+  readonly kind: string;
+  readonly startsAt: number;
+  readonly answer: 'none' | 'accepted' | 'declined' | 'proposed';
+  readonly isInTime: boolean;
+  readonly answerSeconds: number | undefined;
+}
+
+/** How the invited answered to what begins within a period; the formulas stand in this folder's README. */
+export const participation = (
+  { register, initiatives }: { readonly register: RegisterHistory; readonly initiatives: InitiativeHistory },
+  period: Period,
+  groupBy: ParticipationGrouping,
+): ParticipationStatistics => {
+  const invitations = [...initiatives.all()]
+    .flatMap(invitationsOf)
+    .filter(({ startsAt }) => isWithin(startsAt, period));
+  const grouped = Map.groupBy(invitations, (one) => groupOf(one, groupBy));
+  const rows = groupsOf([...grouped.keys()], period, groupBy).map((group) => {
+    const name = groupBy === 'body' ? register.nameOf(group) : undefined;
+    return { group, ...(name !== undefined && { name }), ...counted(grouped.get(group) ?? []) };
+  });
+  return { rows, total: counted(invitations) };
+};
+
+/** All groups that there are of a kind that is known; of bodies those that were invited. */
+const groupsOf = (found: readonly string[], period: Period, groupBy: ParticipationGrouping): readonly string[] => {
+  switch (groupBy) {
+    case 'unit':
+      return units;
+    case 'kind':
+      return initiativeKinds;
+    case 'body':
+      return [...found].sort();
+    case 'quarter':
+    case 'month':
+      return spansOf(period, groupBy).map(({ group }) => group);
+  }
+};
+
+const groupOf = ({ unit, body, kind, startsAt }: Invitation, groupBy: ParticipationGrouping): string => {
+  switch (groupBy) {
+    case 'unit':
+      return unit;
+    case 'body':
+      return body;
+    case 'kind':
+      return kind;
+    case 'quarter':
+    case 'month':
+      return spanNameAt(startsAt, groupBy);
+  }
+};
+
+const invitationsOf = ({ state, askings }: FollowedInitiative): readonly Invitation[] => {
+  const { content, participants, status } = state;
+  if (status === 'withdrawn') return [];
+  return content.invited.map(({ body, unit }) => {
+    const { askedAt = 0, answeredAt } = askings.get(body) ?? {};
+    const isInTime =
+      answeredAt !== undefined && (content.respondBy === undefined || answeredAt < Date.parse(content.respondBy));
+    return {
+      body,
+      unit,
+      kind: content.kind,
+      startsAt: Date.parse(content.startsAt),
+      answer: participants[body]?.answer ?? 'none',
+      isInTime,
+      answerSeconds: answeredAt === undefined ? undefined : (answeredAt - askedAt) / 1_000,
+    };
+  });
+};
+
+const counted = (invitations: readonly Invitation[]): Participation => {
+  const answered = (answer: Invitation['answer']): number => invitations.filter((one) => one.answer === answer).length;
+  const seconds = invitations.flatMap(({ answerSeconds }) => answerSeconds ?? []);
+  const accepted = answered('accepted');
+  return {
+    invited: invitations.length,
+    accepted,
+    declined: answered('declined'),
+    proposed: answered('proposed'),
+    unanswered: answered('none'),
+    ...(invitations.length > 0 && { acceptedRate: accepted / invitations.length }),
+    answeredInTime: invitations.filter(({ isInTime }) => isInTime).length,
+    ...(seconds.length > 0 && {
+      meanAnswerSeconds: seconds.reduce((sum, one) => sum + one, 0) / seconds.length,
+    }),
+  };
+};

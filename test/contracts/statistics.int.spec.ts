@@ -1,0 +1,283 @@
+import { jest } from '@jest/globals';
+import { Desk, eventually, type Replica } from '../../services/coordination/test/desk.js';
+import { seeded } from '../e2e/seeded.js';
+import {
+  calendarWindows,
+  coverageAgain,
+  participationAgain,
+  type NamedWindow,
+  type RawEvent,
+  type Window,
+} from './counted-again.js';
+import { overdueAgain, type DutyThen } from './overdue-counted-again.js';
+import { sharingAgain, type ResourceCount } from './sharing-counted-again.js';
+import { statisticsHistory } from './statistics-history.js';
+
+jest.setTimeout(240_000);
+
+const day = 86_400_000;
+const units = ['discipline', 'organisation', 'propaganda', 'mass-organisations'];
+const kinds = ['activity', 'training', 'campaign', 'inspection', 'volunteering', 'assessment', 'care'];
+const seed = Number(process.env['LIANDONG_STATISTICS_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+
+type Row = Readonly<Record<string, unknown>>;
+interface Statistics {
+  readonly rows: readonly Row[];
+  readonly total: Row;
+}
+
+/** What was found, with the expected number wherever it differs only as sums in another order do; members that are undefined are absent. */
+const settled = (found: unknown, expected: unknown): unknown => {
+  if (typeof found === 'number' && typeof expected === 'number')
+    return Math.abs(found - expected) < 1e-9 * Math.max(1, Math.abs(expected)) ? expected : found;
+  if (Array.isArray(found))
+    return found.map((one, n) => settled(one, Array.isArray(expected) ? expected[n] : undefined));
+  if (typeof found !== 'object' || found === null) return found;
+  const model = (typeof expected === 'object' ? expected : {}) as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(Object.entries(found).map(([name, member]) => [name, settled(member, model[name])]));
+};
+const expectSame = (found: object, expected: object): void => {
+  expect({ seed, ...(settled(found, expected) as object) }).toEqual({ seed, ...expected });
+};
+const rateOf = (part: number, whole: number): number | undefined => (whole > 0 ? part / whole : undefined);
+
+describe('the statistics of a random year', () => {
+  let desk: Desk;
+  let replica: Replica;
+  let events: readonly RawEvent[];
+  const now = Date.now();
+  const end = Date.UTC(2026, 10, 20, 3, 4, 5, 678);
+  const windows: readonly Window[] = [
+    { from: Date.UTC(2026, 0, 1) - 8 * 3_600_000, to: Date.UTC(2027, 0, 1) - 8 * 3_600_000 },
+    { from: end - 200 * day, to: end - 90 * day },
+    { from: end - 100 * day - 12_345_678, to: end + 60 * day + 987_654 },
+    { from: end - 900 * day, to: end - 500 * day },
+  ];
+
+  beforeAll(async () => {
+    desk = await Desk.open();
+    const history = statisticsHistory(seeded(seed), end - 400 * day, end);
+    for (let first = 0; first < history.length; first += 500) await desk.write(history.slice(first, first + 500));
+    replica = await desk.start();
+    await eventually(async () => (events = await feed()).length === history.length);
+    const types = new Set(events.map(({ type }) => type));
+    console.log(`seed ${seed}: ${events.length} events of ${types.size} kinds (LIANDONG_STATISTICS_SEED repeats it)`);
+  });
+  afterAll(() => desk.close());
+
+  const feed = async (): Promise<RawEvent[]> => {
+    const all: RawEvent[] = [];
+    for (let next: string | undefined; ;) {
+      const after = next === undefined ? '' : `&after=${next}`;
+      const { body } = await desk.get<{ items: RawEvent[]; next: string }>(replica, `/v1/events?limit=500${after}`);
+      if (body.items.length === 0) return all;
+      all.push(...body.items);
+      next = body.next;
+    }
+  };
+  const ask = async (name: string, window: Window, groupBy: string): Promise<Statistics> => {
+    const [from, to] = [new Date(window.from).toISOString(), new Date(window.to).toISOString()];
+    const path = `/v1/statistics/${name}?from=${from}&to=${to}&groupBy=${groupBy}`;
+    const { status, body } = await desk.get<Statistics>(replica, path);
+    expect({ seed, path, status }).toEqual({ seed, path, status: 200 });
+    return body;
+  };
+  const spans = (window: Window): readonly (readonly [string, readonly NamedWindow[]])[] => [
+    ['quarter', calendarWindows(window, 3)],
+    ['month', calendarWindows(window, 1)],
+  ];
+
+  it('of coverage are those of an independent count', async () => {
+    const counted = (...given: Parameters<typeof coverageAgain>): Row => {
+      const count = coverageAgain(...given);
+      const bodiesRate = rateOf(count.bodiesReached, count.bodies);
+      return { ...count, bodiesRate, membersRate: rateOf(count.membersReached, count.members) };
+    };
+    for (const window of windows) {
+      const expected = async (groupBy: string, rows: readonly Row[]): Promise<void> => {
+        const { rows: found, total } = await ask('coverage', window, groupBy);
+        const nameless = found.map(({ name: _, ...row }) => row);
+        const all = counted(events, window, now);
+        if (window === windows[0]) expect(all['bodiesReached']).toBeGreaterThan(0);
+        expectSame({ window, groupBy, rows: nameless, total }, { window, groupBy, rows, total: all });
+      };
+      await expected(
+        'unit',
+        units.map((group) => ({ group, ...counted(events, window, now, (body) => body.unit === group) })),
+      );
+      await expected(
+        'kind',
+        kinds.map((group) => ({ group, ...counted(events, window, now, () => true, group) })),
+      );
+      for (const [groupBy, named] of spans(window)) {
+        await expected(
+          groupBy,
+          named.map((span) => ({ group: span.name, ...counted(events, span, now) })),
+        );
+      }
+      const { rows } = await ask('coverage', window, 'body');
+      for (const { group, name: _, ...row } of rows) {
+        expectSame(
+          row,
+          counted(events, window, now, ({ code }) => code === group),
+        );
+      }
+      expect(rows).toHaveLength(coverageAgain(events, window, now).bodies);
+    }
+  });
+
+  it('of participation are those of an independent count', async () => {
+    const counted = (...given: Parameters<typeof participationAgain>): Row => {
+      const count = participationAgain(...given);
+      return { ...count, acceptedRate: rateOf(count.accepted, count.invited) };
+    };
+    for (const window of windows) {
+      const expected = async (groupBy: string, groups: readonly (readonly [string, Row])[]): Promise<void> => {
+        const { rows, total } = await ask('participation', window, groupBy);
+        const found = rows.map(({ name: _, ...row }) => row);
+        if (window === windows[0]) expect(total['accepted']).toBeGreaterThan(0);
+        const again = groups.map(([group, row]) => ({ group, ...row }));
+        expectSame(
+          { window, groupBy, found, total },
+          { window, groupBy, found: again, total: counted(events, window) },
+        );
+      };
+      await expected(
+        'unit',
+        units.map((unit) => [unit, counted(events, window, (one) => one.unit === unit)]),
+      );
+      await expected(
+        'kind',
+        kinds.map((kind) => [kind, counted(events, window, (one) => one.kind === kind)]),
+      );
+      for (const [groupBy, named] of spans(window)) {
+        await expected(
+          groupBy,
+          named.map((span) => [span.name, counted(events, span)]),
+        );
+      }
+      const bodies = [...new Set(events.flatMap(({ data }) => data.content?.invited.map(({ body }) => body) ?? []))];
+      const rows = bodies.sort().map((body) => [body, counted(events, window, (one) => one.body === body)] as const);
+      await expected(
+        'body',
+        rows.filter(([, row]) => row['invited'] !== 0),
+      );
+    }
+  });
+
+  it('of what is overdue are those of an independent count', async () => {
+    const dutyKinds = ['invitations', 'approvals', 'clearances', 'bundles', 'stages', 'steps'];
+    const counted = (duties: readonly DutyThen[]): Row => {
+      const oldest = Math.min(...duties.map(({ dueAt }) => dueAt));
+      return {
+        ...Object.fromEntries(dutyKinds.map((kind) => [kind, duties.filter((duty) => duty.kind === kind).length])),
+        total: duties.length,
+        ...(duties.length > 0 && { oldestSince: new Date(oldest).toISOString() }),
+      };
+    };
+    const china = (at: number): string => new Date(at + 8 * 3_600_000).toISOString();
+    const groupOf: Record<string, (duty: DutyThen) => string> = {
+      unit: ({ unit }) => unit,
+      body: ({ body }) => body,
+      month: ({ dueAt }) => china(dueAt).slice(0, 7),
+      quarter: ({ dueAt }) => `${china(dueAt).slice(0, 4)}-Q${Math.ceil(Number(china(dueAt).slice(5, 7)) / 3)}`,
+    };
+    for (const window of windows) {
+      const due = overdueAgain(events, Math.min(window.to, now)).filter(({ dueAt }) => dueAt >= window.from);
+      if (window === windows[0]) expect(new Set(due.map(({ kind }) => kind)).size).toBeGreaterThan(3);
+      for (const [groupBy, nameOf] of Object.entries(groupOf)) {
+        const { rows, total } = await ask('overdue', window, groupBy);
+        const groups = groupBy === 'unit' ? units : [...new Set(due.map(nameOf))].sort();
+        const expected = groups.map((group) => ({ group, ...counted(due.filter((duty) => nameOf(duty) === group)) }));
+        const found = rows.map(({ name: _, ...row }) => row);
+        expectSame({ window, groupBy, found, total }, { window, groupBy, found: expected, total: counted(due) });
+      }
+    }
+  });
+
+  it('of sharing are those of an independent count', async () => {
+    for (const window of windows) {
+      const again = sharingAgain(events, window).sort((a, b) => (a.resource < b.resource ? -1 : 1));
+      const { rows, total } = await ask('sharing', window, 'resource');
+      if (window === windows[0]) expect(again.reduce((sum, { waits }) => sum + waits.length, 0)).toBeGreaterThan(0);
+      const found = rows.map(({ name: _, ...row }) => row);
+      expectSame({ window, found, total }, { window, found: again.map(resourceRow), total: totalRow(again) });
+      const byUnit = await ask('sharing', window, 'unit');
+      expectSame({ window, rows: byUnit.rows }, { window, rows: units.map((unit) => unitRow(unit, again)) });
+    }
+  });
+});
+
+const resourceRow = (one: ResourceCount): Row => {
+  const { resource, kind, unit, availableHours, usedHours, budgetFen, drawnFen, bookings, refusals } = one;
+  const useRate = one.isMoney ? rateOf(drawnFen, budgetFen) : rateOf(usedHours, availableHours);
+  const idleHours = Math.max(0, availableHours - usedHours);
+  return {
+    resource,
+    kind,
+    unit,
+    availableHours,
+    usedHours,
+    idleHours,
+    budgetFen,
+    drawnFen,
+    useRate,
+    bookings,
+    refusals,
+  };
+};
+
+const totalRow = (all: readonly ResourceCount[]): Row => {
+  const sums: Record<string, number> = {};
+  const refusals: Record<string, number> = {};
+  let usedOfAvailable = 0;
+  for (const one of all) {
+    for (const name of ['availableHours', 'usedHours', 'budgetFen', 'drawnFen', 'bookings'] as const)
+      sums[name] = (sums[name] ?? 0) + one[name];
+    sums['idleHours'] = (sums['idleHours'] ?? 0) + Math.max(0, one.availableHours - one.usedHours);
+    if (one.availableHours > 0) usedOfAvailable += one.usedHours;
+    for (const [code, count] of Object.entries(one.refusals)) refusals[code] = (refusals[code] ?? 0) + count;
+  }
+  const waits = all.flatMap((one) => one.waits);
+  const seconds = waits.flatMap(({ since, served }) => (served === undefined ? [] : [(served - since) / 1000]));
+  const unserved = waits.filter(({ hasGivenUp }) => hasGivenUp).length;
+  const none = { availableHours: 0, usedHours: 0, idleHours: 0, budgetFen: 0, drawnFen: 0, bookings: 0 };
+  return {
+    ...none,
+    ...sums,
+    useRate: rateOf(usedOfAvailable, sums['availableHours'] ?? 0),
+    refusals,
+    waiting: {
+      served: seconds.length,
+      unserved,
+      stillWaiting: waits.length - seconds.length - unserved,
+      meanSeconds: rateOf(
+        seconds.reduce((sum, one) => sum + one, 0),
+        seconds.length,
+      ),
+      longestSeconds: seconds.length > 0 ? Math.max(...seconds) : undefined,
+    },
+  };
+};
+
+/** Over the kinds (money apart from places): what the unit took, and took beyond its own, of all that there is. */
+const unitRow = (unit: string, all: readonly ResourceCount[]): Row => {
+  const row: Record<string, unknown> = { unit, borrowedShare: 0, usedShare: 0 };
+  const keyOf = ({ kind, isMoney }: ResourceCount): string => (isMoney ? `${kind} (fen)` : kind);
+  for (const key of [...new Set(all.map(keyOf))].sort()) {
+    const [taken, own, lendable] = [0, 0, 0].map((start, which) =>
+      all
+        .filter((one) => keyOf(one) === key)
+        .reduce((sum, one) => {
+          if (which === 0) return sum + (one.takenBy[unit] ?? 0);
+          if (which === 1 && one.unit !== unit) return sum;
+          return sum + (one.isMoney ? one.budgetFen : one.availableHours);
+        }, start),
+    ) as [number, number, number];
+    if (lendable === 0) continue;
+    const borrowed = Math.max(0, taken - own) / lendable;
+    if (borrowed > Number(row['borrowedShare'])) Object.assign(row, { borrowedShare: borrowed, borrowedKind: key });
+    if (taken / lendable > Number(row['usedShare'])) Object.assign(row, { usedShare: taken / lendable, usedKind: key });
+  }
+  return row;
+};
