@@ -14,6 +14,7 @@ interface Data {
   readonly body: string;
   readonly members?: number;
   readonly unit: string;
+  readonly kind: string;
   readonly name?: string;
   readonly content: Content;
   readonly answersReset: readonly string[];

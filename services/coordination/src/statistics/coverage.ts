@@ -1,5 +1,6 @@
 import { initiativeKinds, type InitiativeKind } from '#contracts';
-import { datesOf, takingPart, type InitiativeHistory, type KnownInitiative } from './initiative-history.js';
+import type { Initiative } from '#initiatives';
+import { datesOf, takingPart, type InitiativeHistory } from './initiative-history.js';
 import { spansOf, type Period } from './periods.js';
 import { byUnit, type RegisteredBody, type RegisterHistory } from './register-history.js';
 
@@ -70,7 +71,7 @@ export const coverage = (
   return { rows: rows(), total: counted(bodies, reach) };
 };
 
-const ofKind = (all: readonly KnownInitiative[], kind: InitiativeKind): readonly KnownInitiative[] =>
+const ofKind = (all: readonly Initiative[], kind: InitiativeKind): readonly Initiative[] =>
   all.filter(({ content }) => content.kind === kind);
 
 /** Which bodies take part in what; what took place is a part of what is planned. */
@@ -79,9 +80,9 @@ interface Reach {
   readonly planned: ReadonlySet<string>;
 }
 
-const begun: ReadonlySet<KnownInitiative['status']> = new Set(['running', 'concluded', 'assessed']);
+const begun: ReadonlySet<Initiative['status']> = new Set(['running', 'concluded', 'assessed']);
 
-const reachOf = (all: readonly KnownInitiative[], period: Period, now: number): Reach => {
+const reachOf = (all: readonly Initiative[], period: Period, now: number): Reach => {
   const tookPlace = new Map<string, Set<string>>();
   const planned = new Set<string>();
   const past = { from: period.from, to: Math.min(period.to, now) };

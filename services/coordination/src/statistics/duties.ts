@@ -1,6 +1,6 @@
 import { stages, type PublicEvent } from '#contracts';
+import { openStatuses, type Initiative } from '#initiatives';
 import { unitOfId, type Unit } from '#kernel';
-import type { KnownInitiative } from './initiative-history.js';
 
 export const dutyKinds = ['invitations', 'approvals', 'clearances', 'bundles', 'stages', 'steps'] as const;
 export type DutyKind = (typeof dutyKinds)[number];
@@ -8,7 +8,8 @@ export type DutyKind = (typeof dutyKinds)[number];
 /** Something that a body must do by an instant; `unit` is where it is done. */
 export interface Duty {
   readonly kind: DutyKind;
-  readonly body: string;
+  /** Undefined for a clearance: the register says who clears. */
+  readonly body: string | undefined;
   readonly unit: Unit | undefined;
   readonly dueAt: number;
 }
@@ -57,20 +58,19 @@ export const dutyLedger = (): DutyLedger => {
 };
 
 /** What an initiative asks of its host and the invited, as it stands. */
-export const dutiesOfInitiative = (initiative: KnownInitiative): DutiesOfOne => {
+export const dutiesOfInitiative = (initiative: Initiative): DutiesOfOne => {
   const { id, status, content, participants } = initiative;
   const duties = new Map<string, Duty>();
   const unit = unitOfId(id);
   const ofHost = (name: string, kind: DutyKind, dueAt: string): void => {
     duties.set(name, { kind, body: content.host, unit, dueAt: Date.parse(dueAt) });
   };
-  const isOpen = status === 'posted' || status === 'agreed' || status === 'running';
-  for (const { body, unit: unitOfInvited } of isOpen && content.respondBy !== undefined ? content.invited : []) {
+  for (const { body, unit: unitOfInvited } of openStatuses.includes(status) ? content.invited : []) {
     if (participants[body]?.answer !== 'none') continue;
-    const dueAt = Date.parse(content.respondBy ?? '');
+    const dueAt = Date.parse(content.respondBy ?? content.startsAt);
     duties.set(`invitation ${body}`, { kind: 'invitations', body, unit: unitOfInvited, dueAt });
   }
-  for (const bundle of initiative.bundles) {
+  for (const bundle of openStatuses.includes(status) ? initiative.bundles : []) {
     if (bundle.status === 'requested') ofHost(`bundle ${bundle.id}`, 'bundles', bundle.decideBy);
   }
   if (status === 'agreed') ofHost('start', 'steps', content.startsAt);
@@ -92,7 +92,7 @@ export const dutyOfReservation = (
   switch (type) {
     case 'reservation.requested':
     case 'reservation.held':
-      return data.awaiting && awaited(data.awaiting, data.resource, owner, data.body, data.from);
+      return data.awaiting && awaited(data.awaiting, data.resource, owner, data.from);
     case 'reservation.moved':
       return before && { ...before, dueAt: Date.parse(data.from) };
     case 'reservation.released':
@@ -111,15 +111,9 @@ export const dutyOfReservation = (
   }
 };
 
-const awaited = (
-  awaiting: 'approval' | 'clearance',
-  resource: string,
-  owner: string,
-  booker: string,
-  from: string,
-): Duty => {
+const awaited = (awaiting: 'approval' | 'clearance', resource: string, owner: string, from: string): Duty => {
   const dueAt = Date.parse(from);
   return awaiting === 'approval'
     ? { kind: 'approvals', body: owner, unit: unitOfId(resource), dueAt }
-    : { kind: 'clearances', body: booker, unit: 'discipline', dueAt };
+    : { kind: 'clearances', body: undefined, unit: 'discipline', dueAt };
 };

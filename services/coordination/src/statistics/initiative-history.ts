@@ -1,9 +1,7 @@
 import type { PublicEvent } from '#contracts';
-import { initiativeDecider, type InitiativeEvent, type InitiativeState } from '#initiatives';
+import { evolvePublic, isInitiativeEvent, unknownInitiative, type Initiative } from '#initiatives';
 import type { Dated } from './dated.js';
 import type { Period } from './periods.js';
-
-export type KnownInitiative = Exclude<InitiativeState, { readonly status: 'unknown' }>;
 
 /** The last time that a body was asked, and its first own word on it. */
 export interface Asking {
@@ -12,7 +10,7 @@ export interface Asking {
 }
 
 export interface FollowedInitiative {
-  readonly state: KnownInitiative;
+  readonly state: Initiative;
   readonly askings: ReadonlyMap<string, Asking>;
 }
 
@@ -28,10 +26,10 @@ export const initiativeHistory = (): InitiativeHistory => {
   const followed = new Map<string, FollowedInitiative>();
   return {
     take: (event) => {
-      if (!isOfAnInitiative(event)) return undefined;
+      if (!isInitiativeEvent(event)) return undefined;
       const { initiative } = event.data;
       const before = followed.get(initiative);
-      const state = initiativeDecider.evolve(before?.state ?? initiativeDecider.initial(), event);
+      const state = evolvePublic(before?.state ?? unknownInitiative(), event);
       if (state.status === 'unknown') return undefined;
       const after = { state, askings: askingsAfter(before, state, Date.parse(event.time)) };
       followed.set(initiative, after);
@@ -42,29 +40,22 @@ export const initiativeHistory = (): InitiativeHistory => {
 };
 
 /** When it takes place: each of its dates, or its whole time. */
-export const datesOf = ({ content }: KnownInitiative): readonly Period[] =>
+export const datesOf = ({ content }: Initiative): readonly Period[] =>
   (content.occurrences ?? [content]).map(({ startsAt, endsAt }) => ({
     from: Date.parse(startsAt),
     to: Date.parse(endsAt),
   }));
 
 /** The host and the invited that have accepted, by their own word or by their silence. */
-export const takingPart = ({ content, participants }: KnownInitiative): readonly string[] => [
+export const takingPart = ({ content, participants }: Initiative): readonly string[] => [
   content.host,
   ...content.invited.map(({ body }) => body).filter((body) => participants[body]?.answer === 'accepted'),
 ];
 
-type OfAnInitiative = Extract<PublicEvent, { readonly type: `initiative.${string}` | `bundle.${string}` }>;
-type Followed = Exclude<OfAnInitiative, { readonly type: 'initiative.drafted' | 'initiative.draft-revised' }> &
-  InitiativeEvent;
-
-const isOfAnInitiative = (event: PublicEvent): event is Followed =>
-  /^(initiative|bundle)\./.test(event.type) && !/^initiative\.draft/.test(event.type);
-
 /** A new round is a new asking; the first answer in it that is the body's own word is its answer in time or late. */
 const askingsAfter = (
   before: FollowedInitiative | undefined,
-  { content, participants }: KnownInitiative,
+  { content, participants }: Initiative,
   at: number,
 ): ReadonlyMap<string, Asking> => {
   const askings = new Map(before?.askings);

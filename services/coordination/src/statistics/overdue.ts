@@ -29,7 +29,8 @@ export const overdue = (
   groupBy: OverdueGrouping,
 ): OverdueStatistics => {
   const found = duties.overdueBefore(period.to).filter(({ dueAt }) => isWithin(dueAt, period));
-  const grouped = Map.groupBy(found, (duty) => groupOf(duty, groupBy));
+  const clearing = register.clearingBefore(period.to);
+  const grouped = Map.groupBy(found, (duty) => groupOf(duty, groupBy, clearing));
   const others = [...grouped.keys()].sort();
   const groups = groupBy === 'unit' ? new Set<string>([...units, ...others]) : others;
   const rows = [...groups].map((group) => {
@@ -39,12 +40,12 @@ export const overdue = (
   return { rows, total: counted(found) };
 };
 
-const groupOf = ({ unit, body, dueAt }: Duty, groupBy: OverdueGrouping): string => {
+const groupOf = ({ unit, body, dueAt }: Duty, groupBy: OverdueGrouping, clearing = 'unknown'): string => {
   switch (groupBy) {
     case 'unit':
       return unit ?? 'unknown';
     case 'body':
-      return body;
+      return body ?? clearing;
     case 'quarter':
     case 'month':
       return spanNameAt(dueAt, groupBy);

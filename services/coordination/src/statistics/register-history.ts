@@ -21,6 +21,8 @@ export interface RegisterHistory {
    * first. Undefined for a code that the register never had.
    */
   unitBefore(code: string, instant: number): Unit | undefined;
+  /** The department that gives clearances before the instant: discipline's, the first by code where there are several. */
+  clearingBefore(instant: number): string | undefined;
   /** Its last name, also when it was dissolved. */
   nameOf(code: string): string | undefined;
 }
@@ -36,6 +38,14 @@ export const registerHistory = (): RegisterHistory => {
   const histories = new Map<string, Entry[]>();
   const lastBefore = (code: string, instant: number): Entry | undefined =>
     histories.get(code)?.findLast(({ at }) => at < instant);
+  const before = (instant: number): ReadonlyMap<string, RegisteredBody> => {
+    const bodies = new Map<string, RegisteredBody>();
+    for (const code of histories.keys()) {
+      const entry = lastBefore(code, instant);
+      if (entry && !entry.isDissolved) bodies.set(code, entry.body);
+    }
+    return bodies;
+  };
   return {
     take: (event) => {
       const at = Date.parse(event.time);
@@ -49,14 +59,12 @@ export const registerHistory = (): RegisterHistory => {
         if (last) entries?.push({ ...last, at, isDissolved: true });
       }
     },
-    before: (instant) => {
-      const bodies = new Map<string, RegisteredBody>();
-      for (const code of histories.keys()) {
-        const entry = lastBefore(code, instant);
-        if (entry && !entry.isDissolved) bodies.set(code, entry.body);
-      }
-      return bodies;
-    },
+    before,
+    clearingBefore: (instant) =>
+      [...before(instant).values()]
+        .filter(({ unit, kind }) => unit === 'discipline' && kind === 'department')
+        .map(({ code }) => code)
+        .sort()[0],
     unitBefore: (code, instant) => (lastBefore(code, instant) ?? histories.get(code)?.[0])?.body.unit,
     nameOf: (code) => histories.get(code)?.at(-1)?.body.name,
   };
