@@ -24,4 +24,11 @@ export {
   type CopiedCalendarView,
   evolveCopiedCalendar,
 } from './search/copied-calendar.js';
-export type { ReservationDocument, ResourceDocument } from './search/documents.js';
+export {
+  evolveReservation,
+  type ReservationDocument,
+  type ReservationEvent,
+  type ResourceDocument,
+} from './search/documents.js';
+export { KnownResources } from './search/known-resources.js';
+export { findResources, type ResourceWish } from './search/find-resources.js';

@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { EventStoreModule } from '#event-store';
 import { HttpModule } from '#http';
 import { MessagingModule } from '#messaging';
+import { BoardModule } from './board/board.module.js';
 import { COORDINATION_CONFIG, type CoordinationConfig } from './config.js';
 import { ConsumersModule } from './consumers/consumers.module.js';
 import { DeadLettersModule } from './dead-letters/dead-letters.module.js';
@@ -30,6 +31,7 @@ export class AppModule {
         ConfigModule.of(config),
         FeedModule, // /v1/events: live stream, exact resume, pages
         TimelinesModule, // /v1/timelines, /v1/causation
+        BoardModule, // /v1/board: what waits for whom
         StateModule, // /v1/state of a subject at any instant
         ViewsModule, // what other features fold of the feed in memory
         DeadLettersModule, // /v1/dead-letters of all services, redrive

@@ -1,0 +1,75 @@
+import type { Unit } from '#kernel';
+
+export const boardKinds = [
+  /** An invited body has not answered. */
+  'open-invitation',
+  /** The host is to answer a proposed change. */
+  'open-proposal',
+  /** The invited were silent, and the host decides. */
+  'referred-silence',
+  /** A request, or a bundle's line, waits for the resource's owner. */
+  'pending-approval',
+  /** Two or more requests of a resource that cannot all be granted; stands for their pending approvals. */
+  'competing-requests',
+  /** A draw waits for discipline. */
+  'pending-clearance',
+  /** A place that came free is offered to one who waited, and not taken yet. */
+  'open-offer',
+  /** Its owners have not all answered. */
+  'unsettled-bundle',
+  /** It lost a line, and its initiative has asked for no other bundle since. */
+  'broken-bundle',
+  /** A reservation was taken away, and its body has booked nothing in its stead. */
+  'displaced',
+  /** The initiative is over and one of the four stages is missing. */
+  'missing-stage',
+  /** Agreed and not started, or running and not concluded, after its time. */
+  'overdue-step',
+] as const;
+export type BoardKind = (typeof boardKinds)[number];
+
+/** Something that waits for a body. Names no person. */
+export interface BoardItem {
+  /** The same for as long as it is open. */
+  readonly id: string;
+  readonly kind: BoardKind;
+  /** The stream in which it is settled. */
+  readonly subject: string;
+  /** Whose service settles it. */
+  readonly unit: Unit;
+  /** The body that must act. */
+  readonly body: string;
+  readonly since: string;
+  readonly dueAt?: string;
+  readonly isOverdue: boolean;
+  /** The initiative's title or the resource's name. */
+  readonly title?: string;
+  readonly initiative?: string;
+  readonly resource?: string;
+  readonly reservation?: string;
+  /** Those that compete. */
+  readonly reservations?: readonly string[];
+  readonly bundle?: string;
+  /** Of a silence: who said nothing. */
+  readonly bodies?: readonly string[];
+  readonly stage?: string;
+  readonly step?: 'start' | 'conclude';
+  readonly from?: string;
+  readonly to?: string;
+  readonly reason?: string;
+}
+
+/** An item before anybody asks: whether it shows, and whether it is overdue, depends on the instant. */
+export interface OpenThing extends Omit<BoardItem, 'isOverdue'> {
+  /** Opens by the clock, not by an event. */
+  readonly showsFrom?: string;
+  /** Is over by the clock. */
+  readonly hidesFrom?: string;
+}
+
+/** The item as it stands at the instant; undefined where it does not show then. What is due at an instant is overdue from that instant on. */
+export const itemAt = ({ showsFrom, hidesFrom, ...thing }: OpenThing, now: string): BoardItem | undefined => {
+  if (showsFrom !== undefined && now < showsFrom) return undefined;
+  if (hidesFrom !== undefined && now >= hidesFrom) return undefined;
+  return { ...thing, isOverdue: thing.dueAt !== undefined && thing.dueAt <= now };
+};

@@ -1,0 +1,175 @@
+import type { PublicEvent } from '#contracts';
+import { evolvePublic, isInitiativeEvent, type PublicInitiativeEvent, unknownInitiative } from '#initiatives';
+import type { InitiativeState, ParticipationEvent } from '#initiatives';
+import type { BodyEvent } from '#register';
+import type { ReservationEvent } from '#resources';
+import type { FeedView } from '../views/feed-view.js';
+import { ownStreamOf, publicEventOf } from '../views/public-event.js';
+import { itemAt, type BoardItem, type OpenThing } from './board-item.js';
+import { thingsOfInitiative, type Said } from './initiative-things.js';
+import { evolveLive, resourceRecord, type Displaced, type ResourceRecord } from './resource-record.js';
+import { thingsOfResource, type ThingsOfResource } from './resource-things.js';
+
+/**
+ * Everything that waits for somebody, as the events say. Ages are instants of events; what depends on the clock is decided when somebody
+ * asks ({@link items}). What it says does not depend on the order between streams.
+ *
+ * Holds: an initiative until it is assessed or withdrawn; of a resource its description, the reservations that have not ended (over times only as
+ * long as a day, a fund's draws for ever) and the displaced until their time is over; of each body with each initiative (or kind of
+ * resource) the instant of its latest booking.
+ */
+export interface BoardView extends FeedView {
+  /** What is open at the instant, oldest first. */
+  items(now: string): BoardItem[];
+}
+
+interface InitiativeRecord {
+  state: InitiativeState;
+  readonly said: Map<string, Said>;
+  concludedAt: string | undefined;
+  /** Since when each thing has been open, by its id. */
+  since: ReadonlyMap<string, string>;
+}
+
+export const boardView = (): BoardView => {
+  const initiatives = new Map<string, InitiativeRecord>();
+  const resources = new Map<string, ResourceRecord>();
+  const made = new Map<ResourceRecord, ThingsOfResource>();
+  const booked = new Map<string, string>();
+  const clearing = new Set<string>();
+
+  const takeInitiative = (event: PublicInitiativeEvent, time: string): void => {
+    const { initiative: id } = event.data;
+    const record = initiatives.get(id) ?? newRecord();
+    record.state = evolvePublic(record.state, event);
+    if (event.type === 'initiative.concluded') record.concludedAt = time;
+    if (isWorthKeeping(record)) initiatives.set(id, record);
+    else initiatives.delete(id);
+    record.since = new Map(thingsOf(record).map((thing) => [thing.id, record.since.get(thing.id) ?? time]));
+  };
+
+  const takeParticipation = ({ data }: ParticipationEvent, unit: string): void => {
+    const { initiative, body, round = 1 } = data;
+    const record = initiatives.get(initiative) ?? newRecord();
+    initiatives.set(initiative, record);
+    record.said.set(body, { round, unit });
+  };
+
+  const takeReservation = (record: ResourceRecord, event: ReservationEvent, time: string): void => {
+    evolveLive(record, event, time);
+    if (!isBooking(event)) return;
+    const key = bookingKey(event.data, record);
+    if (time > (booked.get(key) ?? '')) booked.set(key, time);
+  };
+
+  const takeOfResource = (event: OfResource, time: string): void => {
+    const { resource: id } = event.data;
+    const record = resources.get(id) ?? resourceRecord(id);
+    resources.set(id, record);
+    made.delete(record);
+    if (isReservationEvent(event)) takeReservation(record, event, time);
+    else if (event.type === 'resource.offered' || event.type === 'resource.revised')
+      record.description = event.data.description;
+  };
+
+  const takeBody = (event: BodyEvent): void => {
+    const { body } = event.data;
+    if (event.type === 'body.dissolved') clearing.delete(body);
+    else if (event.type === 'body.registered' && event.data.unit === 'discipline' && event.data.kind === 'department')
+      clearing.add(body);
+  };
+
+  const isReplaced = ({ document, at }: Displaced, record: ResourceRecord): boolean =>
+    (booked.get(bookingKey(document, record)) ?? '') > at;
+
+  /** What the resource's own stream cannot say: a bundle's deadline, who clears. */
+  const completed = (thing: OpenThing): OpenThing => {
+    if (thing.kind === 'pending-clearance') return { ...thing, body: [...clearing].sort()[0] ?? '' };
+    if (thing.kind !== 'pending-approval' || thing.bundle === undefined) return thing;
+    const state = initiatives.get(thing.initiative ?? '')?.state;
+    const bundles = state === undefined || state.status === 'unknown' ? [] : state.bundles;
+    const decideBy = bundles.find(({ id }) => id === thing.bundle)?.decideBy;
+    return decideBy === undefined ? thing : { ...thing, dueAt: decideBy };
+  };
+
+  function* things(): Generator<OpenThing> {
+    for (const record of initiatives.values()) yield* thingsOf(record);
+    for (const record of resources.values()) {
+      const { things, displaced } = made.get(record) ?? thingsOfResource(record);
+      made.set(record, { things, displaced });
+      for (const thing of things) yield completed(thing);
+      for (const { thing, displaced: lost } of displaced) if (!isReplaced(lost, record)) yield thing;
+    }
+  }
+
+  return {
+    take: (structured) => {
+      const event = publicEventOf(structured);
+      if (!event || ownStreamOf(event) !== structured.subject) return;
+      const { time, source } = structured;
+      if (isInitiativeEvent(event)) takeInitiative(event, time);
+      else if (isParticipationEvent(event)) takeParticipation(event, source.slice('/liandong/'.length));
+      else if (isOfResource(event)) takeOfResource(event, time);
+      else if (isBodyEvent(event)) takeBody(event);
+    },
+    items: (now) => [...things()].flatMap((thing) => itemAt(thing, now) ?? []).sort(oldestFirst),
+  };
+};
+
+const newRecord = (): InitiativeRecord => ({
+  state: unknownInitiative(),
+  said: new Map(),
+  concludedAt: undefined,
+  since: new Map(),
+});
+
+const thingsOf = ({ state, said, concludedAt, since }: InitiativeRecord): OpenThing[] =>
+  state.status === 'unknown'
+    ? []
+    : thingsOfInitiative({ initiative: state, said, ...(concludedAt !== undefined && { concludedAt }) }).map(
+        (thing) => ({ ...thing, since: thing.since ?? since.get(thing.id) ?? '' }),
+      );
+
+/** Nothing comes after an assessment or a withdrawal that anybody waits for. */
+const isWorthKeeping = ({ state, said }: InitiativeRecord): boolean =>
+  state.status === 'unknown' ? said.size > 0 : state.status !== 'assessed' && state.status !== 'withdrawn';
+
+type OfResource = Extract<PublicEvent, { readonly type: `${'resource' | 'reservation'}.${string}` }>;
+
+const isOfResource = (event: PublicEvent): event is OfResource => /^re(source|servation)\./.test(event.type);
+const isReservationEvent = (event: OfResource): event is ReservationEvent => event.type.startsWith('reservation.');
+const isBodyEvent = (event: PublicEvent): event is BodyEvent => event.type.startsWith('body.');
+const isParticipationEvent = (event: PublicEvent): event is ParticipationEvent =>
+  event.type.startsWith('participation.');
+
+/** Takes or asks for a place; dates that were added by themselves are nobody's doing. */
+const isBooking = (event: ReservationEvent): boolean => {
+  switch (event.type) {
+    case 'reservation.requested':
+    case 'reservation.held':
+    case 'reservation.confirmed':
+    case 'reservation.waitlisted':
+      return true;
+    case 'reservation.moved':
+      return event.data.readded === undefined;
+    case 'reservation.approved':
+    case 'reservation.renewed':
+    case 'reservation.refused':
+    case 'reservation.offered':
+    case 'reservation.released':
+    case 'reservation.expired':
+    case 'reservation.displaced':
+    case 'reservation.used':
+      return false;
+  }
+};
+
+/** Books in the stead of what was taken away: the same body for the same initiative, or, without one, a resource of the same kind. */
+const bookingKey = (
+  { body, initiative }: { readonly body: string; readonly initiative?: string | undefined },
+  { description }: ResourceRecord,
+): string =>
+  initiative === undefined ? `${body} kind/${description?.kind ?? ''}` : `${body} initiative/${initiative}`;
+
+const oldestFirst = (one: BoardItem, other: BoardItem): number =>
+  one.since < other.since || (one.since === other.since && one.id < other.id) ? -1 : 1;
