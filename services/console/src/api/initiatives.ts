@@ -67,6 +67,7 @@ export interface Initiative {
   readonly accountable: string;
   readonly startsAt: string;
   readonly endsAt: string;
+  readonly occurrences?: readonly { readonly startsAt: string; readonly endsAt: string }[];
   readonly timeZone: string;
   readonly place?: string;
   readonly places?: number;
@@ -118,6 +119,28 @@ export const initiativesOf = (unit: Unit, query: InitiativesQuery, cursor: strin
     }),
   );
 
+const mostPages = 4;
+
+/** All that touch a period, as far as `mostPages` of the largest size go; `isCut` says that there are more. */
+export const initiativesIn = async (
+  unit: Unit,
+  query: InitiativesQuery,
+  signal: AbortSignal,
+): Promise<{ readonly items: readonly Initiative[]; readonly isCut: boolean }> => {
+  const items: Initiative[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < mostPages; page++) {
+    const asked = present({ ...query, limit: 500, ...(cursor !== undefined && { cursor }) });
+    const found = await answer<Page<Initiative>>(
+      unitClient(unit).GET('/v1/initiatives', { params: { query: asked }, signal }),
+    );
+    items.push(...found.items);
+    if (found.next === null) return { items, isCut: false };
+    cursor = found.next;
+  }
+  return { items, isCut: true };
+};
+
 /** From the unit that owns it, where what was just done is seen. */
 export const initiativeOf = (id: string, otherwise: Unit, signal: AbortSignal) =>
   answer<Initiative>(ownerClient(id, otherwise).GET('/v1/initiatives/{id}', { params: { path: { id } }, signal }));
@@ -125,6 +148,20 @@ export const initiativeOf = (id: string, otherwise: Unit, signal: AbortSignal) =
 export const draftInitiative = (unit: Unit, initiative: NewInitiative, key: string) =>
   answer<Initiative>(
     unitClient(unit).POST('/v1/initiatives', { body: initiative, headers: { 'idempotency-key': key } }),
+  );
+
+/** `null` takes away what may be missing. */
+export type InitiativeChanges = {
+  readonly [Name in keyof Omit<NewInitiative, 'host'>]?: NewInitiative[Name] | null;
+};
+
+export const reviseInitiative = ({ id, unit }: Pick<Initiative, 'id' | 'unit'>, changes: InitiativeChanges) =>
+  answer<Initiative>(
+    ownerClient(id, unit).PATCH('/v1/initiatives/{id}', {
+      params: { path: { id } },
+      // The types do not know that null takes away.
+      body: changes as components['schemas']['ReviseInitiativeDto'],
+    }),
   );
 
 /** A step of the host that needs nothing but the wish. */

@@ -27,6 +27,14 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../posting/posting-page.tsx')).PostingPage }),
           },
           {
+            path: 'initiatives/import',
+            lazy: async () => ({ Component: (await import('../plans/plan-page.tsx')).PlanPage }),
+          },
+          {
+            path: 'initiatives/:id/revise',
+            lazy: async () => ({ Component: (await import('../posting/revise-page.tsx')).RevisePage }),
+          },
+          {
             path: 'initiatives/:id',
             lazy: async () => ({ Component: (await import('../initiatives/initiative-page.tsx')).InitiativePage }),
           },

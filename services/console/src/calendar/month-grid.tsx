@@ -21,6 +21,7 @@ export const MonthGrid = ({ day, zone, blocks, onOpen, onDay }: Props) => {
   const start = addDays(first, -weekdayOf(first));
   const days = Array.from({ length: 42 }, (_, index) => addDays(start, index));
   const names = new Intl.DateTimeFormat(i18n.language, { weekday: 'short', timeZone: 'UTC' });
+  const months = new Intl.DateTimeFormat(i18n.language, { year: 'numeric', month: 'long', timeZone: 'UTC' });
   const today = dayOf(new Date().toISOString(), zone);
   const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone });
   return (
@@ -31,10 +32,12 @@ export const MonthGrid = ({ day, zone, blocks, onOpen, onDay }: Props) => {
         </div>
       ))}
       {days.map((one) => {
-        const own = blocks.filter(
-          ({ from, to }) =>
-            dayOf(new Date(from).toISOString(), zone) <= one && dayOf(new Date(to - 1).toISOString(), zone) >= one,
-        );
+        const own = blocks
+          .filter(
+            ({ from, to }) =>
+              dayOf(new Date(from).toISOString(), zone) <= one && dayOf(new Date(to - 1).toISOString(), zone) >= one,
+          )
+          .toSorted((a, b) => a.from - b.from);
         const classes = [
           'month-day',
           one.slice(0, 7) === first.slice(0, 7) ? '' : 'month-other',
@@ -42,8 +45,8 @@ export const MonthGrid = ({ day, zone, blocks, onOpen, onDay }: Props) => {
         ];
         return (
           <div key={one} className={classes.join(' ')}>
-            <button type="button" className="link month-number" aria-label={one} onClick={() => onDay(one)}>
-              {Number(one.slice(8))}
+            <button type="button" className="link month-number" onClick={() => onDay(one)}>
+              <span className="visually-hidden">{months.format(new Date(`${one}T00:00Z`))}</span> {Number(one.slice(8))}
             </button>
             {own.slice(0, mostShown).map((block) => (
               <button

@@ -1,6 +1,7 @@
 import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import {
   concludeInitiative,
   takeStep,
@@ -28,12 +29,15 @@ const stepsOf: Readonly<Record<InitiativeStatus, readonly Step[]>> = {
   withdrawn: [],
 };
 
+const revisable: readonly InitiativeStatus[] = ['draft', 'posted', 'agreed', 'running'];
+
 /** What the host may do next. Nobody else sees it. */
 export const HostActions = ({ initiative }: { initiative: Initiative }) => {
   const { t } = useTranslation();
   const person = usePerson();
   const { busy, problem, take, renew } = useStep([['initiative', initiative.id], ['initiatives'], ['timeline']]);
   const [dialog, setDialog] = useState<Step>();
+  const navigate = useNavigate();
   if (!mayActFor(person, initiative.host)) return null;
   const act = (step: Step): void => {
     if (step === 'post' || step === 'start') take(step, () => takeStep(initiative, step));
@@ -43,6 +47,9 @@ export const HostActions = ({ initiative }: { initiative: Initiative }) => {
   return (
     <>
       <Space className="page-actions">
+        {revisable.includes(initiative.status) && (
+          <Button onClick={() => void navigate(`/initiatives/${initiative.id}/revise`)}>{t('revising.revise')}</Button>
+        )}
         {stepsOf[initiative.status].map((step, index) => (
           <Button
             key={step}

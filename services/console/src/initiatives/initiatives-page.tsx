@@ -13,11 +13,13 @@ import { ProblemView } from '../problems/problem-view.tsx';
 import { mayHost } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
 import { Board } from './board.tsx';
+import { InitiativesCalendar } from './initiatives-calendar.tsx';
 import { InitiativeRow } from './initiative-row.tsx';
 import { boardStatuses } from './statuses.ts';
 import './initiatives.css';
 
 const rowPx = 52;
+const views = ['list', 'board', 'calendar'] as const;
 const keyOf = ({ id }: Initiative): string => id;
 
 const queryOf = (search: URLSearchParams, body: string): InitiativesQuery => ({
@@ -35,11 +37,14 @@ export const InitiativesPage = () => {
   const nameOf = useBodyName();
   const [search, setSearch] = useSearchParams();
   const query = queryOf(search, person.body);
+  const view = views.find((one) => one === search.get('view')) ?? 'list';
+  const isList = view !== 'calendar';
   const list = useInfiniteQuery({
     queryKey: ['initiatives', person.unit, query],
     queryFn: ({ pageParam, signal }) => initiativesOf(person.unit, query, pageParam, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
+    enabled: isList,
   });
   const items = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
   const set = (name: string, value: string | undefined): void => {
@@ -48,7 +53,6 @@ export const InitiativesPage = () => {
     else next.set(name, value);
     setSearch(next, { replace: true });
   };
-  const isBoard = search.get('view') === 'board';
   const columns = (['title', 'status', 'kind', 'host', 'when', 'answers'] as const).map((column) =>
     t(`initiatives.columns.${column}`),
   );
@@ -58,12 +62,13 @@ export const InitiativesPage = () => {
         <h1>{t('app.nav.initiatives')}</h1>
         <Segmented
           aria-label={t('initiatives.view')}
-          value={isBoard ? 'board' : 'list'}
-          options={(['list', 'board'] as const).map((value) => ({ value, label: t(`initiatives.views.${value}`) }))}
-          onChange={(value) => set('view', value === 'board' ? 'board' : undefined)}
+          value={view}
+          options={views.map((value) => ({ value, label: t(`initiatives.views.${value}`) }))}
+          onChange={(value) => set('view', value === 'list' ? undefined : value)}
         />
         {mayHost(person) && (
           <div className="page-actions">
+            <Button onClick={() => void navigate('/initiatives/import')}>{t('plans.import')}</Button>
             <Button type="primary" onClick={() => void navigate('/initiatives/new')}>
               {t('initiatives.post')}
             </Button>
@@ -108,13 +113,14 @@ export const InitiativesPage = () => {
           onChange={(value) => set('mine', value === 'mine' ? '1' : undefined)}
         />
       </form>
-      {list.isError && <ProblemView problem={problemOf(list.error)} onRetry={() => void list.refetch()} />}
-      {list.isPending && <Loading />}
-      {list.isSuccess && items.length === 0 && (
+      {view === 'calendar' && <InitiativesCalendar query={query} />}
+      {isList && list.isError && <ProblemView problem={problemOf(list.error)} onRetry={() => void list.refetch()} />}
+      {isList && list.isPending && <Loading />}
+      {isList && list.isSuccess && items.length === 0 && (
         <Nothing title={t('initiatives.empty')} hint={t('initiatives.emptyHint')} />
       )}
-      {items.length > 0 && isBoard && <Board initiatives={items} />}
-      {items.length > 0 && !isBoard && (
+      {items.length > 0 && view === 'board' && <Board initiatives={items} />}
+      {items.length > 0 && view === 'list' && (
         <VirtualRows
           label={t('app.nav.initiatives')}
           columns={columns}
@@ -129,7 +135,7 @@ export const InitiativesPage = () => {
           renderRow={(initiative) => <InitiativeRow initiative={initiative} host={nameOf(initiative.host)} />}
         />
       )}
-      {isBoard && list.hasNextPage && (
+      {view === 'board' && list.hasNextPage && (
         <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
           {t('app.more')}
         </Button>

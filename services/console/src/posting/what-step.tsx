@@ -7,7 +7,7 @@ import type { StepProps } from './step-props.ts';
 
 const kinds = ['activity', 'training', 'campaign', 'inspection', 'volunteering', 'assessment', 'care'] as const;
 
-export const WhatStep = ({ draft, change }: StepProps) => {
+export const WhatStep = ({ draft, change, isRevision = false }: StepProps & { readonly isRevision?: boolean }) => {
   const { t } = useTranslation();
   const person = usePerson();
   return (
@@ -44,7 +44,7 @@ export const WhatStep = ({ draft, change }: StepProps) => {
           />
         )}
       </Field>
-      {person.roles.includes('coordinator') && (
+      {!isRevision && person.roles.includes('coordinator') && (
         <Field label={t('initiatives.fields.host')} hint={t('posting.hostHint')} isNeeded>
           {(id) => (
             <BodySelect

@@ -20,7 +20,8 @@ const withEnd = (draft: Draft, startsAt: string): Partial<Draft> => {
   return { startsAt, endsAt: wallOf(new Date(Date.parse(start) + usualMs).toISOString(), draft.timeZone) };
 };
 
-export const WhenStep = ({ draft, change }: StepProps) => {
+/** `own` is the initiative that is being revised: it is not one of the others. */
+export const WhenStep = ({ draft, change, own }: StepProps & { readonly own?: string }) => {
   const { t } = useTranslation();
   return (
     <>
@@ -62,13 +63,13 @@ export const WhenStep = ({ draft, change }: StepProps) => {
           {(id) => <InputNumber id={id} min={1} value={draft.places} onChange={(places) => change({ places })} />}
         </Field>
       </div>
-      <AtTheSameTime draft={draft} />
+      <AtTheSameTime draft={draft} own={own} />
     </>
   );
 };
 
 /** What others do at that time: so that no two units plan alone for the same hour. */
-const AtTheSameTime = ({ draft }: { draft: Draft }) => {
+const AtTheSameTime = ({ draft, own }: { draft: Draft; own: string | undefined }) => {
   const { t } = useTranslation();
   const { unit } = usePerson();
   const nameOf = useBodyName();
@@ -78,7 +79,8 @@ const AtTheSameTime = ({ draft }: { draft: Draft }) => {
     queryFn: ({ signal }) => initiativesOf(unit, { ...period }, undefined, signal),
     enabled: period !== undefined,
   });
-  const found = others.data?.items.filter(({ status }) => status !== 'withdrawn' && status !== 'draft') ?? [];
+  const found =
+    others.data?.items.filter(({ id, status }) => id !== own && status !== 'withdrawn' && status !== 'draft') ?? [];
   if (found.length === 0) return null;
   return (
     <div className="notice" role="status">

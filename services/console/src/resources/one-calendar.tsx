@@ -12,7 +12,7 @@ import { BlockingDrawer } from './blocking-drawer.tsx';
 import { blocksOf } from './blocks.ts';
 import type { Booking } from './booking-drawer.tsx';
 import { ReservationDrawer } from './reservation-drawer.tsx';
-import { hourTicks } from './ticks.ts';
+import { hourTicks } from '../calendar/ticks.ts';
 import { useCalendars } from './use-calendars.ts';
 
 const stepMs = 30 * 60_000;

@@ -10,7 +10,7 @@ import { rangeText, readerZone } from '../time/zones.ts';
 import { blocksOf } from './blocks.ts';
 import { BookingDrawer, type Booking } from './booking-drawer.tsx';
 import { ReservationDrawer } from './reservation-drawer.tsx';
-import { dayTicks, hourTicks } from './ticks.ts';
+import { dayTicks, hourTicks } from '../calendar/ticks.ts';
 import { useCalendars } from './use-calendars.ts';
 
 const stepMs = 30 * 60_000;

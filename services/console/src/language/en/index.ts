@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { app, session, terms } from './app.ts';
 import { desk, timeline } from './desk.ts';
 import { events } from './events.ts';
+import { plans, revising } from './plans.ts';
 import { problems } from './problems.ts';
 import { calendar, resources, reservations, blockings, links, offering } from './resources.ts';
 import { bodies, initiatives, posting, today } from './work.ts';
@@ -13,6 +14,8 @@ export const en: Catalogue = {
   today,
   initiatives,
   posting,
+  revising,
+  plans,
   resources,
   reservations,
   blockings,

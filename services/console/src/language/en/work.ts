@@ -3,8 +3,10 @@ import type { Catalogue } from '../catalogue.ts';
 export const initiatives: Catalogue['initiatives'] = {
   post: 'Post an initiative',
   view: 'View',
-  views: { list: 'List', board: 'Board' },
+  views: { list: 'List', board: 'Board', calendar: 'Calendar' },
   whose: 'Whose',
+  calendarHint: 'A row for each unit; choose an initiative to open it.',
+  isCut: 'Too many: only the first {{count}} are shown. Narrow the filter.',
   mine: "My body's",
   searchFor: 'Search title and purpose',
   columns: { title: 'Title', status: 'Status', kind: 'Kind', host: 'Host', when: 'When', answers: 'Accepted' },

@@ -1,6 +1,7 @@
 import { app, session, terms } from './app.ts';
 import { desk, timeline } from './desk.ts';
 import { events } from './events.ts';
+import { plans, revising } from './plans.ts';
 import { problems } from './problems.ts';
 import { calendar, resources, reservations, blockings, links, offering } from './resources.ts';
 import { bodies, initiatives, posting, today } from './work.ts';
@@ -12,6 +13,8 @@ export const zhCn = {
   today,
   initiatives,
   posting,
+  revising,
+  plans,
   resources,
   reservations,
   blockings,

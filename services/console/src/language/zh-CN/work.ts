@@ -1,8 +1,10 @@
 export const initiatives = {
   post: '发起联合活动',
   view: '显示方式',
-  views: { list: '列表', board: '看板' },
+  views: { list: '列表', board: '看板', calendar: '日历' },
   whose: '范围',
+  calendarHint: '每条线一行；点击活动查看详情。',
+  isCut: '活动太多，只显示前 {{count}} 项，请缩小范围',
   mine: '本组织',
   searchFor: '按名称、目的搜索',
   columns: { title: '名称', status: '状态', kind: '类型', host: '主办', when: '时间', answers: '已接受' },

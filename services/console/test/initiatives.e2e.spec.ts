@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { startMs } from '../../../test/e2e/running-system.js';
+import { findChromium } from './chromium.ts';
+import { RunningConsole } from './running-console.ts';
+
+jest.setTimeout(180_000);
+const chromiumPath = findChromium();
+const withChromium = chromiumPath === undefined ? describe.skip : describe;
+
+withChromium('with joint initiatives, by keyboard alone,', () => {
+  let site: RunningConsole;
+
+  beforeAll(async () => {
+    site = await RunningConsole.start(chromiumPath ?? '');
+  }, startMs);
+
+  afterAll(async () => {
+    await site?.close();
+  }, startMs);
+
+  it('a coordinator sees each bad line of an annual plan and why, loads the rest, and finds it on the calendar', async () => {
+    const coordinator = await site.open();
+    await coordinator.signIn('coordinator', '/initiatives');
+    const { page, keys } = coordinator;
+    await keys.enter(page.getByRole('button', { name: '导入年度计划' }));
+    const choosing = page.waitForEvent('filechooser');
+    await keys.enter(page.getByRole('button', { name: '选择文件' }));
+    const plan = await readFile(join('deploy', 'local', 'data', 'annual-plan.csv'));
+    await (await choosing).setFiles({ name: '2027年计划.csv', mimeType: 'text/csv', buffer: plan });
+    await page.getByText('26 行可以导入').waitFor();
+    const lines = await page.locator('[data-fault]').evaluateAll((rows) => rows.map((row) => row.dataset['fault']));
+    expect([...new Set(lines)]).toEqual(['9', '17', '23', '28']);
+    expect(await page.locator('[data-fault] [lang=en]').count()).toBe(0);
+    await coordinator.picture('plan-trial');
+    expect(await coordinator.violations()).toEqual([]);
+    await keys.enter(page.getByRole('button', { name: '跳过有问题的行，导入其余 26 行' }));
+    await page.getByText('已导入 26 项联合活动').waitFor();
+
+    await page.goto(`${site.gateway}/initiatives?view=calendar&day=2027-03-01`);
+    await page.locator('.month-block', { hasText: '三八国际妇女节主题活动' }).waitFor();
+    await coordinator.picture('initiatives-month');
+    expect(await coordinator.violations()).toEqual([]);
+    await page.goto(`${site.gateway}/initiatives?view=calendar&span=week&day=2027-03-08`);
+    await page.locator('.week-block', { hasText: '三八国际妇女节主题活动' }).waitFor();
+    await coordinator.picture('initiatives-week');
+    expect(await coordinator.violations()).toEqual([]);
+    await keys.enter(page.locator('.week-block', { hasText: '三八国际妇女节主题活动' }));
+    await page.locator('h1', { hasText: '三八国际妇女节主题活动' }).waitFor();
+    await coordinator.close();
+  });
+
+  it('a host revises what it has posted, and a body that had accepted is asked again', async () => {
+    const client = await site.running.as('committee');
+    const { body: initiative } = await client.post<{ readonly id: string }>('/api/organisation/v1/initiatives', {
+      title: '读书分享会',
+      purpose: '共读一本书',
+      kind: 'activity',
+      startsAt: '2027-07-01T01:00:00Z',
+      endsAt: '2027-07-01T03:00:00Z',
+      timeZone: 'Asia/Shanghai',
+      place: '二号厅',
+      invited: [{ body: 'LJ-XC', role: 'support', required: true }],
+    });
+    await client.post(`/api/organisation/v1/initiatives/${initiative.id}/post`);
+    const invited = await site.open();
+    await invited.signIn('propaganda', '/');
+    await invited.keys.enter(invited.page.getByRole('link', { name: '读书分享会' }));
+    await invited.keys.enter(invited.page.getByRole('button', { name: '接受', exact: true }));
+
+    const host = await site.open();
+    await host.signIn('committee', `/initiatives/${initiative.id}`);
+    const { page, keys } = host;
+    await page.locator('[data-participant=LJ-XC]', { hasText: '已接受' }).waitFor();
+    await keys.enter(page.getByRole('button', { name: '修改' }));
+    await keys.time(page.getByLabel('结束时间'), '2027-07-01T12:00');
+    await keys.write(page.getByRole('textbox', { name: '地点' }), '一号厅');
+    await host.isQuiet();
+    await host.picture('revising');
+    expect(await host.violations()).toEqual([]);
+    await keys.enter(page.getByRole('button', { name: '保存修改' }));
+    await page.locator('[data-participant=LJ-XC]', { hasText: '未答复' }).waitFor();
+    await page.getByText('一号厅').first().waitFor();
+    await page.getByText('12:00').first().waitFor();
+    await invited.page.getByRole('button', { name: '接受', exact: true }).waitFor();
+    await invited.close();
+    await host.close();
+  });
+});
