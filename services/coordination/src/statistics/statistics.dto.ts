@@ -71,12 +71,14 @@ export const periodOf = ({ from, to }: Ends, now: number): Period => {
 
 /**
  * What fell due since `from` (ever, where it is not given) and was still not done before `to`; of what is still to come nothing is overdue.
- * Error: Problem 400 where it ends before it begins.
+ * Error: Problem 400 where it ends before it begins or has not begun.
  */
 export const overduePeriodOf = ({ from, to }: Ends, now: number): Period => {
-  const period = { from: instantOf(from) ?? Number.NEGATIVE_INFINITY, to: instantOf(to) ?? Number.POSITIVE_INFINITY };
-  if (period.from >= period.to) throw validationFailed([{ path: 'to', message: 'must be after from' }]);
-  return { from: period.from, to: Math.min(period.to, now) };
+  const start = instantOf(from) ?? Number.NEGATIVE_INFINITY;
+  const end = instantOf(to) ?? now;
+  if (to !== undefined && start >= end) throw validationFailed([{ path: 'to', message: 'must be after from' }]);
+  if (start >= now) throw validationFailed([{ path: 'from', message: 'must be in the past' }]);
+  return { from: start, to: Math.min(end, now) };
 };
 
 const instantOf = (text: string | undefined): number | undefined => (text === undefined ? undefined : Date.parse(text));
