@@ -104,7 +104,7 @@ export const statisticsHistory = (random: Random, startMs: number, endMs: number
     },
   );
   const liveResource = (ms: number): void => {
-    const one = random.pick(resources);
+    const one = resources[Math.floor(ms / day) % resources.length] ?? random.pick(resources);
     const { openingHours, ...described } = one.description;
     const description = { ...described, ...(openingHours && { openingHours }) };
     const command = random.chance(0.001)
@@ -117,11 +117,11 @@ export const statisticsHistory = (random: Random, startMs: number, endMs: number
   };
 
   for (let n = 0; n < 20; n++) register(startMs + n * hour);
-  for (let ms = startMs + day; ms < endMs; ms += random.below(4 * hour)) {
+  for (let ms = startMs + day; ms < endMs; ms += 1_000 + random.below(4 * hour)) {
     const kind = random.below(100);
     if (kind < 3) changeRegister(ms);
     else if (kind < 55) liveInitiative(ms);
-    else liveResource(ms);
+    else for (let n = 0; n < 8; n++) liveResource(ms + n);
   }
   return written;
 };
