@@ -30,5 +30,4 @@ export {
   type ReservationEvent,
   type ResourceDocument,
 } from './search/documents.js';
-export { KnownResources } from './search/known-resources.js';
 export { findResources, type ResourceWish } from './search/find-resources.js';
