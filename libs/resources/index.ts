@@ -30,4 +30,3 @@ export {
   type ReservationEvent,
   type ResourceDocument,
 } from './search/documents.js';
-export { findResources, type ResourceWish } from './search/find-resources.js';
