@@ -6,6 +6,7 @@ import { initiativeEvents, participationEvents } from './initiative.js';
 import { redriveEvents } from './redrive.js';
 import { reservationEvents } from './reservation.js';
 import { resourceEvents } from './resource.js';
+import { unmaskingEvents } from './unmasking.js';
 
 /** Every public event and the shape of its payload: one map, so that name and payload cannot disagree. */
 export const events = {
@@ -17,6 +18,7 @@ export const events = {
   ...clearanceEvents,
   ...bodyEvents,
   ...redriveEvents,
+  ...unmaskingEvents,
 } satisfies Record<string, TSchema>;
 
 export type EventType = keyof typeof events;

@@ -7,4 +7,6 @@ export * from './initiative.js';
 export * from './redrive.js';
 export * from './reservation.js';
 export * from './resource.js';
+export * from './sensitivity.js';
 export * from './shapes.js';
+export * from './unmasking.js';

@@ -96,7 +96,8 @@ const decodeStrictly = (record: ReadRecord, source: Source): Decoded => {
 const ownerOf = (subject: string): Source | undefined => {
   const [noun, id = ''] = subject.split('/', 2);
   if (noun === 'body') return 'organisation';
-  if (noun === 'redrive') return 'coordination';
+  if (noun === 'redrive' || noun === 'unmasking') return 'coordination';
+  if (noun === 'clearance') return 'discipline';
   return noun === 'initiative' || noun === 'resource' ? unitOfId(id) : undefined;
 };
 

@@ -103,6 +103,7 @@ export const ofCoordination: AccessMatrix = {
   'GET /v1/causation/:eventId': readers,
   'GET /v1/state/*': readers,
   'GET /v1/board': readers,
+  'POST /v1/unmaskings': roles('coordinator', 'auditor', 'supervisor'),
   'GET /v1/statistics/coverage': readers,
   'GET /v1/statistics/participation': readers,
   'GET /v1/statistics/overdue': readers,

@@ -133,7 +133,8 @@ describe('the state at an instant', () => {
         for (const { type } of commit.events) events.add(type);
       }
     }
-    const ask = (stream: string, query = '') => desk.get<StateAnswer>(replica, `/v1/state/${stream}${query}`);
+    const ask = (stream: string, query = '') =>
+      desk.get<StateAnswer>(replica, `/v1/state/${stream}${query}`, 'supervisor');
     for (const stream of streams) {
       await eventually(async () => (await ask(stream)).body.version === versions.get(stream));
     }

@@ -8,6 +8,7 @@ import { ConsumersModule } from './consumers/consumers.module.js';
 import { DeadLettersModule } from './dead-letters/dead-letters.module.js';
 import { FeedModule } from './feed/feed.module.js';
 import { GatewayModule } from './gateway/gateway.module.js';
+import { MaskingModule } from './masking/masking.module.js';
 import { StateModule } from './state/state.module.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
 import { TimelinesModule } from './timelines/timelines.module.js';
@@ -16,7 +17,7 @@ import { ViewsModule } from './views/views.module.js';
 /**
  * Coordination decides nothing that a unit decides.
  *
- * Reads: every record of the topics of all units and its own. Publishes: redrive.requested on its own topic.
+ * Reads: every record of the topics of all units and its own. Publishes: redrive.requested and unmasking.recorded on its own topic.
  */
 @Module({})
 export class AppModule {
@@ -31,6 +32,7 @@ export class AppModule {
         ConfigModule.of(config),
         FeedModule, // /v1/events: live stream, exact resume, pages
         TimelinesModule, // /v1/timelines, /v1/causation
+        MaskingModule, // /v1/unmaskings; what the others show is masked by it
         BoardModule, // /v1/board: what waits for whom
         StateModule, // /v1/state of a subject at any instant
         ViewsModule, // what other features fold of the feed in memory

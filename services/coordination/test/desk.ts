@@ -21,6 +21,9 @@ export interface Replica {
   readonly gatewayUrl: string;
 }
 
+/** A role, or a person with one. */
+export type Who = Role | { readonly sub: string; readonly role: Role };
+
 export interface Answered<Body> {
   readonly status: number;
   readonly body: Body;
@@ -68,10 +71,11 @@ export class Desk {
     };
   }
 
-  /** Starts a replica and waits until it has read what is there. `prepare` is given it before it begins. */
+  /** Starts a replica and waits until it has read what is there. `prepare` is given it before it begins; `variables` go before the test's. */
   async start(
     unitUrls: Partial<Record<Unit, string>> = {},
     prepare: (app: NestFastifyApplication) => void = () => undefined,
+    variables: Readonly<Record<string, string>> = {},
   ): Promise<Replica> {
     const [port, gatewayPort] = [await freePort(), await freePort()];
     const config = readConfig({
@@ -80,6 +84,7 @@ export class Desk {
       GATEWAY_PORT: String(gatewayPort),
       LAG_ALERT_SECONDS: '2',
       UNIT_URLS: units.map((unit) => `${unit}=${unitUrls[unit] ?? nobodyThere}`).join(','),
+      ...variables,
     });
     const app = await createServiceApp(AppModule.forRoot(config), config);
     prepare(app);
@@ -111,23 +116,24 @@ export class Desk {
     return this.producer.send(new Map([[topic, [record]]]));
   }
 
-  token(role: Role = 'coordinator', expiresAt?: number): Promise<string> {
-    return this.issuer.tokenFor({ roles: [role] }, expiresAt === undefined ? {} : { expiresAt });
+  token(who: Who = 'coordinator', expiresAt?: number): Promise<string> {
+    const claims = typeof who === 'string' ? { roles: [who] } : { sub: who.sub, roles: [who.role] };
+    return this.issuer.tokenFor(claims, expiresAt === undefined ? {} : { expiresAt });
   }
 
-  async listener(role?: Role, expiresAt?: number): Promise<Listener> {
+  async listener(role?: Who, expiresAt?: number): Promise<Listener> {
     return new Listener(await this.token(role, expiresAt));
   }
 
-  get<Body>(replica: Replica, path: string, role?: Role): Promise<Answered<Body>> {
+  get<Body>(replica: Replica, path: string, role?: Who): Promise<Answered<Body>> {
     return this.ask<Body>(replica, path, role);
   }
 
-  post<Body>(replica: Replica, path: string, body: object, role?: Role): Promise<Answered<Body>> {
+  post<Body>(replica: Replica, path: string, body: object, role?: Who): Promise<Answered<Body>> {
     return this.ask<Body>(replica, path, role, body);
   }
 
-  private async ask<Body>(replica: Replica, path: string, role?: Role, body?: object): Promise<Answered<Body>> {
+  private async ask<Body>(replica: Replica, path: string, role?: Who, body?: object): Promise<Answered<Body>> {
     const response = await fetch(`${replica.url}${path}`, {
       method: body ? 'POST' : 'GET',
       headers: {

@@ -1,5 +1,5 @@
 import { CloudEvent, Kafka } from 'cloudevents';
-import type { PublicEvent } from '#contracts';
+import type { DataClass, PublicEvent } from '#contracts';
 import type { Source } from '#kernel';
 import type { OutgoingRecord } from '#messaging';
 
@@ -12,6 +12,8 @@ export interface WrittenEvent {
   readonly time?: string;
   readonly causationId?: string;
   readonly onBehalfOf?: string;
+  readonly actor?: string;
+  readonly dataClass?: DataClass;
 }
 
 export const idOf = ({ id, subject, sequence }: Pick<WrittenEvent, 'id' | 'subject' | 'sequence'>): string =>
@@ -27,6 +29,8 @@ export const recordOf = (written: WrittenEvent): OutgoingRecord => {
     time = new Date().toISOString(),
     causationId = 'a-request',
     onBehalfOf,
+    actor = 'someone',
+    dataClass = 'internal',
   } = written;
   const value = JSON.stringify(event.data);
   const cloudEvent = new CloudEvent<string>({
@@ -41,10 +45,10 @@ export const recordOf = (written: WrittenEvent): OutgoingRecord => {
     commitindex: '0',
     correlationid: 'k1',
     causationid: causationId,
-    actor: 'someone',
+    actor,
     ...(onBehalfOf === undefined ? {} : { onbehalfof: onBehalfOf }),
     recordedtime: new Date().toISOString(),
-    dataclass: 'internal',
+    dataclass: dataClass,
     data: value,
   });
   const headers = Object.entries(Kafka.binary(cloudEvent).headers).flatMap(([name, header]) =>

@@ -2,10 +2,12 @@ import type { StructuredEvent } from './structured-event.js';
 
 /**
  * The subjects that an event tells something about: its own stream first, then the initiative and the resources that its payload
- * names. This is what puts a reservation on the timeline of its initiative, and a bundle on the timelines of its resources.
+ * names, or the subject that was unmasked. This is what puts a reservation on the timeline of its initiative, and a bundle on the timelines of its resources.
  */
 export const subjectsOf = (event: StructuredEvent): string[] => {
   const subjects = new Set([event.subject]);
+  const unmasked = event.subject.startsWith('unmasking/') ? text(event.data, 'subject') : undefined;
+  if (unmasked !== undefined) subjects.add(unmasked);
   const initiative = text(event.data, 'initiative');
   if (initiative !== undefined) subjects.add(`initiative/${initiative}`);
   for (const place of [event.data, ...list(event.data, 'lines'), member(event.data, 'displaced')]) {

@@ -1,5 +1,6 @@
 import { packCursor } from './cursor.js';
 import { accepts, type FeedFilter } from './feed-filter.js';
+import type { Sight } from '../masking/sight.js';
 import type { FeedEntry } from './feed-entry.js';
 import { at, furthest, reaches, type Lanes, type Positions } from './lanes.js';
 import { frameOf, type Gathering, type Subscriber } from './live-feed.js';
@@ -53,6 +54,7 @@ export class FeedClient implements Subscriber {
     private readonly filter: FeedFilter | undefined,
     from: Positions,
     private readonly options: {
+      readonly sight: Sight;
       readonly expiresAtMs?: number;
       readonly onClosed: (client: FeedClient) => void;
       readonly limits?: ClientLimits;
@@ -104,10 +106,11 @@ export class FeedClient implements Subscriber {
     }
     this.positions = gathering.positions;
     const { filter } = this;
-    const shown =
-      filter === undefined ? gathering.frames : gathering.frames.filter(({ entry }) => accepts(filter, entry.event));
-    if (shown.length === gathering.frames.length) {
-      if (shown.length > 0) this.write(gathering.all);
+    // The filter sees what the client sees: a search for words must not find what is hidden.
+    const { frames, all } = gathering.seenBy(this.options.sight);
+    const shown = filter === undefined ? frames : frames.filter(({ entry }) => accepts(filter, entry.event));
+    if (shown.length === frames.length) {
+      if (shown.length > 0) this.write(all);
     } else if (shown.length > 0) {
       this.write(Buffer.concat(shown.map(({ frame }) => frame)));
     }
@@ -153,9 +156,10 @@ export class FeedClient implements Subscriber {
     for (const entry of entries) {
       if (entry.offset < at(positions, entry.lane)) continue;
       positions[entry.lane] = entry.offset + 1;
-      if (this.filter !== undefined && !accepts(this.filter, entry.event)) continue;
+      const seen = entry.seenBy(this.options.sight);
+      if (this.filter !== undefined && !accepts(this.filter, seen.event)) continue;
       told = packCursor(this.lanes, positions);
-      frames += frameOf(told, entry);
+      frames += frameOf(told, seen);
     }
     const reached = upTo === undefined ? positions : furthest(positions, upTo);
     const hasMoved = !reaches(this.positions, reached);
@@ -167,7 +171,8 @@ export class FeedClient implements Subscriber {
   }
 
   private deliverBehind(gathering: Gathering, ahead: Positions): void {
-    const entries = gathering.frames.map(({ entry }) => entry).filter((entry) => entry.offset >= at(ahead, entry.lane));
+    const { frames } = gathering.seenBy('full'); // sendPast masks them
+    const entries = frames.map(({ entry }) => entry).filter((entry) => entry.offset >= at(ahead, entry.lane));
     this.sendPast(entries, furthest(this.positions, gathering.positions));
     if (reaches(gathering.positions, this.positions)) this.ahead = undefined;
   }

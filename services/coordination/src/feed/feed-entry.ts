@@ -1,8 +1,11 @@
+import { maskEvent } from '../masking/mask-event.js';
+import type { Sight } from '../masking/sight.js';
 import type { StructuredEvent } from './structured-event.js';
 
 /** The first occurrence of an event in the feed: where Kafka has it and what it says. */
 export class FeedEntry {
   private parsed: StructuredEvent | undefined;
+  private masked: Map<Sight, FeedEntry> | undefined;
 
   /** `json` is the structured CloudEvent as text: formatted once, for all subscribers and for the store. */
   constructor(
@@ -17,6 +20,17 @@ export class FeedEntry {
   /** Parsed only when somebody asks: most subscribers need the text alone. */
   get event(): StructuredEvent {
     return (this.parsed ??= JSON.parse(this.json) as StructuredEvent);
+  }
+
+  /** The entry as a reader of this sight may see it: formatted once per sight, for all of its readers; itself where nothing is hidden. */
+  seenBy(sight: Sight): FeedEntry {
+    if (sight === 'full') return this;
+    const known = this.masked?.get(sight);
+    if (known) return known;
+    const event = maskEvent(this.event, sight);
+    const seen = event === this.event ? this : new FeedEntry(this.lane, this.offset, JSON.stringify(event), event);
+    (this.masked ??= new Map()).set(sight, seen);
+    return seen;
   }
 }
 

@@ -1,8 +1,10 @@
 import { Controller, Get, Headers, Inject, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { decodeJwt } from 'jose';
-import { Allow, largestPage, Problem, validationFailed } from '#http';
+import { Allow, Caller, largestPage, type Principal, Problem, validationFailed } from '#http';
 import { CLOCK, type Clock } from '#kernel';
+import { Unmaskings } from '../masking/unmaskings.js';
+import type { SubjectSight } from '../masking/unmaskings.js';
 import { readers } from '../readers.js';
 import { packCursor } from './cursor.js';
 import { FeedClient } from './feed-client.js';
@@ -16,6 +18,7 @@ const defaultPage = 50;
 export class FeedController {
   constructor(
     private readonly feed: Feed,
+    private readonly unmaskings: Unmaskings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -25,13 +28,16 @@ export class FeedController {
     @Query() query: FeedQuery,
     @Headers('accept') accept: string | undefined,
     @Headers('last-event-id') lastEventId: string | undefined,
+    @Caller() caller: Principal,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     if (accept?.includes('text/event-stream')) {
-      await this.stream(query, lastEventId, request, reply);
+      await this.stream(query, lastEventId, caller, request, reply);
     } else if (accept === undefined || /application\/(json|\*)|\*\/\*/.test(accept)) {
-      void reply.header('content-type', 'application/json; charset=utf-8').send(await this.page(query, request));
+      void reply
+        .header('content-type', 'application/json; charset=utf-8')
+        .send(await this.page(query, caller, request));
     } else {
       throw new Problem(406, 'not-acceptable', 'Events come as text/event-stream or application/json.');
     }
@@ -40,6 +46,7 @@ export class FeedController {
   private async stream(
     query: FeedQuery,
     lastEventId: string | undefined,
+    caller: Principal,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<void> {
@@ -48,11 +55,16 @@ export class FeedController {
     }
     const filter = filterOf(query, ['after']);
     const from = await this.startOf(lastEventId || textOf(query['after']), filter, () => this.feed.position);
-    const expiresAtMs = this.tokenExpiry(request);
+    const { sight, until } = await this.sightOf(caller, filter);
+    const expiresAtMs = earlier(
+      this.tokenExpiry(request),
+      until === undefined ? undefined : this.onOwnClock(Date.parse(until)),
+    );
     reply.hijack();
     const response = reply.raw;
     response.on('error', () => undefined); // a client that is gone: `close` follows
     const client = new FeedClient(this.feed.lanes, response, filter, from, {
+      sight,
       onClosed: (closed) => this.feed.leave(closed),
       ...(expiresAtMs === undefined ? {} : { expiresAtMs }),
     });
@@ -66,9 +78,10 @@ export class FeedController {
     await this.feed.follow(client).catch(() => response.destroy());
   }
 
-  private async page(query: FeedQuery, request: FastifyRequest): Promise<string> {
+  private async page(query: FeedQuery, caller: Principal, request: FastifyRequest): Promise<string> {
     const filter = filterOf(query, ['after', 'cursor', 'limit']);
     const limit = limitOf(query['limit']);
+    const { sight } = await this.sightOf(caller, filter);
     const { lanes } = this.feed;
     const from = await this.startOf(textOf(query['after']) ?? textOf(query['cursor']), filter, () => lanes.start());
     const items: string[] = [];
@@ -77,7 +90,8 @@ export class FeedController {
       for (const entry of page.entries) {
         if (entry.offset < at(positions, entry.lane)) continue;
         positions[entry.lane] = entry.offset + 1;
-        if (filter === undefined || accepts(filter, entry.event)) items.push(entry.json);
+        const seen = entry.seenBy(sight);
+        if (filter === undefined || accepts(filter, seen.event)) items.push(seen.json);
         if (items.length === limit) return pageText(items, packCursor(lanes, positions));
       }
       positions = [...page.positions];
@@ -99,9 +113,22 @@ export class FeedController {
   private tokenExpiry(request: FastifyRequest): number | undefined {
     const token = request.headers.authorization?.split(/ +/)[1];
     const seconds = token === undefined ? undefined : decodeJwt(token).exp;
-    return seconds === undefined ? undefined : Date.now() + seconds * 1000 - this.clock.now().getTime();
+    return seconds === undefined ? undefined : this.onOwnClock(seconds * 1000);
+  }
+
+  /** The clock of the run may be another one than this machine's. */
+  private onOwnClock(ms: number): number {
+    return Date.now() + ms - this.clock.now().getTime();
+  }
+
+  /** What was unmasked is seen where nothing else is asked for. */
+  private sightOf(caller: Principal, filter: FeedFilter | undefined): Promise<SubjectSight> {
+    return this.unmaskings.sightOf(caller, filter?.subjects ?? []);
   }
 }
+
+const earlier = (one: number | undefined, other: number | undefined): number | undefined =>
+  one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
 
 const pageText = (items: readonly string[], next: string): string => `{"items":[${items.join(',')}],"next":"${next}"}`;
 

@@ -208,7 +208,7 @@ describe('the feed', () => {
     ['an unknown filter', '/v1/events?colour=red', 400, 'validation-failed'],
     ['a bad instant', '/v1/events?from=yesterday', 400, 'validation-failed'],
     ['a page that is too large', '/v1/events?limit=501', 400, 'validation-failed'],
-    ['a path that is not served', '/v1/board', 404, 'not-found'],
+    ['a path that is not served', '/v1/nowhere', 404, 'not-found'],
   ])('answers with a problem for %s', async (_what, path, status, code) => {
     const answer = await desk.get(replica(0), path);
     expect(answer).toMatchObject({ status, body: { type: `urn:liandong:problem:${code}`, status } });

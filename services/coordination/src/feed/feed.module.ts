@@ -4,16 +4,17 @@ import { DATABASE } from '#event-store';
 import { Readiness } from '#http';
 import { readFeed } from '#messaging';
 import { RejectedRecordsModule } from '../dead-letters/rejected-records.module.js';
+import { MaskingModule } from '../masking/masking.module.js';
 import { TimelineIndexModule } from '../timelines/timeline-index.module.js';
 import { FeedController } from './feed.controller.js';
 import { Feed, READ_FEED } from './feed.service.js';
-import { FeedStore } from './feed-store.js';
+import { FeedStoreModule } from './feed-store.module.js';
 
 @Module({
-  imports: [RejectedRecordsModule, TimelineIndexModule],
+  imports: [FeedStoreModule, MaskingModule, RejectedRecordsModule, TimelineIndexModule],
   controllers: [FeedController],
-  providers: [Feed, FeedStore, { provide: READ_FEED, useValue: readFeed }],
-  exports: [Feed, FeedStore],
+  providers: [Feed, { provide: READ_FEED, useValue: readFeed }],
+  exports: [Feed, FeedStoreModule],
 })
 export class FeedModule implements OnModuleInit {
   constructor(

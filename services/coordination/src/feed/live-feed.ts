@@ -1,4 +1,5 @@
 import { packCursor } from './cursor.js';
+import type { Sight } from '../masking/sight.js';
 import type { FeedEntry } from './feed-entry.js';
 import { at, type Lanes, type Positions } from './lanes.js';
 
@@ -9,12 +10,17 @@ export interface Taken {
   readonly entry?: FeedEntry;
 }
 
-/** What one gathering hands to all subscribers: built once, shared by all of them. */
-export interface Gathering {
+/** The entries of a gathering as one sight sees them. */
+export interface Frames {
   /** In order, each with its finished frame; the frame's `id` is the position of the whole feed after the entry. */
   readonly frames: readonly { readonly entry: FeedEntry; readonly frame: Buffer; readonly cursor: string }[];
-  /** All frames in one piece, for whoever sees everything. */
+  /** All frames in one piece, for whoever filters nothing. */
   readonly all: Buffer;
+}
+
+/** What one gathering hands to all subscribers: built once per sight, shared by all of them. */
+export interface Gathering {
+  seenBy(sight: Sight): Frames;
   /** The position after everything, hidden records included. */
   readonly positions: Positions;
   readonly cursor: string;
@@ -127,20 +133,16 @@ export class LiveFeed {
     this.waiting = [];
     if (taken.length === 0) return;
     const isFollowed = this.subscribers.size > 0;
-    const frames: { entry: FeedEntry; frame: Buffer; cursor: string }[] = [];
+    const entries: Placed[] = [];
     for (const { lane, offset, entry } of taken) {
       this.taken[lane] = offset + 1;
       if (entry === undefined) continue;
       this.remember(entry);
-      if (isFollowed) {
-        const cursor = packCursor(this.lanes, this.taken);
-        frames.push({ entry, frame: Buffer.from(frameOf(cursor, entry)), cursor });
-      }
+      if (isFollowed) entries.push({ entry, cursor: packCursor(this.lanes, this.taken) });
     }
     if (!isFollowed) return;
     const gathering: Gathering = {
-      frames,
-      all: Buffer.concat(frames.map(({ frame }) => frame)),
+      seenBy: framesBySight(entries),
       positions: [...this.taken],
       cursor: packCursor(this.lanes, this.taken),
     };
@@ -162,3 +164,25 @@ export class LiveFeed {
     }
   }
 }
+
+/** An entry, and the cursor after it. */
+interface Placed {
+  readonly entry: FeedEntry;
+  readonly cursor: string;
+}
+
+/** Formats for a sight when the first of its readers asks. */
+const framesBySight = (entries: readonly Placed[]): Gathering['seenBy'] => {
+  const made = new Map<Sight, Frames>();
+  return (sight) => {
+    const known = made.get(sight);
+    if (known) return known;
+    const frames = entries.map(({ entry, cursor }) => {
+      const seen = entry.seenBy(sight);
+      return { entry: seen, frame: Buffer.from(frameOf(cursor, seen)), cursor };
+    });
+    const seen: Frames = { frames, all: Buffer.concat(frames.map(({ frame }) => frame)) };
+    made.set(sight, seen);
+    return seen;
+  };
+};

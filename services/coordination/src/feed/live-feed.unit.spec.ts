@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Sight } from '../masking/sight.js';
 import { unpackCursor } from './cursor.js';
 import { FeedClient, type ClientLimits, type Sink } from './feed-client.js';
 import { FeedEntry } from './feed-entry.js';
@@ -83,10 +84,12 @@ const clientOf = (
     from?: readonly number[];
     query?: Record<string, string>;
     expiresAtMs?: number;
+    sight?: Sight;
     limits?: Partial<ClientLimits>;
   } = {},
 ): FeedClient =>
   new FeedClient(lanes, sink, filterOf(options.query ?? {}, []), options.from ?? feed.position, {
+    sight: options.sight ?? 'full',
     onClosed: (client) => feed.detach(client),
     ...(options.expiresAtMs === undefined ? {} : { expiresAtMs: options.expiresAtMs }),
     limits: { bufferBytes: 1000, heartbeatMs: 15_000, drainMs: 50, hiddenMs: 0, ...options.limits },

@@ -14,7 +14,11 @@ export interface StructuredEvent {
   readonly correlationid?: string;
   readonly causationid?: string;
   readonly recordedtime?: string;
+  /** A person's `sub`, or `system:<service>`. */
+  readonly actor?: string;
   readonly onbehalfof?: string;
+  /** `public`, `internal` or `personal`. */
+  readonly dataclass?: string;
   readonly data: unknown;
 }
 

@@ -50,6 +50,12 @@ const folds: Readonly<Record<string, Fold>> = {
     const requests = events.flatMap((event) => (event.type === 'redrive.requested' ? [event.data] : []));
     return requests.length === 0 ? undefined : { requests: requests.length, target: requests.at(-1) };
   },
+  unmasking: (events) => {
+    const [last] = events.flatMap((event) => (event.type === 'unmasking.recorded' ? [event.data] : [])).reverse();
+    if (!last) return undefined;
+    const { unmasking: id, ...recorded } = last;
+    return { id, ...recorded };
+  },
 };
 
 /** The nouns of the streams that have a state: a subject is `<noun>/…`. */

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { IsOptional } from 'class-validator';
-import { Allow, type Answer, IsInstant, validationFailed } from '#http';
+import { Allow, type Answer, Caller, IsInstant, type Principal, validationFailed } from '#http';
+import { Unmaskings } from '../masking/unmaskings.js';
 import { readers } from '../readers.js';
 import type { Window } from './state-of-stream.js';
 import { type StateAt, States } from './states.js';
@@ -24,13 +25,22 @@ class StateQuery {
 @Controller('v1/state')
 @Allow(...readers)
 export class StateController {
-  constructor(private readonly states: States) {}
+  constructor(
+    private readonly states: States,
+    private readonly unmaskings: Unmaskings,
+  ) {}
 
   /** A subject's slash may stand as it is or as %2F. */
   @Get('*')
-  async at(@Param('*') subject: string, @Query() query: StateQuery): Promise<Answer<StateAt>> {
+  async at(
+    @Param('*') subject: string,
+    @Query() query: StateQuery,
+    @Caller() caller: Principal,
+  ): Promise<Answer<StateAt>> {
     const { at } = query;
-    const body = await this.states.at(subject, { window: windowOf(query), ...(at !== undefined && { at }) });
+    const window = windowOf(query);
+    const { sight } = await this.unmaskings.sightOf(caller, [subject]);
+    const body = await this.states.at(subject, { window, sight, ...(at !== undefined && { at }) });
     return { body, version: body.version };
   }
 }

@@ -109,7 +109,7 @@ describe('GET /v1/state', () => {
       body: 'LJ-TW',
       round: 2,
       answer: 'proposed',
-      proposal: { note: '晚些' },
+      proposal: { note: '•••' },
     });
   });
 

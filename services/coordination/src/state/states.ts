@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { notFound, Problem } from '#http';
 import { CLOCK, type Clock } from '#kernel';
 import { FeedStore } from '../feed/feed-store.js';
+import { maskEvent } from '../masking/mask-event.js';
+import type { Sight } from '../masking/sight.js';
 import { publicEventOf } from '../views/public-event.js';
 import { foldOf, knownNouns, type Window } from './state-of-stream.js';
 import { streamUpTo } from './stream-up-to.js';
@@ -26,11 +28,15 @@ export class States {
 
   /**
    * The subject's state after everything that was decided up to the instant, itself included, as far as this desk's feed has come; without
-   * an instant after all of it, also what a unit whose clock is ahead has decided.
+   * an instant after all of it, also what a unit whose clock is ahead has decided. It is folded of the events as the reader sees them: a text that
+   * is masked in an event is masked in the state.
    * Errors: Problem 404 `not-found` for a subject of which nothing is known, now or at that instant; Problem 404 `no-state` for streams of which
    * no state is known, with the `nouns` of those that have one.
    */
-  async at(subject: string, asked: { readonly at?: string; readonly window: Partial<Window> }): Promise<StateAt> {
+  async at(
+    subject: string,
+    asked: { readonly at?: string; readonly window: Partial<Window>; readonly sight: Sight },
+  ): Promise<StateAt> {
     const fold = foldOf(subject);
     if (!fold) {
       const detail = `A subject that has a state begins with ${knownNouns.map((noun) => `${noun}/`).join(', ')}.`;
@@ -39,7 +45,7 @@ export class States {
     const events = await streamUpTo(this.store, subject, asked.at);
     const at = asked.at ?? latest(this.clock.now().toISOString(), events.at(-1)?.time);
     const { from = Date.parse(at), to = endOfTime } = asked.window;
-    const known = events.flatMap((event) => publicEventOf(event) ?? []);
+    const known = events.flatMap((event) => publicEventOf(maskEvent(event, asked.sight)) ?? []);
     const state = fold(known, events.length, { from, to });
     if (!state) throw notFound(`state of ${subject} at ${at}`);
     return { subject, at, version: events.length, state };

@@ -1,8 +1,13 @@
 import { Module } from '@nestjs/common';
 import { FeedModule } from '../feed/feed.module.js';
+import { MaskingModule } from '../masking/masking.module.js';
 import { TimelineIndexModule } from './timeline-index.module.js';
 import { TimelinesController } from './timelines.controller.js';
 import { Timelines } from './timelines.js';
 
-@Module({ imports: [FeedModule, TimelineIndexModule], controllers: [TimelinesController], providers: [Timelines] })
+@Module({
+  imports: [FeedModule, MaskingModule, TimelineIndexModule],
+  controllers: [TimelinesController],
+  providers: [Timelines],
+})
 export class TimelinesModule {}

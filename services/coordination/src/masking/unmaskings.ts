@@ -1,0 +1,67 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type CommandContext, EventStore, type Streams } from '#event-store';
+import { notFound, type Principal } from '#http';
+import { CLOCK, type Clock } from '#kernel';
+import { eventKey } from '../feed/feed-entry.js';
+import { FeedStore } from '../feed/feed-store.js';
+import { mayUnmask, sightOf, type Sight } from './sight.js';
+import {
+  type RecordUnmasking,
+  unmaskingCategory,
+  unmaskingId,
+  type UnmaskingRecorded,
+  type UnmaskingState,
+  unmaskingStream,
+} from './unmasking.js';
+
+export interface Unmasked {
+  readonly id: string;
+  readonly subject: string;
+  readonly until: string;
+}
+
+/** What a caller sees of subjects, and until when where that ends. */
+export interface SubjectSight {
+  readonly sight: Sight;
+  readonly until?: string;
+}
+
+/** A reader of more subjects at once sees them masked: each is a look-up. */
+const mostAtOnce = 10;
+
+/** Who has had what unmasked. Recorded in streams of coordination's own store, so that every replica knows it at once. */
+@Injectable()
+export class Unmaskings {
+  private readonly streams: Streams<RecordUnmasking, UnmaskingRecorded, UnmaskingState>;
+
+  constructor(
+    store: EventStore,
+    private readonly feed: FeedStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {
+    this.streams = store.category(unmaskingCategory);
+  }
+
+  /** Error: `not-found` for a subject of which the feed knows nothing. */
+  async record(caller: Principal, subject: string, reason: string, context: CommandContext) {
+    const known = await this.feed.byKeys([eventKey(subject, 1)]);
+    if (known.length === 0) throw notFound(`subject ${subject}`);
+    const id = unmaskingId(caller, subject);
+    const command: RecordUnmasking = { type: 'record-unmasking', unmasking: id, subject, reason };
+    const done = await this.streams.execute(unmaskingStream(id), command, context, { view: ({ until = '' }) => until });
+    const unmasked: Unmasked = { id, subject, until: done.view };
+    return { version: done.version, status: done.status, unmasked };
+  }
+
+  /** The caller's sight of these subjects: the one of their roles, wider where all of them are unmasked for them at this moment. */
+  async sightOf(caller: Principal, subjects: readonly string[]): Promise<SubjectSight> {
+    const sight = sightOf(caller);
+    if (sight === 'full' || !mayUnmask(caller) || subjects.length === 0 || subjects.length > mostAtOnce)
+      return { sight };
+    const untils = await Promise.all(
+      subjects.map((subject) => this.streams.read(unmaskingStream(unmaskingId(caller, subject)), ({ until }) => until)),
+    );
+    const first = untils.map((until = '') => until).sort()[0] ?? '';
+    return first > this.clock.now().toISOString() ? { sight: 'full', until: first } : { sight };
+  }
+}
