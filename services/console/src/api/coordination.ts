@@ -5,7 +5,8 @@ import { answer as as, idempotencyKey, type Page } from './clients.ts';
 import type { paths } from './schema/coordination.d.ts';
 import type { Service, Unit } from './units.ts';
 
-const client = createClient<paths>({ baseUrl: '/api/coordination', fetch: authorizedFetch });
+/** What the desk offers. */
+export const coordination = createClient<paths>({ baseUrl: '/api/coordination', fetch: authorizedFetch });
 
 export interface ConsumerState {
   readonly service: string;
@@ -75,11 +76,12 @@ export interface Causation {
   readonly tree: CausationTree;
 }
 
-export const consumers = (signal: AbortSignal) => as<Page<ConsumerState>>(client.GET('/v1/consumers', { signal }));
+export const consumers = (signal: AbortSignal) =>
+  as<Page<ConsumerState>>(coordination.GET('/v1/consumers', { signal }));
 
 export const deadLetters = (state: DeadLetter['state'], cursor: string | undefined, signal: AbortSignal) =>
   as<DeadLetterPage>(
-    client.GET('/v1/dead-letters', {
+    coordination.GET('/v1/dead-letters', {
       params: { query: { state, limit: 50, ...(cursor !== undefined && { cursor }) } },
       signal,
     }),
@@ -87,18 +89,18 @@ export const deadLetters = (state: DeadLetter['state'], cursor: string | undefin
 
 export const timelineOf = (subject: string, cursor: string | undefined, signal: AbortSignal) =>
   as<Timeline>(
-    client.GET('/v1/timelines/{path}', {
+    coordination.GET('/v1/timelines/{path}', {
       params: { path: { path: subject }, query: { limit: 100, ...(cursor !== undefined && { cursor }) } },
       signal,
     }),
   );
 
 export const causationOf = (eventId: string, signal: AbortSignal) =>
-  as<Causation>(client.GET('/v1/causation/{eventId}', { params: { path: { eventId } }, signal }));
+  as<Causation>(coordination.GET('/v1/causation/{eventId}', { params: { path: { eventId } }, signal }));
 
 export const redrive = (id: string, options: { readonly dryRun?: boolean; readonly again?: boolean }) =>
   as<RedriveReport>(
-    client.POST('/v1/dead-letters/{id}/redrive', {
+    coordination.POST('/v1/dead-letters/{id}/redrive', {
       params: { path: { id } },
       body: options,
       headers: idempotencyKey(),

@@ -64,6 +64,10 @@ export const router = createBrowserRouter([
             children: [
               { index: true, lazy: async () => ({ Component: (await import('../desk/stream-page.tsx')).StreamPage }) },
               {
+                path: 'board',
+                lazy: async () => ({ Component: (await import('../board/board-page.tsx')).BoardPage }),
+              },
+              {
                 path: 'consumers',
                 lazy: async () => ({ Component: (await import('../desk/consumers-page.tsx')).ConsumersPage }),
               },

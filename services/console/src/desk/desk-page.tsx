@@ -15,6 +15,7 @@ export const DeskPage = () => {
           <NavLink to="/desk" end>
             {t('desk.tabs.stream')}
           </NavLink>
+          <NavLink to="/desk/board">{t('desk.tabs.board')}</NavLink>
           {mayOperate(person) && (
             <>
               <NavLink to="/desk/consumers">{t('desk.tabs.consumers')}</NavLink>

@@ -10,6 +10,7 @@ import { serviceOf, type FeedEvent } from '../live/event.ts';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { Instant } from '../time/instant.tsx';
 import { Fact, Facts } from '../app/facts.tsx';
+import { UnmaskButton } from './unmask-button.tsx';
 
 interface Props {
   readonly event: FeedEvent | undefined;
@@ -42,6 +43,8 @@ const EventDetails = ({ event, onOpen }: { event: FeedEvent; onOpen: (event: Fee
     queryKey: ['causation', event.id],
     queryFn: ({ signal }) => causationOf(event.id, signal),
   });
+  // Asked for anew, it may show what was masked when it came.
+  const shown = causation.data?.event ?? event;
   return (
     <>
       <Facts>
@@ -53,12 +56,13 @@ const EventDetails = ({ event, onOpen }: { event: FeedEvent; onOpen: (event: Fee
           <Link to={`/timelines/${event.subject}`}>{event.subject}</Link>
         </Fact>
         <Fact label={t('desk.event.sequence')}>{event.sequence}</Fact>
-        {event.actor !== undefined && <Fact label={t('desk.event.actor')}>{event.actor}</Fact>}
+        {shown.actor !== undefined && <Fact label={t('desk.event.actor')}>{shown.actor}</Fact>}
         {event.onbehalfof !== undefined && <Fact label={t('desk.event.onBehalfOf')}>{event.onbehalfof}</Fact>}
         <Fact label={t('desk.event.id')}>
           <code>{event.id}</code>
         </Fact>
       </Facts>
+      <UnmaskButton subject={event.subject} events={[shown]} />
       {causation.isPending && <Loading />}
       {causation.isError && (
         <ProblemView problem={problemOf(causation.error)} onRetry={() => void causation.refetch()} />
@@ -88,7 +92,7 @@ const EventDetails = ({ event, onOpen }: { event: FeedEvent; onOpen: (event: Fee
       )}
       <h3>{t('desk.event.data')}</h3>
       <pre className="data" tabIndex={0} aria-label={t('desk.event.data')}>
-        {JSON.stringify(event.data, undefined, 2)}
+        {JSON.stringify(shown.data, undefined, 2)}
       </pre>
     </>
   );

@@ -24,7 +24,7 @@ export const EventRow = memo(({ event }: { event: FeedEvent }) => {
         <code>{event.subject}</code>
       </div>
       <div role="gridcell" className="event-summary">
-        {summaryOf(event)}
+        {summaryOf(event, i18n.language, readerZone())}
       </div>
     </>
   );

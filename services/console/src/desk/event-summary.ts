@@ -1,19 +1,39 @@
 import { textOf, type FeedEvent } from '../live/event.ts';
+import { dateTimeText, rangeText } from '../time/zones.ts';
 
 const told = ['title', 'name', 'purpose', 'summary', 'reason', 'body', 'to'] as const;
+const spans = [
+  ['from', 'to'],
+  ['startsAt', 'endsAt'],
+] as const;
 
 /** `to` is a body in a relation, and the end of a time in a reservation. */
 const isInstant = /^\d{4}-\d{2}-\d{2}T/;
+const instants = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})/g;
 
 const member = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
 
-/** The few words of a payload that tell most: a title, a name, a purpose, a reason; then the bodies. */
-export const summaryOf = ({ data }: FeedEvent): string => {
+/**
+ * The few words of a payload that tell most: a title, a name, a purpose, a reason; then the bodies and the time that it is about. Instants, also
+ * those within a text, are on the clocks of `zone`.
+ */
+export const summaryOf = ({ data }: Pick<FeedEvent, 'data'>, language: string, zone: string): string => {
   const places = [data, member(data, 'content'), member(data, 'description')];
   const words = places
     .flatMap((place) => told.flatMap((name) => textOf(place, name) ?? []))
-    .filter((word) => !isInstant.test(word));
+    .filter((word) => !isInstant.test(word))
+    .map((word) => word.replaceAll(instants, (instant) => dateTimeText(instant, language, zone)));
   const host = textOf(member(data, 'content'), 'host') ?? textOf(member(data, 'description'), 'owner');
-  return [...new Set([...words, ...(host === undefined ? [] : [host])])].join(' · ');
+  const times = places.flatMap((place) => spanOf(place, language, zone) ?? []).slice(0, 1);
+  return [...new Set([...words, ...(host === undefined ? [] : [host]), ...times])].join(' · ');
+};
+
+const spanOf = (place: unknown, language: string, zone: string): string | undefined => {
+  for (const [start, end] of spans) {
+    const from = textOf(place, start) ?? '';
+    const to = textOf(place, end) ?? '';
+    if (isInstant.test(from) && isInstant.test(to) && from <= to) return rangeText(from, to, language, zone);
+  }
+  return undefined;
 };

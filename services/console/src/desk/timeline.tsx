@@ -10,8 +10,10 @@ import { useEventLabel } from '../live/event-label.ts';
 import { serviceOf, type FeedEvent } from '../live/event.ts';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { Instant } from '../time/instant.tsx';
+import { readerZone } from '../time/zones.ts';
 import { EventDrawer } from './event-drawer.tsx';
 import { summaryOf } from './event-summary.ts';
+import { UnmaskButton } from './unmask-button.tsx';
 
 /** All that happened to a subject over all units, causes before effects. Renews itself as things happen. */
 export const Timeline = ({ subject }: { subject: string }) => {
@@ -36,6 +38,7 @@ export const Timeline = ({ subject }: { subject: string }) => {
   const labels = new Map(items.map(({ event }) => [event.id, event]));
   return (
     <>
+      <UnmaskButton subject={subject} events={items.map(({ event }) => event)} />
       <ol className="timeline">
         {items.map((item) => (
           <TimelineEntry
@@ -63,10 +66,10 @@ interface EntryProps {
 }
 
 const TimelineEntry = ({ item: { event, effects }, cause, onOpen }: EntryProps) => {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const label = useEventLabel();
   const service = serviceOf(event);
-  const summary = summaryOf(event);
+  const summary = summaryOf(event, i18n.language, readerZone());
   return (
     <li className={`timeline-entry${service === undefined ? '' : ` at-${service}`}`}>
       <div className="timeline-when">

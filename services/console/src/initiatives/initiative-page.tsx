@@ -1,12 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useBodyName } from '../api/bodies.ts';
 import { initiativeOf, type Initiative } from '../api/initiatives.ts';
 import { problemOf } from '../api/problem.ts';
+import { initiativeAt } from '../api/states.ts';
 import { Fact, Facts } from '../app/facts.tsx';
-import { Loading } from '../app/states.tsx';
+import { Loading, Nothing } from '../app/states.tsx';
 import { Timeline } from '../desk/timeline.tsx';
+import { TimeTravel } from '../history/time-travel.tsx';
+import { useInstant } from '../history/use-instant.ts';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { mayReadFeed } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
@@ -33,11 +37,54 @@ export const InitiativePage = () => {
         <ProblemView problem={problemOf(initiative.error)} onRetry={() => void initiative.refetch()} />
       </div>
     );
-  return <InitiativeDetails initiative={initiative.data} />;
+  return <AtAnyInstant initiative={initiative.data} />;
 };
 
+/** The initiative as it is, or as it stood at the instant in the page's address. */
+const AtAnyInstant = ({ initiative }: { initiative: Initiative }) => {
+  const { t } = useTranslation();
+  const person = usePerson();
+  const [at, go] = useInstant();
+  const { id } = initiative;
+  const past = useQuery({
+    queryKey: ['state', 'initiative', id, at],
+    queryFn: ({ signal }) => initiativeAt(id, at ?? '', signal),
+    enabled: at !== undefined,
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+  });
+  const travel = mayReadFeed(person) ? <TimeTravel subject={`initiative/${id}`} at={at} onGo={go} /> : null;
+  const missing = past.isError ? (
+    problemOf(past.error).code === 'not-found' ? (
+      <Nothing title={t('history.unknown')} />
+    ) : (
+      <ProblemView problem={problemOf(past.error)} onRetry={() => void past.refetch()} />
+    )
+  ) : past.isSuccess ? undefined : (
+    <Loading />
+  );
+  // One and the same element throughout, so that the slider keeps the focus.
+  return (
+    <InitiativeDetails
+      initiative={at === undefined ? initiative : (past.data?.state ?? initiative)}
+      isPast={at !== undefined}
+      travel={travel}
+      {...(at !== undefined && missing !== undefined && { missing })}
+    />
+  );
+};
+
+interface DetailsProps {
+  readonly initiative: Initiative;
+  /** What is past can be looked at, not changed. */
+  readonly isPast: boolean;
+  readonly travel: ReactNode;
+  /** Stands for what cannot be shown. */
+  readonly missing?: ReactNode;
+}
+
 /** One initiative: what it is, who takes part, what it holds, how far it is and all that happened. */
-const InitiativeDetails = ({ initiative }: { initiative: Initiative }) => {
+const InitiativeDetails = ({ initiative, isPast, travel, missing }: DetailsProps) => {
   const { t } = useTranslation();
   const nameOf = useBodyName();
   const person = usePerson();
@@ -51,62 +98,67 @@ const InitiativeDetails = ({ initiative }: { initiative: Initiative }) => {
         <h1>{title}</h1>
         <StatusTag status={status} />
         <span className={`unit unit-${unit}`}>{t(`terms.units.${unit}`)}</span>
-        <HostActions initiative={initiative} />
+        {!isPast && <HostActions initiative={initiative} />}
       </div>
-      <OwnInvitation initiative={initiative} />
-      <div className="columns">
-        <div>
-          <section className="card" aria-labelledby="about">
-            <h2 id="about">{t('initiatives.about')}</h2>
-            <Facts>
-              <Fact label={t('initiatives.fields.kind')}>{t(`terms.initiativeKinds.${initiative.kind}`)}</Fact>
-              <Fact label={t('initiatives.fields.host')}>{nameOf(initiative.host)}</Fact>
-              <Fact label={t('initiatives.fields.accountable')}>{nameOf(initiative.accountable)}</Fact>
-              <Fact label={t('initiatives.fields.when')}>
-                <Instants from={startsAt} to={endsAt} zone={timeZone} />
-              </Fact>
-              {initiative.place !== undefined && <Fact label={t('initiatives.fields.place')}>{initiative.place}</Fact>}
-              {initiative.places !== undefined && (
-                <Fact label={t('initiatives.fields.places')}>{initiative.places}</Fact>
-              )}
-              {initiative.budgetFen !== undefined && (
-                <Fact label={t('initiatives.fields.budget')}>
-                  {t('initiatives.yuan', { yuan: (initiative.budgetFen / 100).toLocaleString() })}
+      {travel}
+      {!isPast && <OwnInvitation initiative={initiative} />}
+      {missing ?? (
+        <div className="columns">
+          <div>
+            <section className="card" aria-labelledby="about">
+              <h2 id="about">{t('initiatives.about')}</h2>
+              <Facts>
+                <Fact label={t('initiatives.fields.kind')}>{t(`terms.initiativeKinds.${initiative.kind}`)}</Fact>
+                <Fact label={t('initiatives.fields.host')}>{nameOf(initiative.host)}</Fact>
+                <Fact label={t('initiatives.fields.accountable')}>{nameOf(initiative.accountable)}</Fact>
+                <Fact label={t('initiatives.fields.when')}>
+                  <Instants from={startsAt} to={endsAt} zone={timeZone} />
                 </Fact>
-              )}
-              {initiative.respondBy !== undefined && (
-                <Fact label={t('initiatives.fields.respondBy')}>
-                  <Instant at={initiative.respondBy} zone={timeZone} />
-                </Fact>
-              )}
-              {initiative.onSilence !== undefined && (
-                <Fact label={t('initiatives.fields.onSilence')}>{t(`terms.onSilence.${initiative.onSilence}`)}</Fact>
-              )}
-              {initiative.quorum !== undefined && (
-                <Fact label={t('initiatives.fields.quorum')}>{initiative.quorum}</Fact>
-              )}
-              {initiative.withdrawnReason !== undefined && (
-                <Fact label={t('initiatives.fields.withdrawnReason')}>{initiative.withdrawnReason}</Fact>
-              )}
-              {initiative.assessment !== undefined && (
-                <Fact label={t('initiatives.fields.assessment')}>
-                  {initiative.assessment.score} · {initiative.assessment.summary}
-                </Fact>
-              )}
-            </Facts>
-            {initiative.purpose !== '' && <p className="purpose">{initiative.purpose}</p>}
-          </section>
-          <Participants initiative={initiative} />
-          <Bundles initiative={initiative} />
-          <Stages initiative={initiative} />
+                {initiative.place !== undefined && (
+                  <Fact label={t('initiatives.fields.place')}>{initiative.place}</Fact>
+                )}
+                {initiative.places !== undefined && (
+                  <Fact label={t('initiatives.fields.places')}>{initiative.places}</Fact>
+                )}
+                {initiative.budgetFen !== undefined && (
+                  <Fact label={t('initiatives.fields.budget')}>
+                    {t('initiatives.yuan', { yuan: (initiative.budgetFen / 100).toLocaleString() })}
+                  </Fact>
+                )}
+                {initiative.respondBy !== undefined && (
+                  <Fact label={t('initiatives.fields.respondBy')}>
+                    <Instant at={initiative.respondBy} zone={timeZone} />
+                  </Fact>
+                )}
+                {initiative.onSilence !== undefined && (
+                  <Fact label={t('initiatives.fields.onSilence')}>{t(`terms.onSilence.${initiative.onSilence}`)}</Fact>
+                )}
+                {initiative.quorum !== undefined && (
+                  <Fact label={t('initiatives.fields.quorum')}>{initiative.quorum}</Fact>
+                )}
+                {initiative.withdrawnReason !== undefined && (
+                  <Fact label={t('initiatives.fields.withdrawnReason')}>{initiative.withdrawnReason}</Fact>
+                )}
+                {initiative.assessment !== undefined && (
+                  <Fact label={t('initiatives.fields.assessment')}>
+                    {initiative.assessment.score} · {initiative.assessment.summary}
+                  </Fact>
+                )}
+              </Facts>
+              {initiative.purpose !== '' && <p className="purpose">{initiative.purpose}</p>}
+            </section>
+            <Participants initiative={initiative} isPast={isPast} />
+            <Bundles initiative={initiative} />
+            <Stages initiative={initiative} isPast={isPast} />
+          </div>
+          {mayReadFeed(person) && (
+            <section className="card" aria-labelledby="history">
+              <h2 id="history">{t('timeline.title')}</h2>
+              <Timeline subject={`initiative/${id}`} />
+            </section>
+          )}
         </div>
-        {mayReadFeed(person) && (
-          <section className="card" aria-labelledby="history">
-            <h2 id="history">{t('timeline.title')}</h2>
-            <Timeline subject={`initiative/${id}`} />
-          </section>
-        )}
-      </div>
+      )}
     </div>
   );
 };

@@ -11,13 +11,13 @@ import { Instant, Instants } from '../time/instant.tsx';
 import { useStep } from './use-step.ts';
 
 /** Who takes part, in which role (RACI), and what each has answered. */
-export const Participants = ({ initiative }: { initiative: Initiative }) => {
+export const Participants = ({ initiative, isPast }: { initiative: Initiative; isPast: boolean }) => {
   const { t } = useTranslation();
   const person = usePerson();
   const { busy, problem, take, renew } = useStep([['initiative', initiative.id], ['timeline']]);
   const [refused, setRefused] = useState<string>();
   const { participants, host } = initiative;
-  const isHost = mayActFor(person, host);
+  const isHost = !isPast && mayActFor(person, host);
   return (
     <section className="card" aria-labelledby="participants">
       <h2 id="participants">

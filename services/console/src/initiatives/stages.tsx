@@ -12,14 +12,14 @@ import { dayOf } from '../time/wall-time.ts';
 import { useStep } from './use-step.ts';
 
 /** The four together: study, deploy, inspect, assess. A missing one shows. */
-export const Stages = ({ initiative }: { initiative: Initiative }) => {
+export const Stages = ({ initiative, isPast }: { initiative: Initiative; isPast: boolean }) => {
   const { t } = useTranslation();
   const nameOf = useBodyName();
   const person = usePerson();
   const [asked, setAsked] = useState<Stage>();
   const { renew } = useStep([['initiative', initiative.id], ['timeline']]);
   const isOver = ['draft', 'withdrawn', 'assessed'].includes(initiative.status);
-  const mayRecord = mayActFor(person, initiative.host) && !isOver;
+  const mayRecord = !isPast && mayActFor(person, initiative.host) && !isOver;
   if (initiative.status === 'draft') return null;
   return (
     <section className="card" aria-labelledby="stages">

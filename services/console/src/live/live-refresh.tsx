@@ -63,7 +63,7 @@ const keysOf = ({ subject, data }: FeedEvent): string[] => {
   const [noun = '', id = ''] = subject.split('/');
   const initiative =
     typeof data === 'object' && data !== null && 'initiative' in data ? String(data.initiative) : undefined;
-  const keys = [`${noun}s`, `${noun}/${id}`, 'timeline'];
+  const keys = [`${noun}s`, `${noun}/${id}`, 'timeline', 'board'];
   if (noun === 'body') keys.push('bodies');
   if (noun === 'participation') keys.push('invitations', `initiative/${id}`);
   if (noun === 'initiative') keys.push('invitations');

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Space } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBodyName } from '../api/bodies.ts';
 import { approveReservation, refuseReservation, reservationsOf, type Reservation } from '../api/reservations.ts';
@@ -12,8 +12,16 @@ import { usePerson } from '../session/session.ts';
 import { Instants } from '../time/instant.tsx';
 import { competing } from './competing.ts';
 
+interface Props {
+  readonly resource: Resource;
+  readonly mayDecide: boolean;
+  /** Ids of the requests that are shown; without them all. */
+  readonly only?: readonly string[];
+  readonly whenNone?: ReactNode;
+}
+
 /** What waits for the owner's approval; requests for the same time stand side by side. */
-export const CompetingRequests = ({ resource, mayDecide }: { resource: Resource; mayDecide: boolean }) => {
+export const CompetingRequests = ({ resource, mayDecide, only, whenNone = null }: Props) => {
   const { t } = useTranslation();
   const [refused, setRefused] = useState<Reservation>();
   const requests = useQuery({
@@ -22,8 +30,8 @@ export const CompetingRequests = ({ resource, mayDecide }: { resource: Resource;
       reservationsOf(resource.unit, { resource: resource.id, status: 'awaiting-approval' }, signal),
   });
   const { busy, problem, take, renew } = useStep([['reservations'], ['calendars'], ['timeline']]);
-  const groups = competing(requests.data?.items ?? []);
-  if (groups.length === 0) return null;
+  const groups = competing(requests.data?.items.filter(({ id }) => only?.includes(id) ?? true) ?? []);
+  if (groups.length === 0) return requests.isSuccess ? whenNone : null;
   return (
     <section className="card" aria-labelledby="requests">
       <h2 id="requests">{t('resources.requests')}</h2>

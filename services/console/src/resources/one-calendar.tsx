@@ -1,45 +1,39 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { useBodyName } from '../api/bodies.ts';
 import type { Resource } from '../api/resources.ts';
-import { CalendarBar, type CalendarView } from '../calendar/calendar-bar.tsx';
+import { CalendarBar } from '../calendar/calendar-bar.tsx';
 import { MonthGrid } from '../calendar/month-grid.tsx';
+import { hourTicks } from '../calendar/ticks.ts';
 import { TimeRows, type Block, type TimeRow } from '../calendar/time-rows.tsx';
-import { addDays, dayOf, dayStart, weekdayOf } from '../time/wall-time.ts';
+import { addDays, dayStart } from '../time/wall-time.ts';
 import { rangeText } from '../time/zones.ts';
 import { BlockingDrawer } from './blocking-drawer.tsx';
 import { blocksOf } from './blocks.ts';
 import type { Booking } from './booking-drawer.tsx';
+import { calendarViews, useCalendarAddress } from './calendar-address.ts';
 import { ReservationDrawer } from './reservation-drawer.tsx';
-import { hourTicks } from '../calendar/ticks.ts';
-import { useCalendars } from './use-calendars.ts';
+import { useCalendarAt } from './use-calendars.ts';
 
 const stepMs = 30 * 60_000;
-const views: readonly CalendarView[] = ['day', 'week', 'month'];
 
-const firstAndCount = (view: CalendarView, day: string): readonly [string, number] => {
-  if (view === 'day') return [day, 1];
-  if (view === 'week') return [addDays(day, -weekdayOf(day)), 7];
-  const first = `${day.slice(0, 8)}01`;
-  return [addDays(first, -weekdayOf(first)), 42];
-};
-
-/** One resource's calendar on its own clocks: a day, a week with a row for each day, or a month. */
+/**
+ * One resource's calendar on its own clocks: a day, a week with a row for each day, or a month. As it stood at a past instant it can be
+ * looked at and nothing else.
+ */
 export const OneCalendar = ({ resource, onBook }: { resource: Resource; onBook: (booking: Booking) => void }) => {
   const { t, i18n } = useTranslation();
   const nameOf = useBodyName();
   const zone = resource.timeZone;
-  const [search, setSearch] = useSearchParams();
-  const [opened, setOpened] = useState<Block>();
-  const view = views.find((one) => one === search.get('span')) ?? 'week';
-  const day = search.get('day') ?? dayOf(new Date().toISOString(), zone);
-  const [first, count] = firstAndCount(view, day);
-  const calendars = useCalendars([resource], dayStart(first, zone), dayStart(addDays(first, count), zone));
-  const calendar = calendars.get(resource.id);
+  const { view, day, first, count, reservation, date, at, show, open, close } = useCalendarAddress(zone);
+  const [blocking, setBlocking] = useState<string>();
+  const calendar = useCalendarAt(resource, dayStart(first, zone), dayStart(addDays(first, count), zone), at);
   const blocks = blocksOf(calendar, nameOf);
-  const show = (nextView: CalendarView, nextDay: string): void =>
-    setSearch({ span: nextView, day: nextDay }, { replace: true });
+  const isPast = at !== undefined;
+  const openBlock = ({ id, look, from }: Block): void => {
+    if (look === 'blocked') setBlocking(id);
+    else if (!isPast) open(id, new Date(from).toISOString());
+  };
   const names = new Intl.DateTimeFormat(i18n.language, {
     weekday: 'long',
     month: 'long',
@@ -62,14 +56,16 @@ export const OneCalendar = ({ resource, onBook }: { resource: Resource; onBook: 
   return (
     <section className="card" aria-labelledby="calendar">
       <h2 id="calendar">{t('calendar.title')}</h2>
-      <CalendarBar views={views} view={view} day={day} zone={zone} onChange={show} />
+      <CalendarBar views={calendarViews} view={view} day={day} zone={zone} onChange={show} />
       {view === 'month' ? (
-        <MonthGrid day={day} zone={zone} blocks={blocks} onDay={(one) => show('day', one)} onOpen={setOpened} />
+        <MonthGrid day={day} zone={zone} blocks={blocks} onDay={(one) => show('day', one)} onOpen={openBlock} />
       ) : (
         <>
-          <p className="quiet">
-            {t('calendar.how')} {zone}
-          </p>
+          {!isPast && (
+            <p className="quiet">
+              {t('calendar.how')} {zone}
+            </p>
+          )}
           <TimeRows
             label={t('calendar.title')}
             rows={rows}
@@ -77,27 +73,28 @@ export const OneCalendar = ({ resource, onBook }: { resource: Resource; onBook: 
             textOf={(span) =>
               rangeText(new Date(span.from).toISOString(), new Date(span.to).toISOString(), i18n.language, zone)
             }
-            {...(resource.status === 'offered' && {
-              onPick: ({ from, to }) =>
-                onBook({ resource, from: new Date(from).toISOString(), to: new Date(to).toISOString() }),
-            })}
-            onOpen={setOpened}
+            {...(resource.status === 'offered' &&
+              !isPast && {
+                onPick: ({ from, to }) =>
+                  onBook({ resource, from: new Date(from).toISOString(), to: new Date(to).toISOString() }),
+              })}
+            onOpen={openBlock}
           />
         </>
       )}
-      {opened?.look === 'blocked' && (
+      {blocking !== undefined && (
         <BlockingDrawer
-          blocking={calendar?.blockings?.find(({ id }) => id === opened.id)}
+          blocking={calendar?.blockings?.find(({ id }) => id === blocking)}
           resource={resource}
-          onClose={() => setOpened(undefined)}
+          onClose={() => setBlocking(undefined)}
         />
       )}
-      {opened !== undefined && opened.look !== 'blocked' && (
+      {reservation !== undefined && !isPast && (
         <ReservationDrawer
-          id={opened.id}
-          occurrence={new Date(opened.from).toISOString()}
+          id={reservation}
+          {...(date !== undefined && { occurrence: date })}
           resource={resource}
-          onClose={() => setOpened(undefined)}
+          onClose={close}
         />
       )}
     </section>

@@ -8,6 +8,8 @@ import { resourceOf, type Resource } from '../api/resources.ts';
 import { Fact, Facts } from '../app/facts.tsx';
 import { Loading } from '../app/states.tsx';
 import { Timeline } from '../desk/timeline.tsx';
+import { TimeTravel } from '../history/time-travel.tsx';
+import { useInstant } from '../history/use-instant.ts';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { mayOwn, mayReadFeed } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
@@ -39,6 +41,7 @@ const ResourceDetails = ({ resource }: { resource: Resource }) => {
   const nameOf = useBodyName();
   const person = usePerson();
   const [booking, setBooking] = useState<Booking>();
+  const [at, go] = useInstant();
   const {
     id,
     name,
@@ -86,6 +89,7 @@ const ResourceDetails = ({ resource }: { resource: Resource }) => {
         </Facts>
       </section>
       <CompetingRequests resource={resource} mayDecide={mayOwn(person, owner)} />
+      {mayReadFeed(person) && <TimeTravel subject={`resource/${id}`} at={at} onGo={go} />}
       <OneCalendar resource={resource} onBook={setBooking} />
       {mayReadFeed(person) && (
         <section className="card" aria-labelledby="history">

@@ -1,5 +1,6 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { calendarOf, type Calendar, type Resource } from '../api/resources.ts';
+import { calendarAt } from '../api/states.ts';
 import { usePerson } from '../session/session.ts';
 
 /** The calendars of several resources over a period, by the resource's id; those that have not come are absent. */
@@ -22,4 +23,25 @@ export const useCalendars = (
         }),
       ),
   });
+};
+
+/** One resource's calendar over a period: as it is, or as it stood at an instant. Undefined until it has come, and where nothing is known of it. */
+export const useCalendarAt = (
+  resource: Pick<Resource, 'id'>,
+  from: string,
+  to: string,
+  at: string | undefined,
+): Calendar | undefined => {
+  const { id } = resource;
+  const now = useCalendars(at === undefined ? [resource] : [], from, to).get(id);
+  const past = useQuery({
+    queryKey: ['state', 'resource', id, at, from, to],
+    queryFn: async ({ signal }): Promise<Calendar> => {
+      const { version, state } = await calendarAt(id, at ?? '', { from, to }, signal);
+      return { resource: id, version, reservations: state.reservations, blockings: state.blockings ?? [] };
+    },
+    enabled: at !== undefined,
+    staleTime: Infinity,
+  });
+  return at === undefined ? now : past.data;
 };

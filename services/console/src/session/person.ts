@@ -35,6 +35,9 @@ export const mayReadFeed = (person: Person): boolean =>
 /** Who looks after the running of the whole: lag, dead letters. */
 export const mayOperate = (person: Person): boolean => hasAny(person, 'coordinator', 'auditor', 'supervisor', 'system');
 
+/** Who may have shown what is masked, for a reason that is recorded. */
+export const mayUnmask = (person: Person): boolean => hasAny(person, 'coordinator', 'auditor', 'supervisor');
+
 export const mayRedrive = (person: Person): boolean => hasAny(person, 'coordinator', 'supervisor');
 
 /** Who may act for a body: its own people, and a coordinator for any. */

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 
 export const desk: Catalogue['desk'] = {
   title: 'Live desk',
-  tabs: { stream: 'Stream', consumers: 'Consumers', deadLetters: 'Dead letters' },
+  tabs: { stream: 'Stream', board: 'Board', consumers: 'Consumers', deadLetters: 'Dead letters' },
   connection: {
     connecting: 'Connecting',
     live: 'Live',

@@ -33,6 +33,7 @@ export const events: Catalogue['events'] = {
     'care-case': 'Care case',
     honour: 'Honour',
     checkpoint: 'Checkpoint',
+    unmasking: 'Unmasking',
   },
   verb: {
     drafted: 'drafted',
@@ -108,5 +109,6 @@ export const events: Catalogue['events'] = {
     taken: 'taken',
     attended: 'attended',
     signed: 'signed',
+    recorded: 'recorded',
   },
 };

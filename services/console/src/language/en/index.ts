@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import { app, session, terms } from './app.ts';
+import { board, history, unmasking } from './board.ts';
 import { desk, timeline } from './desk.ts';
 import { events } from './events.ts';
 import { plans, revising } from './plans.ts';
@@ -23,6 +24,9 @@ export const en: Catalogue = {
   offering,
   calendar,
   bodies,
+  board,
+  history,
+  unmasking,
   desk,
   timeline,
   events,

@@ -136,6 +136,8 @@ export const problems: Catalogue['problems'] = {
     'not-your-register': "The register is the organisation unit's",
     'occupies-nothing': 'The reservation takes no time',
     'offer-expired': 'The offer has expired',
+    'no-state': 'Nothing of this kind has a state to look back at',
+    'view-not-ready': 'The figures are being prepared; try again shortly',
     'redrive-loop': 'It came back each time: mend the cause first',
     'redrive-under-way': 'A redrive is under way',
     'respond-by-over': 'The time to answer is over',

@@ -1,6 +1,6 @@
 export const desk = {
   title: '联动台',
-  tabs: { stream: '实时动态', consumers: '消费进度', deadLetters: '死信' },
+  tabs: { stream: '实时动态', board: '待办看板', consumers: '消费进度', deadLetters: '死信' },
   connection: {
     connecting: '正在连接',
     live: '实时',

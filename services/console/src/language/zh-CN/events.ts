@@ -32,6 +32,7 @@ export const events = {
     'care-case': '关怀帮扶',
     honour: '表彰',
     checkpoint: '校验点',
+    unmasking: '解除遮蔽',
   },
   verb: {
     drafted: '已起草',
@@ -107,5 +108,6 @@ export const events = {
     taken: '已占用',
     attended: '已到场',
     signed: '已签名',
+    recorded: '已记录',
   },
 } as const;

@@ -1,4 +1,5 @@
 import { app, session, terms } from './app.ts';
+import { board, history, unmasking } from './board.ts';
 import { desk, timeline } from './desk.ts';
 import { events } from './events.ts';
 import { plans, revising } from './plans.ts';
@@ -22,6 +23,9 @@ export const zhCn = {
   offering,
   calendar,
   bodies,
+  board,
+  history,
+  unmasking,
   desk,
   timeline,
   events,

@@ -129,6 +129,8 @@ export const problems = {
     'not-your-register': '组织名册由组织条线维护',
     'occupies-nothing': '这项预订没有占用时间',
     'offer-expired': '递补机会已过期',
+    'no-state': '这类对象没有可以回看的状态',
+    'view-not-ready': '数据正在准备，请稍后再试',
     'redrive-loop': '重新投递多次仍然失败，请先排除原因',
     'redrive-under-way': '正在重新投递',
     'respond-by-over': '答复期限已过',

@@ -1,0 +1,19 @@
+import type { BoardItem } from '../api/board.ts';
+
+const atTheResource: readonly BoardItem['kind'][] = [
+  'pending-approval',
+  'competing-requests',
+  'pending-clearance',
+  'open-offer',
+  'displaced',
+];
+
+/** The page on which an item is settled: its initiative's, or its resource's, there on the day in question with the reservation open. */
+export const placeOf = ({ kind, initiative, resource, reservation, from }: BoardItem): string => {
+  const isOfResource = resource !== undefined && (initiative === undefined || atTheResource.includes(kind));
+  if (!isOfResource) return `/initiatives/${initiative ?? ''}`;
+  const search = new URLSearchParams();
+  if (from !== undefined) search.set('on', from);
+  if (reservation !== undefined) search.set('reservation', reservation);
+  return `/resources/${resource}?${search.toString()}`;
+};

@@ -1,0 +1,27 @@
+import { describe, expect, it } from '@jest/globals';
+import { summaryOf } from './event-summary.ts';
+
+const told = (data: unknown) => summaryOf({ data }, 'zh-CN', 'Asia/Shanghai');
+
+describe('the summary of an event', () => {
+  it('says what it is about, who, and when on the clocks of the reader', () => {
+    const booking = {
+      purpose: '读书会',
+      body: 'LJ-TW',
+      from: '2027-06-24T01:00:00.000Z',
+      to: '2027-06-24T03:00:00.000Z',
+    };
+    expect(told(booking)).toBe('读书会 · LJ-TW · 2027/06/24周四 09:00–11:00');
+    const content = { title: '党日', host: 'LJ-GW', startsAt: '2027-06-24T01:00:00Z', endsAt: '2027-06-24T03:00:00Z' };
+    expect(told({ initiative: 'org-1', content })).toBe('党日 · LJ-GW · 2027/06/24周四 09:00–11:00');
+  });
+
+  it('shows no raw instant, also not one within a reason', () => {
+    expect(told({ reason: 'over since 2027-06-24T01:00:00.000Z' })).toBe('over since 2027/06/24周四 09:00');
+    expect(told({ name: '一号厅', to: '2027-06-24T01:00:00Z' })).toBe('一号厅');
+  });
+
+  it('names the other body of a relation, and each word once', () => {
+    expect(told({ body: 'LJ-TW', to: 'LJ-GW', name: 'LJ-TW' })).toBe('LJ-TW · LJ-GW');
+  });
+});

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { startMs } from '../../../test/e2e/running-system.js';
+import { findChromium } from './chromium.ts';
+import { RunningConsole } from './running-console.ts';
+
+jest.setTimeout(180_000);
+const chromiumPath = findChromium();
+const withChromium = chromiumPath === undefined ? describe.skip : describe;
+
+withChromium('at the desk, by keyboard alone,', () => {
+  let site: RunningConsole;
+
+  beforeAll(async () => {
+    site = await RunningConsole.start(chromiumPath ?? '');
+  }, startMs);
+
+  afterAll(async () => {
+    await site?.close();
+  }, startMs);
+
+  it('a coordinator settles a conflict of bookings from the board, which then leaves it by itself', async () => {
+    const asked = site.hall(({ approval, owner }) => approval === 'owner' && owner !== 'LJ-ZGH' && owner !== 'LJ-FL');
+    await site.book('union', asked, '2027-06-24T02:00:00Z', '2027-06-24T04:00:00Z', '劳模报告会');
+    const coordinator = await site.open();
+    await coordinator.signIn('coordinator', '/desk/board');
+    const { page, keys } = coordinator;
+    await page.locator('.board-pending-approval').waitFor();
+    // It comes by event.
+    await site.book('women', asked, '2027-06-24T02:00:00Z', '2027-06-24T04:00:00Z', '巾帼宣讲');
+    await page.locator('.board-competing-requests').waitFor();
+    await coordinator.picture('board');
+    expect(await coordinator.violations()).toEqual([]);
+    await keys.to(page.getByRole('grid'));
+    await keys.press('Home', 'Enter');
+    const drawer = page.getByRole('dialog');
+    await drawer.getByText('2 个申请的时间有重叠').waitFor();
+    await coordinator.picture('board-conflict');
+    expect(await coordinator.violations()).toEqual([]);
+    await keys.enter(drawer.locator('[data-request]', { hasText: '劳模报告会' }).getByRole('button', { name: '批准' }));
+    await drawer.getByText('冲突已处理').waitFor();
+    await keys.enter(drawer.getByRole('button', { name: '关闭' }));
+    await page.getByText('没有待处理的事项').waitFor();
+    await coordinator.close();
+  });
+
+  it('an item of the board leads to where it is settled: the initiative, or the reservation on its day', async () => {
+    const asked = site.hall(({ approval, owner }) => approval === 'owner' && owner !== 'LJ-ZGH' && owner !== 'LJ-FL');
+    await site.book('union', asked, '2027-06-25T02:00:00Z', '2027-06-25T04:00:00Z', '技能比武');
+    const coordinator = await site.open();
+    await coordinator.signIn('coordinator', '/desk/board?kind=pending-approval');
+    const { page, keys } = coordinator;
+    await page.locator('.board-pending-approval').waitFor();
+    await keys.to(page.getByRole('grid'));
+    await keys.press('Home', 'Enter');
+    const drawer = page.getByRole('dialog');
+    await drawer.getByText('技能比武').waitFor();
+    await keys.enter(drawer.getByRole('button', { name: '批准' }));
+    await drawer.getByText('已确认').waitFor();
+    await coordinator.close();
+  });
+
+  it('who may see what is masked says why, and then sees who did it', async () => {
+    const hall = site.hall(({ approval }) => approval === 'automatic');
+    await site.book('youth', hall, '2027-06-30T01:00:00Z', '2027-06-30T02:00:00Z', '青年论坛');
+    const coordinator = await site.open();
+    await coordinator.signIn('coordinator', `/timelines/resource/${hall.id}`);
+    const { page, keys } = coordinator;
+    await keys.enter(page.getByRole('button', { name: '显示被遮蔽的内容' }));
+    const dialog = page.getByRole('dialog');
+    await coordinator.picture('unmasking');
+    expect(await coordinator.violations()).toEqual([]);
+    await keys.write(dialog.getByLabel('理由'), '核实预订人');
+    await keys.enter(dialog.getByRole('button', { name: '确定' }));
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: '显示被遮蔽的内容' }).waitFor({ state: 'detached' });
+    await keys.enter(page.getByRole('button', { name: '预订已确认' }).last());
+    await page.getByRole('dialog').getByText('youth').first().waitFor();
+    await coordinator.close();
+  });
+
+  it('one goes back in time over an initiative and over a calendar, event by event', async () => {
+    const client = await site.running.as('committee');
+    const { body } = await client.post<{ readonly id: string }>('/api/organisation/v1/initiatives', {
+      title: '读书分享会',
+      purpose: '共读一本书',
+      kind: 'activity',
+      startsAt: '2027-07-01T01:00:00Z',
+      endsAt: '2027-07-01T03:00:00Z',
+      timeZone: 'Asia/Shanghai',
+      invited: [{ body: 'LJ-XC', role: 'support', required: true }],
+    });
+    await client.post(`/api/organisation/v1/initiatives/${body.id}/post`);
+    const revised = { title: '读书分享会（改期）', startsAt: '2027-07-02T01:00:00Z', endsAt: '2027-07-02T03:00:00Z' };
+    await client.patch(`/api/organisation/v1/initiatives/${body.id}`, revised);
+    const reader = await site.open();
+    await reader.signIn('committee', `/initiatives/${body.id}`);
+    const { page, keys } = reader;
+    await page.locator('h1', { hasText: '读书分享会（改期）' }).waitFor();
+    await keys.to(page.getByRole('slider'));
+    await keys.press('ArrowLeft', 'ArrowLeft');
+    await page.locator('h1', { hasText: /^读书分享会$/ }).waitFor();
+    expect(new URL(page.url()).searchParams.get('at')).not.toBeNull();
+    expect(await page.getByRole('button', { name: '撤回' }).count()).toBe(0);
+    await reader.isQuiet();
+    await reader.picture('initiative-past');
+    expect(await reader.violations()).toEqual([]);
+    await keys.enter(page.getByRole('button', { name: '回到现在' }));
+    await page.locator('h1', { hasText: '读书分享会（改期）' }).waitFor();
+
+    const hall = site.hall(({ approval }) => approval === 'automatic');
+    await site.book('youth', hall, '2027-06-29T01:00:00Z', '2027-06-29T02:00:00Z', '青年论坛');
+    await reader.go(`/resources/${hall.id}?span=day&day=2027-06-29`);
+    await page.locator('.time-block', { hasText: '青年论坛' }).waitFor();
+    await keys.to(page.getByRole('slider'));
+    await keys.press('ArrowLeft', 'ArrowLeft');
+    await page.locator('.time-block', { hasText: '青年论坛' }).waitFor({ state: 'detached' });
+    await keys.press('ArrowRight');
+    await page.locator('.time-block', { hasText: '青年论坛' }).waitFor();
+    await reader.picture('resource-past');
+    expect(await reader.violations()).toEqual([]);
+    await reader.close();
+  });
+});
