@@ -84,11 +84,21 @@ export const ResourceDescription = Type.Object({
 });
 export type ResourceDescription = Static<typeof ResourceDescription>;
 
-/** In the owner's stream `resource/<id>`, which is also the resource's calendar. */
+/** In the owner's stream `resource/<id>`, which is also the resource's calendar; the counted refusals in `refusals/<id>`. */
 export const resourceEvents = {
   'resource.offered': Type.Object({ resource: Id, description: ResourceDescription }),
   'resource.revised': Type.Object({ resource: Id, description: ResourceDescription }),
   'resource.blocked': Type.Object({ resource: Id, blocking: Id, from: Instant, to: Instant, reason: Type.String() }),
   'resource.unblocked': Type.Object({ resource: Id, blocking: Id }),
   'resource.retired': Type.Object({ resource: Id, reason: Type.String() }),
+  /**
+   * Wishes that were refused at once within one minute, by the code of the rule. They wrote nothing, and no `reservation.refused` tells of
+   * them. A minute may be told in parts, which add up.
+   */
+  'resource.refusals-counted': Type.Object({
+    resource: Id,
+    from: Instant,
+    to: Instant,
+    counts: Type.Array(Type.Object({ code: Type.String(), count: Type.Integer({ minimum: 1 }) })),
+  }),
 };

@@ -62,6 +62,7 @@ export const sensitivities: Readonly<Record<EventType, FreeTexts>> = {
   'resource.blocked': { reason: 'open' },
   'resource.unblocked': {},
   'resource.retired': { reason: 'open' },
+  'resource.refusals-counted': { 'counts.*.code': 'open' },
   'reservation.requested': claim,
   'reservation.held': claim,
   'reservation.approved': {},

@@ -98,7 +98,7 @@ const ownerOf = (subject: string): Source | undefined => {
   if (noun === 'body') return 'organisation';
   if (noun === 'redrive' || noun === 'unmasking') return 'coordination';
   if (noun === 'clearance') return 'discipline';
-  return noun === 'initiative' || noun === 'resource' ? unitOfId(id) : undefined;
+  return noun === 'initiative' || noun === 'resource' || noun === 'refusals' ? unitOfId(id) : undefined;
 };
 
 /** The catalogue's type, or undefined when this process knows neither it nor its version. Throws when it is not one of ours at all. */

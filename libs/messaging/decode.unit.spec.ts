@@ -132,6 +132,7 @@ describe('an event on Kafka', () => {
     ['body/B1', 'organisation'],
     ['initiative/dis-7f3k', 'discipline'],
     ['resource/mas-7f3k', 'mass-organisations'],
+    ['refusals/mas-7f3k', 'mass-organisations'],
     ['redrive/7f3k', 'coordination'],
   ] as const)('of the stream %s is rejected from every unit but %s', (subject, owner) => {
     for (const source of sources) {

@@ -5,6 +5,7 @@ import { Bookers } from './bookers.js';
 import type { Booker, CalendarState, CommandOf, Wish } from './calendar/resource-calendar.js';
 import { Calendars } from './calendars.js';
 import { type BookedView, bookedView } from './booked-view.js';
+import { Refusals } from './refusals/refusals.js';
 import { OtherResources } from './suggestions/other-resources.js';
 import { type Suggestion, suggestAlternatives } from './suggestions/suggest.js';
 
@@ -34,6 +35,9 @@ const helped: ReadonlySet<string> = new Set([
   'longer-than-allowed',
 ]);
 
+/** The refusals that are the resource's own: its rules, or that there is too little of it. What was asked wrongly is none of them. */
+const counted: ReadonlySet<string> = new Set([...helped, 'quota-exceeded']);
+
 const isHelped = (error: unknown): error is RuleViolation => error instanceof RuleViolation && helped.has(error.code);
 
 /** Books this unit's resources, and says what could be booked instead where that is refused. */
@@ -43,11 +47,22 @@ export class Bookings {
     private readonly calendars: Calendars,
     private readonly bookers: Bookers,
     private readonly others: OtherResources,
+    private readonly refusals: Refusals,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** The decider's refusals; those of {@link helped} carry `suggestions`, each checked again. */
   async reserve(
+    resource: string,
+    asked: Omit<CommandOf<'reserve'>, 'type' | 'booker'>,
+    asker: Asker,
+    context: CommandContext,
+    ifMatch?: number,
+  ): Promise<Execution<BookedView | undefined>> {
+    return this.counting(resource, context, () => this.reserveOrSuggest(resource, asked, asker, context, ifMatch));
+  }
+
+  private async reserveOrSuggest(
     resource: string,
     asked: Omit<CommandOf<'reserve'>, 'type' | 'booker'>,
     asker: Asker,
@@ -76,7 +91,18 @@ export class Bookings {
     context: CommandContext,
     ifMatch?: number,
   ): Promise<Execution<BookedView | undefined>> {
-    return this.place(resource, command, () => this.wishAgain(resource, command), context, ifMatch);
+    const placed = () => this.place(resource, command, () => this.wishAgain(resource, command), context, ifMatch);
+    // Whom the owner cannot approve still waits; the one who cannot move was refused.
+    return command.type === 'move-reservation' ? this.counting(resource, context, placed) : placed();
+  }
+
+  private async counting<Done>(resource: string, context: CommandContext, placing: () => Promise<Done>): Promise<Done> {
+    try {
+      return await placing();
+    } catch (error) {
+      if (error instanceof RuleViolation && counted.has(error.code)) this.refusals.note(resource, error.code, context);
+      throw error;
+    }
   }
 
   private async wishAgain(

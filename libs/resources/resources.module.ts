@@ -20,6 +20,7 @@ import { EndWaitingWhenItsTimeIsOver } from './policies/end-waiting-when-its-tim
 import { HoldLinesWhenBundleIsRequested } from './policies/hold-lines-when-bundle-is-requested.policy.js';
 import { ReleaseLinesWhenBundleEnds } from './policies/release-lines-when-bundle-ends.policy.js';
 import { SettleDrawWhenClearanceIsAnswered } from './policies/settle-draw-when-clearance-is-answered.policy.js';
+import { Refusals } from './refusals/refusals.js';
 import { CalendarReader } from './search/calendar-reader.js';
 import { CopiesProjection } from './search/copies.projection.js';
 import { Copies } from './search/copies.js';
@@ -57,6 +58,7 @@ export class ResourcesModule {
         Calendars,
         Bookers,
         Bookings,
+        Refusals,
         Blockings,
         Displacements,
         Copies,

@@ -14,6 +14,7 @@ interface Data {
   readonly quantity?: number;
   readonly amountFen?: number;
   readonly code: string;
+  readonly counts?: readonly { readonly code: string; readonly count: number }[];
 }
 interface Description {
   readonly kind: string;
@@ -64,7 +65,14 @@ export const sharingAgain = (events: readonly RawEvent[], window: Window): Resou
   const counts: ResourceCount[] = [];
   for (const [subject, stream] of streamsOf(events, 'resource/')) {
     const count = countOf(subject.slice('resource/'.length), stream, window);
-    if (count) counts.push(count);
+    if (!count) continue;
+    for (const event of events) {
+      const { from, counts: refused } = dataOf(event);
+      if (event.subject !== subject.replace('resource/', 'refusals/')) continue;
+      if (ms(from) < window.from || ms(from) >= window.to) continue;
+      for (const one of refused ?? []) count.refusals[one.code] = (count.refusals[one.code] ?? 0) + one.count;
+    }
+    counts.push(count);
   }
   return counts;
 };

@@ -95,6 +95,7 @@ export const statisticsHistory = (random: Random, startMs: number, endMs: number
       return {
         id,
         stream: streamOf(unit, `resource/${id}`),
+        refusals: streamOf(unit, `refusals/${id}`),
         description: {
           ...description,
           openingHours: description.openingHours?.map((one) => ({ ...one, days: [...one.days] })),
@@ -116,11 +117,20 @@ export const statisticsHistory = (random: Random, startMs: number, endMs: number
     }
   };
 
+  const refuse = (ms: number): void => {
+    const { id, refusals } = random.pick(resources);
+    const from = ms - (ms % 60_000);
+    const counts = ['resource-unavailable', 'quota-exceeded'].map((code) => ({ code, count: 1 + random.below(9) }));
+    const data = { resource: id, from: iso(from), to: iso(from + 60_000), counts };
+    write(refusals, { type: 'resource.refusals-counted', data }, from + 60_000);
+  };
+
   for (let n = 0; n < 20; n++) register(startMs + n * hour);
   for (let ms = startMs + day; ms < endMs; ms += 1_000 + random.below(4 * hour)) {
     const kind = random.below(100);
     if (kind < 3) changeRegister(ms);
     else if (kind < 55) liveInitiative(ms);
+    else if (kind < 60) refuse(ms);
     else for (let n = 0; n < 8; n++) liveResource(ms + n);
   }
   return written;

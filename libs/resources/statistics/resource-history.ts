@@ -9,7 +9,12 @@ export interface Decided {
 }
 
 export type ResourceEvent = PublicEvent<
-  'resource.offered' | 'resource.revised' | 'resource.blocked' | 'resource.unblocked' | 'resource.retired'
+  | 'resource.offered'
+  | 'resource.revised'
+  | 'resource.blocked'
+  | 'resource.unblocked'
+  | 'resource.retired'
+  | 'resource.refusals-counted'
 > &
   Decided;
 
@@ -22,6 +27,8 @@ export interface ResourceHistory {
     readonly rules: OpeningRules;
   }[];
   readonly blockings: Map<string, Period>;
+  /** Wishes refused at once: when, by which rule, how many. */
+  readonly refusals: { readonly at: number; readonly code: string; readonly count: number }[];
   retiredAt: number;
 }
 
@@ -36,6 +43,7 @@ export const followResource = (
     resource: event.data.resource,
     descriptions: [],
     blockings: new Map(),
+    refusals: [],
     retiredAt: Number.POSITIVE_INFINITY,
   };
   switch (event.type) {
@@ -55,6 +63,9 @@ export const followResource = (
     }
     case 'resource.retired':
       known.retiredAt = at;
+      return known;
+    case 'resource.refusals-counted':
+      for (const counted of event.data.counts) known.refusals.push({ at: Date.parse(event.data.from), ...counted });
       return known;
   }
 };

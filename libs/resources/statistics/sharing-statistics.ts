@@ -54,7 +54,7 @@ export interface SharingStatistics {
 
 /** All that was shared, followed event by event. */
 export interface SharingHistory {
-  /** Takes the next event of any resource; events of one resource come in their order, those of other types are passed over. */
+  /** Takes the next event of any resource; those of one stream come in their order, those of other types are passed over. */
   take(event: PublicEvent & Decided): void;
   /**
    * Use and fairness within a period, as far as the events taken say; the formulas stand in this folder's README. A resource that was not
@@ -127,6 +127,7 @@ const resourceTypes: ReadonlySet<string> = new Set<ResourceEvent['type']>([
   'resource.blocked',
   'resource.unblocked',
   'resource.retired',
+  'resource.refusals-counted',
 ]);
 const reservationTypes: ReadonlySet<string> = new Set<ReservationEvent['type']>([
   'reservation.requested',
@@ -182,17 +183,18 @@ const useOf = (
     drawnFen,
     useRate: whole > 0 ? part / whole : undefined,
     bookings: booked.reduce((sum, { dates }) => sum + dates.filter((date) => beginsWithin(date, period)).length, 0),
-    refusals: countsOf(
-      reservations.flatMap(({ refusal }) => (refusal && isWithin(refusal.at, period) ? [refusal.code] : [])),
-    ),
+    refusals: countsOf([
+      ...history.refusals.filter(({ at }) => isWithin(at, period)),
+      ...reservations.flatMap(({ refusal }) => (refusal && isWithin(refusal.at, period) ? [refusal] : [])),
+    ]),
   };
 };
 
 const isWithin = (at: number, period: Period): boolean => at >= period.from && at < period.to;
 
-const countsOf = (codes: readonly string[]): Record<string, number> => {
+const countsOf = (refusals: readonly { readonly code: string; readonly count?: number }[]): Record<string, number> => {
   const counts: Record<string, number> = {};
-  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+  for (const { code, count = 1 } of refusals) counts[code] = (counts[code] ?? 0) + count;
   return counts;
 };
 

@@ -108,6 +108,34 @@ describe('use', () => {
   });
 });
 
+describe('refusals that wrote nothing', () => {
+  it('count in the period in which their minute begins, beside those that are events', () => {
+    const history = new History();
+    history.offer('org-a', { approval: 'owner' });
+    history.does('org-a', wish('r1', start + hour, 2), start);
+    history.does('org-a', { type: 'refuse-reservation', reservation: 'r1', reason: '不行' }, start);
+    const counted = (from: number, counts: readonly { code: string; count: number }[]): ReceivedEvent =>
+      ({
+        type: 'resource.refusals-counted',
+        data: { resource: 'org-a', from: iso(from), to: iso(from + 60_000), counts },
+        time: iso(from + 60_000),
+      }) as unknown as ReceivedEvent;
+    const told = [
+      counted(day.from, [{ code: 'resource-unavailable', count: 3 }]),
+      counted(day.to - 60_000, [
+        { code: 'refused-by-owner', count: 1 },
+        { code: 'resource-unavailable', count: 2 },
+      ]),
+      counted(day.to, [{ code: 'resource-unavailable', count: 100 }]),
+    ];
+    // They stand in another stream, which may come before the resource's own.
+    expect(sharingStatistics([...told, ...history.events], day).resources[0]?.refusals).toEqual({
+      'resource-unavailable': 5,
+      'refused-by-owner': 2,
+    });
+  });
+});
+
 describe('what was followed', () => {
   it('answers for any period, also after more has happened', () => {
     const history = new History();

@@ -64,6 +64,7 @@ const isOfReservation = (event: PublicEvent): event is OfReservation => event.ty
 
 /** The stream in which an event of this kind stands; undefined for kinds that count in no figure. */
 const streamOf = ({ type, data }: PublicEvent): StructuredEvent['subject'] | undefined => {
+  if (type === 'resource.refusals-counted') return `refusals/${data.resource}`;
   if ('resource' in data && /^re(source|servation)\./.test(type)) return `resource/${data.resource}`;
   if ('initiative' in data && /^(initiative|bundle)\./.test(type)) return `initiative/${data.initiative}`;
   if ('body' in data && type.startsWith('body.')) return `body/${data.body}`;

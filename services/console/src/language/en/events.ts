@@ -59,6 +59,7 @@ export const events: Catalogue['events'] = {
     blocked: 'blocked for a time',
     unblocked: 'open again',
     retired: 'retired',
+    'refusals-counted': 'refusals counted',
     requested: 'requested',
     held: 'held',
     approved: 'approved',

@@ -58,6 +58,7 @@ export const events = {
     blocked: '已停用一段时间',
     unblocked: '已恢复使用',
     retired: '已下架',
+    'refusals-counted': '拒绝次数已统计',
     requested: '已申请',
     held: '已暂留',
     approved: '已获批准',
