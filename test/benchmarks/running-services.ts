@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sources } from '#kernel';
 import { clearNamespace, seed, startSystem, type Stack, type System } from '../../deploy/local/index.js';
 import { atOnce, brokers, MONGODB_URI, secondsOf } from './bench-unit.js';
+import { cpuMs, memoryMb } from './process-use.js';
 import type { Figure } from './report.js';
 import { roundCount, summary } from './rounds.js';
 
@@ -100,18 +101,4 @@ const atRest = async ({ supervisor }: System): Promise<readonly Figure[]> => {
       ours: summary(resident.get(source) ?? [], 'less'),
     })),
   ];
-};
-
-/** `utime` and `stime` of the process, in ticks of 10 ms (proc(5)). */
-const cpuMs = (pid: number): number => {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    .replace(/^.*\) /s, '')
-    .split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * 10;
-};
-
-/** Resident memory, its share of the pages that several processes use counted once among them (PSS), or whole (RSS): proc(5). */
-const memoryMb = (pid: number, kind: 'Pss' | 'Rss'): number => {
-  const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
-  return Number(new RegExp(`^${kind}:\\s+(\\d+) kB$`, 'm').exec(rollup)?.[1]) / 1_024;
 };

@@ -17,8 +17,8 @@ export class TwoReplicas {
   ) {}
 
   static async start(): Promise<TwoReplicas> {
-    const seed = Number(process.env['LIANDONG_FEED_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
-    console.log(`The feed’s seed: LIANDONG_FEED_SEED=${seed}`);
+    const seed = Number(process.env['LIANDONG_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+    console.log(`The feed’s seed: LIANDONG_SEED=${seed}`);
     const desk = await Desk.open();
     const processes = new ReplicaProcesses(desk);
     const urls = [await processes.start('one'), await processes.start('two')] as const;

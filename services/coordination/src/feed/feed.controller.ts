@@ -68,6 +68,8 @@ export class FeedController {
       onClosed: (closed) => this.feed.leave(closed),
       ...(expiresAtMs === undefined ? {} : { expiresAtMs }),
     });
+    // Ended by its connection, not cut into chunks: one buffer a write for each of a thousand clients, where chunks would be three.
+    response.removeHeader('transfer-encoding');
     response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
