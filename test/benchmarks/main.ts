@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { bookingThroughput } from './booking-throughput.js';
 import { calendarScale } from './calendar-scale.js';
+import { feedFanOut } from './feed/fan-out.js';
 import { projectionLatency } from './latency/projection-latency.js';
 import { postgresComparison } from './postgres-comparison.js';
 import { relayThroughput } from './relay-throughput.js';
@@ -13,6 +14,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   bookings: bookingThroughput,
   postgres: postgresComparison,
   calendar: calendarScale,
+  feed: feedFanOut,
   services: runningServices,
 };
 
