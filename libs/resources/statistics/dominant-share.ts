@@ -42,13 +42,16 @@ export const dominantShares = (
         if (keyOf(one.kind, true) === key) return sum + one.budgetFen;
         return keyOf(one.kind, false) === key ? sum + one.availableHours : sum;
       }, 0);
-  const limited = uses.filter(({ sharing }) => sharing !== 'open');
-  const keys = [...new Set(limited.map(({ kind, sharing }) => keyOf(kind, sharing === 'budget')))].sort();
+  const taken = new Map<string, Map<Unit, number>>();
+  for (const { unit, kind, sharing, amount } of uses) {
+    if (sharing === 'open') continue;
+    const key = keyOf(kind, sharing === 'budget');
+    const byUnit = taken.get(key) ?? new Map<Unit, number>();
+    taken.set(key, byUnit.set(unit, (byUnit.get(unit) ?? 0) + amount));
+  }
+  const keys = [...taken.keys()].sort();
   return units.map((unit) => {
-    const used = (key: string): number =>
-      limited
-        .filter((one) => one.unit === unit && keyOf(one.kind, one.sharing === 'budget') === key)
-        .reduce((sum, { amount }) => sum + amount, 0);
+    const used = (key: string): number => taken.get(key)?.get(unit) ?? 0;
     const greatest = (share: (key: string) => number): readonly [number, string | undefined] => {
       let found: readonly [number, string | undefined] = [0, undefined];
       for (const key of keys) {

@@ -1,7 +1,7 @@
 import { initiativeKinds } from '#contracts';
 import { units, type Unit } from '#kernel';
 import type { FollowedInitiative, InitiativeHistory } from './initiative-history.js';
-import { isWithin, spanNameAt, spansOf, type Period } from './periods.js';
+import { isWithin, spansOf, type NamedPeriod, type Period } from './periods.js';
 import type { RegisterHistory } from './register-history.js';
 
 export const participationGroupings = ['unit', 'body', 'quarter', 'month', 'kind'] as const;
@@ -51,8 +51,9 @@ export const participation = (
   const invitations = [...initiatives.all()]
     .flatMap(invitationsOf)
     .filter(({ startsAt }) => isWithin(startsAt, period));
-  const grouped = Map.groupBy(invitations, (one) => groupOf(one, groupBy));
-  const rows = groupsOf([...grouped.keys()], period, groupBy).map((group) => {
+  const spans = groupBy === 'quarter' || groupBy === 'month' ? spansOf(period, groupBy) : [];
+  const grouped = Map.groupBy(invitations, (one) => groupOf(one, groupBy, spans));
+  const rows = groupsOf([...grouped.keys()], groupBy, spans).map((group) => {
     const name = groupBy === 'body' ? register.nameOf(group) : undefined;
     return { group, ...(name !== undefined && { name }), ...counted(grouped.get(group) ?? []) };
   });
@@ -60,7 +61,11 @@ export const participation = (
 };
 
 /** All groups that there are of a kind that is known; of bodies those that were invited. */
-const groupsOf = (found: readonly string[], period: Period, groupBy: ParticipationGrouping): readonly string[] => {
+const groupsOf = (
+  found: readonly string[],
+  groupBy: ParticipationGrouping,
+  spans: readonly NamedPeriod[],
+): readonly string[] => {
   switch (groupBy) {
     case 'unit':
       return units;
@@ -70,11 +75,15 @@ const groupsOf = (found: readonly string[], period: Period, groupBy: Participati
       return [...found].sort();
     case 'quarter':
     case 'month':
-      return spansOf(period, groupBy).map(({ group }) => group);
+      return spans.map(({ group }) => group);
   }
 };
 
-const groupOf = ({ unit, body, kind, startsAt }: Invitation, groupBy: ParticipationGrouping): string => {
+const groupOf = (
+  { unit, body, kind, startsAt }: Invitation,
+  groupBy: ParticipationGrouping,
+  spans: readonly NamedPeriod[],
+): string => {
   switch (groupBy) {
     case 'unit':
       return unit;
@@ -84,7 +93,7 @@ const groupOf = ({ unit, body, kind, startsAt }: Invitation, groupBy: Participat
       return kind;
     case 'quarter':
     case 'month':
-      return spanNameAt(startsAt, groupBy);
+      return spans.find((span) => isWithin(startsAt, span))?.group ?? '';
   }
 };
 
