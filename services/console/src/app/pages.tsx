@@ -1,4 +1,5 @@
 import ApartmentOutlined from '@ant-design/icons/es/icons/ApartmentOutlined';
+import BarChartOutlined from '@ant-design/icons/es/icons/BarChartOutlined';
 import CalendarOutlined from '@ant-design/icons/es/icons/CalendarOutlined';
 import CheckSquareOutlined from '@ant-design/icons/es/icons/CheckSquareOutlined';
 import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined';
@@ -24,6 +25,7 @@ const pages: readonly OfferedPage[] = [
   { path: '/resources', name: 'resources', icon: <CalendarOutlined aria-hidden />, isFor: everybody },
   { path: '/bodies', name: 'bodies', icon: <ApartmentOutlined aria-hidden />, isFor: everybody },
   { path: '/desk', name: 'desk', icon: <ThunderboltOutlined aria-hidden />, isFor: mayReadFeed },
+  { path: '/statistics', name: 'statistics', icon: <BarChartOutlined aria-hidden />, isFor: mayReadFeed },
 ];
 
 /** The pages that a person finds in the navigation: those whose service would answer them. */

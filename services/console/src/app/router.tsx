@@ -1,4 +1,4 @@
-import { createBrowserRouter } from 'react-router';
+import { createBrowserRouter, Navigate } from 'react-router';
 import { PageFailed } from './page-failed.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { Shell } from './shell.tsx';
@@ -76,6 +76,11 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../desk/dead-letters-page.tsx')).DeadLettersPage }),
               },
             ],
+          },
+          { path: 'statistics', element: <Navigate to="/statistics/coverage" replace /> },
+          {
+            path: 'statistics/:of',
+            lazy: async () => ({ Component: (await import('../statistics/statistics-page.tsx')).StatisticsPage }),
           },
           {
             path: 'timelines/*',

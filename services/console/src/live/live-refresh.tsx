@@ -16,22 +16,32 @@ export const LiveRefresh = ({ person }: { person: Person }) => {
   useEffect(() => {
     if (!mayRead) return;
     const leaving = new AbortController();
-    const renewer = new Renewer(queries);
+    const renewer = new Renewer(queries, gatherMs);
+    const slow = new Renewer(queries, figuresMs);
     const onConnection = (next: Connection): void => setConnection(next);
     void followEvents(
       new URLSearchParams(),
-      { onEvents: (events) => renewer.take(events), onConnection },
+      {
+        onEvents: (events) => {
+          renewer.take(events.flatMap(keysOf));
+          slow.take(['statistics']);
+        },
+        onConnection,
+      },
       leaving.signal,
     );
     return () => {
       leaving.abort();
       renewer.stop();
+      slow.stop();
     };
   }, [queries, mayRead, person.name]);
   return mayRead ? <ConnectionState connection={connection} /> : null;
 };
 
 const gatherMs = 150;
+/** Figures are counted anew at each asking: not for each event of a busy minute. */
+const figuresMs = 2000;
 
 /** Marks what events speak of as stale: a thing by its id, and the lists of its kind. Many events at once are one renewal. */
 class Renewer {
@@ -39,18 +49,21 @@ class Renewer {
   private readonly stale = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(queries: QueryClient) {
+  private readonly gatherMs: number;
+
+  constructor(queries: QueryClient, gatherMs: number) {
     this.queries = queries;
+    this.gatherMs = gatherMs;
   }
 
-  take(events: readonly FeedEvent[]): void {
-    for (const event of events) for (const key of keysOf(event)) this.stale.add(key);
+  take(keys: readonly string[]): void {
+    for (const key of keys) this.stale.add(key);
     this.timer ??= setTimeout(() => {
       const keys = [...this.stale];
       this.stale.clear();
       this.timer = undefined;
       for (const key of keys) void this.queries.invalidateQueries({ queryKey: key.split('/') });
-    }, gatherMs);
+    }, this.gatherMs);
   }
 
   stop(): void {

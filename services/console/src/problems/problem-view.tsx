@@ -17,7 +17,7 @@ interface Props {
 
 /** A refusal in the reader's language; the rule behind it and what could be had instead are one click away. */
 export const ProblemView = ({ problem, onRetry, onTake, nameOfResource, zone }: Props) => {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const text = useProblemText();
   const [isOpen, setOpen] = useState(false);
   const ruleId = useId();
@@ -85,7 +85,7 @@ export const ProblemView = ({ problem, onRetry, onTake, nameOfResource, zone }: 
               <dd>
                 <code>{problem.code}</code>
               </dd>
-              {ruleLines(problem.document).map(({ member, value }) => (
+              {ruleLines(problem.document, i18n.language).map(({ member, value }) => (
                 <div key={member} className="problem-rule-line">
                   <dt>{t(`problems.detail.${member}`)}</dt>
                   <dd>{value}</dd>

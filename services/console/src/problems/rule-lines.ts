@@ -20,25 +20,30 @@ interface OpeningHours {
 const hoursText = (hours: readonly OpeningHours[]): string =>
   hours.map(({ days, from, to }) => `${days.join(' ')} ${from}–${to}`).join('; ');
 
-/** `3600` reads `1 h`, `5400` reads `1 h 30 min`. */
-export const durationText = (seconds: number): string => {
+/** `5400` reads `1小时30分钟`, or `1 hr 30 mins`. */
+export const durationText = (seconds: number, language: string): string => {
   const parts = [
-    [Math.floor(seconds / 86_400), 'd'],
-    [Math.floor((seconds % 86_400) / 3600), 'h'],
-    [Math.floor((seconds % 3600) / 60), 'min'],
-    [seconds % 60, 's'],
+    [Math.floor(seconds / 86_400), 'day'],
+    [Math.floor((seconds % 86_400) / 3600), 'hour'],
+    [Math.floor((seconds % 3600) / 60), 'minute'],
+    [seconds % 60, 'second'],
   ] as const;
-  return (
-    parts
-      .filter(([count]) => count > 0)
-      .map(([count, unit]) => `${count} ${unit}`)
-      .join(' ') || '0 s'
-  );
+  const told = parts.filter(([count], index) => count > 0 || (seconds === 0 && index === parts.length - 1));
+  return told
+    .map(([count, unit]) =>
+      new Intl.NumberFormat(language === 'en' ? 'en-GB' : language, {
+        style: 'unit',
+        unit,
+        unitDisplay: 'short',
+      }).format(count),
+    )
+    .join(language === 'en' ? ' ' : '');
 };
 
 /** The members of a problem that say which rule was met, for people. */
 export const ruleLines = (
   problem: ProblemDocument,
+  language: string,
 ): readonly { readonly member: (typeof members)[number]; readonly value: string }[] =>
   members.flatMap((member) => {
     const value = problem[member];
@@ -46,6 +51,6 @@ export const ruleLines = (
       return value.length > 0 ? [{ member, value: hoursText(value as OpeningHours[]) }] : [];
     }
     if (typeof value === 'number')
-      return [{ member, value: member.endsWith('Seconds') ? durationText(value) : String(value) }];
+      return [{ member, value: member.endsWith('Seconds') ? durationText(value, language) : String(value) }];
     return typeof value === 'string' ? [{ member, value }] : [];
   });

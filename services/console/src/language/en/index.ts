@@ -6,6 +6,7 @@ import { events } from './events.ts';
 import { plans, revising } from './plans.ts';
 import { problems } from './problems.ts';
 import { calendar, resources, reservations, blockings, links, offering } from './resources.ts';
+import { statistics } from './statistics.ts';
 import { bodies, initiatives, posting, today } from './work.ts';
 
 export const en: Catalogue = {
@@ -28,6 +29,7 @@ export const en: Catalogue = {
   history,
   unmasking,
   desk,
+  statistics,
   timeline,
   events,
   problems,

@@ -5,6 +5,7 @@ import { events } from './events.ts';
 import { plans, revising } from './plans.ts';
 import { problems } from './problems.ts';
 import { calendar, resources, reservations, blockings, links, offering } from './resources.ts';
+import { statistics } from './statistics.ts';
 import { bodies, initiatives, posting, today } from './work.ts';
 
 export const zhCn = {
@@ -27,6 +28,7 @@ export const zhCn = {
   history,
   unmasking,
   desk,
+  statistics,
   timeline,
   events,
   problems,

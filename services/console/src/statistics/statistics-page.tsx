@@ -1,0 +1,125 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { App, Button, Input, Select, Space } from 'antd';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink, useParams, useSearchParams } from 'react-router';
+import { problemOf } from '../api/problem.ts';
+import { groupings, sheetOfStatistics, statisticNames, statisticsOf, type Grouping } from '../api/statistics.ts';
+import { Field } from '../app/field.tsx';
+import { Loading, Nothing } from '../app/states.tsx';
+import { useProblemText } from '../problems/problem-text.ts';
+import { ProblemView } from '../problems/problem-view.tsx';
+import { dayOf } from '../time/wall-time.ts';
+import { daysOf, homeZone, instantsOf, namedDays } from './period.ts';
+import { saveAs } from './save-as.ts';
+import { StatisticsTable } from './statistics-table.tsx';
+import { WaitingFacts } from './waiting-facts.tsx';
+import './statistics.css';
+
+const StatisticsChart = lazy(async () => ({ default: (await import('./statistics-chart.tsx')).StatisticsChart }));
+const periods = ['lastYear', 'quarter', 'year', 'nextYear'] as const;
+
+/** Coverage, participation, overdue duties, sharing: drawn, as a table, as a sheet, on paper. The address holds what is shown. */
+export const StatisticsPage = () => {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const problemText = useProblemText();
+  const { of = 'coverage' } = useParams();
+  const [search, setSearch] = useSearchParams();
+  const name = statisticNames.find((one) => one === of) ?? 'coverage';
+  const own: readonly Grouping[] = groupings[name];
+  const groupBy = own.find((one) => one === search.get('by')) ?? own[0] ?? 'unit';
+  const today = dayOf(new Date().toISOString(), homeZone);
+  // What is overdue may be so since any time.
+  const days = daysOf(search, today, name === 'overdue');
+  const query = { groupBy, ...instantsOf(days) };
+  const found = useQuery({
+    queryKey: ['statistics', name, query],
+    queryFn: ({ signal }) => statisticsOf(name, query, signal),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  });
+  const set = (changes: Readonly<Record<string, string>>): void => {
+    const next = new URLSearchParams(search);
+    for (const [member, value] of Object.entries(changes)) next.set(member, value);
+    setSearch(next, { replace: true });
+  };
+  const download = async (): Promise<void> => {
+    try {
+      saveAs(await sheetOfStatistics(name, query), `${name}-${groupBy}-${days.from}-${days.to}.csv`);
+    } catch (error) {
+      void message.error(problemText(problemOf(error)));
+    }
+  };
+  // What was asked for before is of another statistic, perhaps with other figures.
+  const statistics = found.data?.groupBy === groupBy && !found.isPlaceholderData ? found.data : undefined;
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>{t('app.nav.statistics')}</h1>
+        <nav className="page-tabs" aria-label={t('app.nav.statistics')}>
+          {statisticNames.map((one) => (
+            <NavLink
+              key={one}
+              to={{ pathname: `/statistics/${one}`, search: one === 'overdue' ? '' : periodOnly(search) }}
+            >
+              {t(`statistics.names.${one}`)}
+            </NavLink>
+          ))}
+        </nav>
+        <div className="page-actions">
+          <Button onClick={() => void download()}>{t('statistics.download')}</Button>
+          <Button onClick={() => window.print()}>{t('statistics.print')}</Button>
+        </div>
+      </div>
+      <form className="filters filters-labelled" aria-label={t('desk.filters')} onSubmit={(e) => e.preventDefault()}>
+        <Field label={t('statistics.from')}>
+          {(id) => <Input id={id} type="date" value={days.from} onChange={(e) => set({ from: e.target.value })} />}
+        </Field>
+        <Field label={t('statistics.to')}>
+          {(id) => <Input id={id} type="date" value={days.to} onChange={(e) => set({ to: e.target.value })} />}
+        </Field>
+        <Field label={t('statistics.groupBy')}>
+          {(id) => (
+            <Select
+              id={id}
+              className="filter-many"
+              value={groupBy}
+              options={own.map((value) => ({ value, label: t(`statistics.groupings.${value}`) }))}
+              onChange={(by) => set({ by })}
+            />
+          )}
+        </Field>
+        <Space className="statistics-periods">
+          {periods
+            .filter((period) => name !== 'overdue' || period !== 'nextYear')
+            .map((period) => (
+              <Button key={period} size="small" onClick={() => set({ ...namedDays(period, today) })}>
+                {t(`statistics.periods.${period}`)}
+              </Button>
+            ))}
+        </Space>
+      </form>
+      <p className="print-only">
+        {t(`statistics.names.${name}`)} · {days.from} – {days.to} · {t(`statistics.groupings.${groupBy}`)}
+      </p>
+      <p className="quiet">{t(`statistics.hints.${name}`)}</p>
+      {found.isError && <ProblemView problem={problemOf(found.error)} onRetry={() => void found.refetch()} />}
+      {statistics === undefined && !found.isError && <Loading />}
+      {statistics !== undefined && statistics.rows.length === 0 && <Nothing title={t('statistics.empty')} />}
+      {statistics !== undefined && statistics.rows.length > 0 && (
+        <>
+          <Suspense fallback={<Loading />}>
+            <StatisticsChart key={`${name} ${groupBy}`} name={name} statistics={statistics} />
+          </Suspense>
+          <StatisticsTable name={name} statistics={statistics} />
+          {statistics.total.waiting !== undefined && <WaitingFacts waiting={statistics.total.waiting} />}
+        </>
+      )}
+    </div>
+  );
+};
+
+/** Another statistic over the same days; it may not know the same groups. */
+const periodOnly = (search: URLSearchParams): string =>
+  new URLSearchParams([...search].filter(([name]) => name === 'from' || name === 'to')).toString();

@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { StatisticName, StatisticRow, Statistics } from '../api/statistics.ts';
+import { figuresOf, measureOf, type Figure } from './columns.ts';
+import { useFigures } from './use-figures.ts';
+
+/** A page of so many rows can still be read and printed; the sheet has all. */
+const mostRows = 500;
+
+interface Props {
+  readonly name: StatisticName;
+  readonly statistics: Statistics;
+}
+
+export const StatisticsTable = ({ name, statistics }: Props) => {
+  const { t } = useTranslation();
+  const { figure, group } = useFigures();
+  const { groupBy, rows, total } = statistics;
+  const figures = figuresOf(name, statistics);
+  const cells = (row: StatisticRow) =>
+    figures.map((one: Figure) => (
+      <td key={one} className={measureOf(one) === 'kind' ? '' : 'number'}>
+        {figure(row, one)}
+      </td>
+    ));
+  const nameOf = (row: StatisticRow) => {
+    const text = group(row, groupBy);
+    return groupBy === 'resource' && typeof row['resource'] === 'string' ? (
+      <Link to={`/resources/${row['resource']}`}>{text}</Link>
+    ) : (
+      text
+    );
+  };
+  const hasTotal = !(name === 'sharing' && groupBy === 'unit');
+  return (
+    <div className="card table-box" tabIndex={0} role="region" aria-label={t(`statistics.names.${name}`)}>
+      <table className="plain statistics-table">
+        <thead>
+          <tr>
+            <th scope="col">{t(`statistics.groupings.${groupBy}`)}</th>
+            {figures.map((one) => (
+              <th key={one} scope="col">
+                {t(`statistics.figures.${one}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, mostRows).map((row, index) => (
+            <tr key={index}>
+              <th scope="row">{nameOf(row)}</th>
+              {cells(row)}
+            </tr>
+          ))}
+        </tbody>
+        {hasTotal && (
+          <tfoot>
+            <tr>
+              <th scope="row">{t('statistics.total')}</th>
+              {cells(total)}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+      {rows.length > mostRows && <p className="quiet">{t('statistics.firstOnly', { count: mostRows })}</p>}
+    </div>
+  );
+};
