@@ -21,6 +21,11 @@ const kinds = ['activity', 'training', 'campaign', 'inspection', 'volunteering',
 const seed = Number(process.env['LIANDONG_STATISTICS_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 
 type Row = Readonly<Record<string, unknown>>;
+interface BoardItem {
+  readonly kind: string;
+  readonly isOverdue: boolean;
+  readonly bodies?: readonly string[];
+}
 interface Statistics {
   readonly rows: readonly Row[];
   readonly total: Row;
@@ -193,6 +198,30 @@ describe('the statistics of a random year', () => {
         expectSame({ window, groupBy, found, total }, { window, groupBy, found: expected, total: counted(due) });
       }
     }
+  });
+
+  it('of what is overdue now count what the board shows one by one', async () => {
+    const board: BoardItem[] = [];
+    for (let cursor = ''; ;) {
+      const path = `/v1/board?limit=500${cursor}`;
+      const { body } = await desk.get<{ items: BoardItem[]; next: string | null }>(replica, path);
+      board.push(...body.items);
+      if (body.next === null) break;
+      cursor = `&cursor=${body.next}`;
+    }
+    const late = (kind: string) => board.filter((item) => item.kind === kind && item.isOverdue);
+    // Whose silence went to the host is still the one who did not answer.
+    const silent = board.filter(({ kind }) => kind === 'referred-silence').flatMap(({ bodies }) => bodies ?? []);
+    const { body } = await desk.get<Statistics>(replica, '/v1/statistics/overdue');
+    expect({ seed, ...body.total }).toMatchObject({
+      seed,
+      invitations: late('open-invitation').length + silent.length,
+      bundles: late('unsettled-bundle').length,
+      stages: late('missing-stage').length,
+      steps: late('overdue-step').length,
+      clearances: late('pending-clearance').length,
+    });
+    expect(board.length).toBeGreaterThan(10);
   });
 
   it('of sharing are those of an independent count', async () => {

@@ -56,7 +56,10 @@ const answersMissing = ({ initiative, said }: InitiativeFacts, of: OfInitiative)
   const { respondBy = content.startsAt } = content;
   const things: Thing[] = [];
   const isReferred = status === 'posted' && silence !== undefined && silence.respondBy === content.respondBy;
-  const silent = (isReferred ? silence.bodies : []).filter((body) => participants[body]?.answer === 'none');
+  const isInvited = (body: string): boolean => content.invited.some((one) => one.body === body);
+  const silent = (isReferred ? silence.bodies : []).filter(
+    (body) => isInvited(body) && participants[body]?.answer === 'none',
+  );
   if (silent.length > 0) things.push({ ...of, id: `referred-silence/${id}`, kind: 'referred-silence', bodies: silent });
   for (const { body, unit } of content.invited) {
     const { answer, round = 1 } = participants[body] ?? {};
