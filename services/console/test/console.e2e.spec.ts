@@ -91,7 +91,8 @@ withChromium('the console in a browser', () => {
   it('keeps what was typed when a session ends, and goes on after signing in again', async () => {
     const reader = await open();
     await reader.signIn('committee', '/initiatives/new');
-    await reader.page.getByLabel('名称').fill('写到一半的活动');
+    const { page, keys } = reader;
+    await keys.write(page.getByLabel('名称'), '写到一半的活动');
     const refuse = (route: { fulfill: (answer: object) => Promise<void> }) =>
       route.fulfill({
         status: 401,
@@ -99,21 +100,21 @@ withChromium('the console in a browser', () => {
         body: '{"type":"urn:liandong:problem:token-invalid"}',
       });
     await reader.page.route('**/api/*/v1/initiatives?**', refuse);
-    await reader.page.getByRole('button', { name: '下一步' }).click();
-    await reader.page.getByLabel('开始时间').fill('2027-06-26T09:00');
+    await keys.enter(page.getByRole('button', { name: '下一步' }));
+    await keys.time(page.getByLabel('开始时间'), '2027-06-26T09:00');
     await reader.page.getByText('登录已过期').waitFor();
     await reader.picture('session-ended');
     expect(await reader.violations()).toEqual([]);
     await reader.page.unroute('**/api/*/v1/initiatives?**', refuse);
-    await reader.page.getByRole('button', { name: '重新登录' }).press('Enter');
+    await keys.enter(page.getByRole('button', { name: '重新登录' }));
     await reader.page.getByText('登录已过期').waitFor({ state: 'hidden' });
     expect(await reader.page.getByLabel('开始时间').inputValue()).toBe('2027-06-26T09:00');
-    await reader.page.getByRole('button', { name: '上一步' }).click();
+    await keys.enter(page.getByRole('button', { name: '上一步' }));
     expect(await reader.page.getByLabel('名称').inputValue()).toBe('写到一半的活动');
     await reader.close();
   });
 
-  it('redrives a dead letter after a dry run that says what would happen', async () => {
+  it('redrives a dead letter by keyboard, after a dry run that says what would happen', async () => {
     const coordinator = await site.running.as('coordinator');
     const { body } = await coordinator.get<{ readonly items: readonly { readonly topic: string }[] }>(
       '/api/coordination/v1/consumers',
@@ -127,41 +128,82 @@ withChromium('the console in a browser', () => {
     await reader.page.locator('[data-letter]').first().waitFor();
     await reader.picture('dead-letters');
     expect(await reader.violations()).toEqual([]);
-    await reader.page.locator('[data-letter] input[type=checkbox]').first().press('Space');
-    await reader.page.getByRole('button', { name: '重新投递' }).press('Enter');
+    await reader.keys.tick(reader.page.locator('[data-letter] input[type=checkbox]').first());
+    await reader.keys.enter(reader.page.getByRole('button', { name: '重新投递' }));
     await reader.page
       .getByRole('dialog')
       .getByText(/^由.+重试$/)
       .first()
       .waitFor();
     await reader.picture('redrive');
-    await reader.page.getByRole('dialog').getByRole('button', { name: '重新投递' }).press('Enter');
+    await reader.keys.enter(reader.page.getByRole('dialog').getByRole('button', { name: '重新投递' }));
     await reader.page.getByRole('dialog').getByText('已请求重新投递').waitFor();
     await reader.close();
   });
 
-  const pages = [
-    ['today', '/'],
-    ['initiatives', '/initiatives'],
-    ['initiatives-board', '/initiatives?view=board'],
-    ['posting', '/initiatives/new'],
-    ['resources', '/resources'],
-    ['resource-rows', '/resources?view=rows&day=2027-06-24'],
-    ['bodies', '/bodies?body=LJ-GW'],
-    ['bodies-list', '/bodies?view=list'],
-    ['desk', '/desk'],
-    ['consumers', '/desk/consumers'],
-    ['not-found', '/nowhere'],
-  ] as const;
+  /** Every address of the console, with what it is about where it is about something. */
+  const pagesOf = (initiative: string, resource: string) =>
+    [
+      ['today', '/'],
+      ['initiatives', '/initiatives'],
+      ['initiatives-board', '/initiatives?view=board'],
+      ['initiatives-month', '/initiatives?view=calendar&day=2027-06-24'],
+      ['initiatives-week', '/initiatives?view=calendar&span=week&day=2027-06-24'],
+      ['initiatives-day', '/initiatives?view=calendar&span=day&day=2027-06-24'],
+      ['initiative', `/initiatives/${initiative}`],
+      ['initiative-revise', `/initiatives/${initiative}/revise`],
+      ['posting-what', '/initiatives/new'],
+      ['posting-when', '/initiatives/new?step=when'],
+      ['posting-who', '/initiatives/new?step=who'],
+      ['posting-resources', '/initiatives/new?step=resources'],
+      ['posting-check', '/initiatives/new?step=check'],
+      ['plan', '/initiatives/import'],
+      ['resources', '/resources'],
+      ['resource-rows', '/resources?view=rows&day=2027-06-24'],
+      ['resource-rows-week', '/resources?view=rows&span=week&day=2027-06-24'],
+      ['resource-day', `/resources/${resource}?span=day&day=2027-06-24`],
+      ['resource-week', `/resources/${resource}?span=week&day=2027-06-24`],
+      ['resource-month', `/resources/${resource}?span=month&day=2027-06-24`],
+      ['resource-offer', '/resources/new'],
+      ['resource-revise', `/resources/${resource}/revise`],
+      ['bodies', '/bodies?body=LJ-GW'],
+      ['bodies-list', '/bodies?view=list'],
+      ['desk', '/desk?since=day'],
+      ['board', '/desk/board'],
+      ['consumers', '/desk/consumers'],
+      ['dead-letters', '/desk/dead-letters'],
+      ['timeline', `/timelines/initiative/${initiative}`],
+      ['statistics-coverage', '/statistics/coverage?from=2027-01-01&to=2027-12-31'],
+      ['statistics-participation', '/statistics/participation?from=2027-01-01&to=2027-12-31'],
+      ['statistics-overdue', '/statistics/overdue'],
+      ['statistics-sharing', '/statistics/sharing?from=2027-01-01&to=2027-12-31'],
+      ['not-found', '/nowhere'],
+    ] as const;
+
+  it('is looked at page by page: no page of the router is left out', async () => {
+    const router = await readFile('services/console/src/app/router.tsx', 'utf8');
+    const paths = [...router.matchAll(/path: '([^']+)'/g)].map(([, path]) => path ?? '');
+    const shown = pagesOf('org-1', 'org-2').map(([, path]) => path.split('?')[0] ?? '');
+    const isShown = (path: string): boolean => {
+      const pattern = new RegExp(
+        `(?:^|/)${path.replaceAll(/:\w+/g, '[^/]+').replace('/*', '/.+').replace(/^\*$/, '.+')}$`,
+      );
+      return shown.some((one) => pattern.test(one));
+    };
+    // The return from the identity provider shows nothing to look at; `/statistics` leads on to the first of them.
+    const passing = ['/signed-in', 'statistics', '/'];
+    expect(paths.filter((path) => !passing.includes(path) && !isShown(path))).toEqual([]);
+  });
 
   it.each([
     { language: 'zh-CN', appearance: 'light', timeZone: 'Asia/Shanghai' },
     { language: 'en', appearance: 'dark', timeZone: 'Europe/Berlin' },
   ] as const)('has no violation of WCAG 2.1 A and AA on any page: $language, $appearance', async (options) => {
+    const { initiative, resource } = await givenSomething();
     const reader = await open(options);
     await reader.signIn('coordinator');
     const found: Record<string, readonly string[]> = {};
-    for (const [name, path] of pages) {
+    for (const [name, path] of pagesOf(initiative, resource)) {
       await reader.go(path);
       await reader.picture(`${name}-${options.language}-${options.appearance}`);
       const violations = await reader.violations();
@@ -170,4 +212,33 @@ withChromium('the console in a browser', () => {
     expect(found).toEqual({});
     await reader.close();
   });
+
+  /** An initiative with an invited body, and a hall with a booking and a competing pair of requests. */
+  const givenSomething = async () => {
+    const client = await site.running.as('committee');
+    const { body } = await client.post<{ readonly id: string }>(
+      '/api/organisation/v1/initiatives',
+      {
+        title: '联合主题党日',
+        purpose: '共同学习',
+        kind: 'activity',
+        startsAt: '2027-06-24T01:00:00Z',
+        endsAt: '2027-06-24T03:00:00Z',
+        timeZone: 'Asia/Shanghai',
+        invited: [{ body: 'LJ-XC', role: 'support', required: true }],
+      },
+      { 'idempotency-key': 'looked-at' },
+    );
+    await client.post(`/api/organisation/v1/initiatives/${body.id}/post`, {}, { 'idempotency-key': 'looked-at-post' });
+    const asked = site.hall(({ approval, owner }) => approval === 'owner' && owner !== 'LJ-ZGH' && owner !== 'LJ-FL');
+    for (const [name, purpose] of [
+      ['union', '劳模报告会'],
+      ['women', '巾帼宣讲'],
+    ] as const) {
+      const url = `/api/${asked.unit}/v1/resources/${asked.id}/reservations`;
+      const wish = { from: '2027-06-24T02:00:00Z', to: '2027-06-24T04:00:00Z', purpose };
+      await (await site.running.as(name)).post(url, wish, { 'idempotency-key': `looked-at-${name}` });
+    }
+    return { initiative: body.id, resource: asked.id };
+  };
 });

@@ -7,7 +7,7 @@ jest.setTimeout(180_000);
 const chromiumPath = findChromium();
 const withChromium = chromiumPath === undefined ? describe.skip : describe;
 
-withChromium('at the console', () => {
+withChromium('at the console, by keyboard alone unless one drags,', () => {
   let site: RunningConsole;
 
   beforeAll(async () => {
@@ -22,7 +22,7 @@ withChromium('at the console', () => {
   const hall: RunningConsole['hall'] = (isIt) => site.hall(isIt);
   const book: RunningConsole['book'] = (...wish) => site.book(...wish);
 
-  it('a department posts an initiative by keyboard, three bodies accept it, and a coordinator sees each event without reload', async () => {
+  it('a department posts an initiative with a bundle of three owners, three bodies accept it, and a coordinator sees each event without reload', async () => {
     const owners = ['organisation', 'propaganda', 'mass-organisations'].map((unit) =>
       hall((one) => one.unit === unit && one.approval === 'automatic'),
     );
@@ -32,33 +32,28 @@ withChromium('at the console', () => {
 
     const host = await open();
     await host.signIn('committee', '/initiatives/new');
-    const { page } = host;
-    const next = () => page.getByRole('button', { name: '下一步' }).press('Enter');
-    await page.getByLabel('名称').fill('联合主题党日');
-    await page.getByLabel('目的').fill('共同学习');
+    const { page, keys } = host;
+    const next = () => keys.enter(page.getByRole('button', { name: '下一步' }));
+    await keys.write(page.getByLabel('名称'), '联合主题党日');
+    await keys.write(page.getByLabel('目的'), '共同学习');
     await host.picture('posting-what');
     await next();
-    await page.getByLabel('开始时间').fill('2027-06-23T09:00');
-    await page.getByLabel('结束时间').fill('2027-06-23T11:00');
+    await keys.time(page.getByLabel('开始时间'), '2027-06-23T09:00');
+    await keys.time(page.getByLabel('结束时间'), '2027-06-23T11:00');
     await next();
     for (const [index, code] of ['LJ-XC', 'LJ-JW', 'LJ-ZGH'].entries()) {
-      await page.getByRole('button', { name: '邀请一个组织' }).press('Enter');
+      await keys.enter(page.getByRole('button', { name: '邀请一个组织' }));
       const field = page.getByRole('combobox', { name: `组织 ${index + 1}`, exact: true });
-      await field.fill(code);
-      await page
-        .locator('.ant-select-item-option', { hasText: `（${code}，` })
-        .first()
-        .waitFor();
-      await field.press('Enter');
+      await keys.choose(field, `（${code}，`, code);
     }
     await host.picture('posting-who');
     await next();
-    for (const { name } of owners) await page.getByRole('checkbox', { name, exact: true }).press('Space');
+    for (const { name } of owners) await keys.tick(page.getByRole('checkbox', { name, exact: true }));
     await host.picture('posting-resources');
     await next();
     await host.picture('posting-check');
     expect(await host.violations()).toEqual([]);
-    await page.getByRole('button', { name: '发布', exact: true }).press('Enter');
+    await keys.enter(page.getByRole('button', { name: '发布', exact: true }));
     await page.waitForURL(/\/initiatives\/org-/);
     const path = new URL(page.url()).pathname;
 
@@ -69,8 +64,8 @@ withChromium('at the console', () => {
     ] as const) {
       const invited = await open();
       await invited.signIn(name, '/');
-      await invited.page.getByRole('link', { name: '联合主题党日' }).first().press('Enter');
-      await invited.page.getByRole('button', { name: '接受', exact: true }).press('Enter');
+      await invited.keys.enter(invited.page.getByRole('link', { name: '联合主题党日' }).first());
+      await invited.keys.enter(invited.page.getByRole('button', { name: '接受', exact: true }));
       // The host's page learns of it by event.
       await page.locator(`[data-participant=${code}]`, { hasText: '已接受' }).waitFor();
       await invited.close();
@@ -84,8 +79,8 @@ withChromium('at the console', () => {
       await desk.page.locator('.event-label', { hasText: event }).first().waitFor();
     }
     await desk.picture('desk-live');
-    await desk.page.locator('.event-rows').press('Home');
-    await desk.page.locator('.event-rows').press('Enter');
+    await desk.keys.to(desk.page.locator('.event-rows'));
+    await desk.keys.press('Home', 'Enter');
     await desk.page.getByRole('dialog').getByText('起因').waitFor();
     await desk.isQuiet();
     await desk.picture('desk-event');
@@ -113,15 +108,15 @@ withChromium('at the console', () => {
     const drawer = reader.page.getByRole('dialog');
     expect(await drawer.getByLabel('开始时间').inputValue()).toBe('2027-06-24T11:00');
     expect(await drawer.getByLabel('结束时间').inputValue()).toBe('2027-06-24T12:00');
-    await drawer.getByLabel('开始时间').fill('2027-06-24T10:00');
-    await drawer.getByLabel('用途').fill('巾帼宣讲');
-    await drawer.getByRole('button', { name: '预订', exact: true }).press('Enter');
+    await reader.keys.time(drawer.getByLabel('开始时间'), '2027-06-24T10:00');
+    await reader.keys.write(drawer.getByLabel('用途'), '巾帼宣讲');
+    await reader.keys.enter(drawer.getByRole('button', { name: '预订', exact: true }));
     await drawer.getByText('该时段已被占用').waitFor();
-    await drawer.getByRole('button', { name: '查看规则' }).press('Enter');
+    await reader.keys.enter(drawer.getByRole('button', { name: '查看规则' }));
     await drawer.getByText('resource-unavailable').waitFor();
     await reader.picture('booking-refused');
     expect(await reader.violations()).toEqual([]);
-    await drawer.getByRole('button', { name: '采用' }).first().press('Enter');
+    await reader.keys.enter(drawer.getByRole('button', { name: '采用' }).first());
     await drawer.waitFor({ state: 'hidden' });
     await reader.page.locator('.time-block', { hasText: '巾帼宣讲' }).waitFor();
     await reader.picture('resource-day');
@@ -133,25 +128,25 @@ withChromium('at the console', () => {
     await book('youth', taken, '2027-06-28T01:00:00Z', '2027-06-28T03:00:00Z', '先到的活动');
     const waiting = await open();
     await waiting.signIn('women', `/resources/${taken.id}?span=day&day=2027-06-28`);
-    await waiting.page.locator('.time-pick').press('ArrowRight');
-    await waiting.page.locator('.time-pick').press('Enter');
+    await waiting.keys.to(waiting.page.locator('.time-pick'));
+    await waiting.keys.press('ArrowRight', 'Enter');
     const drawer = waiting.page.getByRole('dialog');
-    await drawer.getByLabel('用途').fill('候补的活动');
-    await drawer.getByLabel('用途').press('Enter');
-    await drawer.getByRole('button', { name: '加入候补' }).press('Enter');
+    await waiting.keys.write(drawer.getByLabel('用途'), '候补的活动');
+    await waiting.keys.press('Enter');
+    await waiting.keys.enter(drawer.getByRole('button', { name: '加入候补' }));
     await waiting.page.locator('.look-waitlisted', { hasText: '候补的活动' }).waitFor();
 
     const first = await open();
     await first.signIn('youth', `/resources/${taken.id}?span=day&day=2027-06-28`);
-    await first.page.locator('.time-block', { hasText: '先到的活动' }).press('Enter');
-    await first.page.getByRole('dialog').getByRole('button', { name: '释放' }).press('Enter');
+    await first.keys.enter(first.page.locator('.time-block', { hasText: '先到的活动' }));
+    await first.keys.enter(first.page.getByRole('dialog').getByRole('button', { name: '释放' }));
     await first.page.getByRole('dialog').getByText('已释放').waitFor();
     await first.close();
 
     const offered = waiting.page.locator('.time-block', { hasText: '候补的活动' });
     await waiting.page.locator('.look-offered, .look-confirmed').filter({ hasText: '候补的活动' }).waitFor();
-    await offered.press('Enter');
-    await waiting.page.getByRole('dialog').getByRole('button', { name: '接受递补' }).press('Enter');
+    await waiting.keys.enter(offered);
+    await waiting.keys.enter(waiting.page.getByRole('dialog').getByRole('button', { name: '接受递补' }));
     await waiting.page.getByRole('dialog').getByText('已确认').waitFor();
     await waiting.close();
   });
@@ -165,14 +160,12 @@ withChromium('at the console', () => {
       await book(name, asked, '2027-06-24T02:00:00Z', '2027-06-24T04:00:00Z', purpose);
     const owner = await open();
     await owner.signIn(asked.owner, '/');
-    await owner.page.getByRole('link', { name: asked.name }).first().press('Enter');
+    await owner.keys.enter(owner.page.getByRole('link', { name: asked.name }).first());
     await owner.page.getByText('2 个申请的时间有重叠').waitFor();
     await owner.picture('competing-requests');
     expect(await owner.violations()).toEqual([]);
-    await owner.page
-      .locator('[data-request]', { hasText: '劳模报告会' })
-      .getByRole('button', { name: '批准' })
-      .press('Enter');
+    const request = owner.page.locator('[data-request]', { hasText: '劳模报告会' });
+    await owner.keys.enter(request.getByRole('button', { name: '批准' }));
     await owner.page.getByText('2 个申请的时间有重叠').waitFor({ state: 'hidden' });
     await owner.close();
   });

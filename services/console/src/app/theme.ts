@@ -16,6 +16,7 @@ export const themeOf = (isDark: boolean): ThemeConfig => ({
     ...(isDark
       ? {
           colorPrimary: '#5b9bf8',
+          colorError: '#ff8287',
           colorLink: '#7db1ff',
           colorBgLayout: '#101318',
           colorBgContainer: '#181c23',

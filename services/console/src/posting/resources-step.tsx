@@ -71,7 +71,8 @@ export const ResourcesStep = ({ draft, change }: StepProps) => {
           {t('posting.chosen')}: {draft.lines.map(({ name }) => name).join('、')}
         </p>
       )}
-      {found.isPending && <Loading />}
+      {period === undefined && <Nothing title={t('posting.timeFirst')} />}
+      {period !== undefined && found.isPending && <Loading />}
       {found.isError && <ProblemView problem={problemOf(found.error)} onRetry={() => void found.refetch()} />}
       {found.isSuccess && items.length === 0 && <Nothing title={t('posting.nothingFree')} />}
       <ul className="free">

@@ -39,7 +39,7 @@ export const StatisticsTable = ({ name, statistics }: Props) => {
           <tr>
             <th scope="col">{t(`statistics.groupings.${groupBy}`)}</th>
             {figures.map((one) => (
-              <th key={one} scope="col">
+              <th key={one} scope="col" className={measureOf(one) === 'kind' ? '' : 'number'}>
                 {t(`statistics.figures.${one}`)}
               </th>
             ))}

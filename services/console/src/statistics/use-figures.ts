@@ -11,7 +11,7 @@ type Terms = Catalogue['terms'];
 export const useFigures = () => {
   const { t, i18n } = useTranslation();
   const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
-  const share = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 1 });
+  const share = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumSignificantDigits: 3 });
   const kindName = (kind: string): string => {
     // Of a kind that is shared by money the services say so after a colon.
     const [name = ''] = kind.split(':');

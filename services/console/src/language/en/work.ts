@@ -73,6 +73,7 @@ export const posting: Catalogue['posting'] = {
   remove: 'Remove',
   resourcesHint: 'These are free at that time. What you choose becomes one bundle: all confirmed, or none held.',
   chosen: 'Chosen',
+  timeFirst: 'Say when first, then choose the resources',
   nothingFree: 'Nothing like that is free at that time',
   bundleHint: 'Their owners are asked as soon as it is posted; it holds only when all agree.',
   post: 'Post',

@@ -71,6 +71,7 @@ export const posting = {
   remove: '移除',
   resourcesHint: '以下资源在所选时间可用。勾选后组成资源包：全部确认，或者一项也不占用。',
   chosen: '已选',
+  timeFirst: '请先填写时间，再选所需资源',
   nothingFree: '这个时间没有符合条件的资源',
   bundleHint: '发布后立即向各资源主管申请，全部同意才算成功。',
   post: '发布',

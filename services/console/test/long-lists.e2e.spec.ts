@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { startMs } from '../../../test/e2e/running-system.js';
+import { findChromium } from './chromium.ts';
+import { RunningConsole } from './running-console.ts';
+
+jest.setTimeout(180_000);
+const chromiumPath = findChromium();
+const withChromium = chromiumPath === undefined ? describe.skip : describe;
+
+const manyRows = 10_000;
+/** A frame that takes longer is seen as a stall. */
+const longFrameMs = 100;
+
+interface Item {
+  readonly id: string;
+}
+
+withChromium('a list of 10,000 rows', () => {
+  let site: RunningConsole;
+
+  beforeAll(async () => {
+    site = await RunningConsole.start(chromiumPath ?? '');
+    const client = await site.running.as('committee');
+    const initiative = {
+      title: '联合主题党日',
+      purpose: '共同学习',
+      kind: 'activity',
+      startsAt: '2027-06-24T01:00:00Z',
+      endsAt: '2027-06-24T03:00:00Z',
+      timeZone: 'Asia/Shanghai',
+      invited: [{ body: 'LJ-XC', role: 'support', required: true }],
+    };
+    const { body } = await client.post<Item>('/api/organisation/v1/initiatives', initiative);
+    await client.post(`/api/organisation/v1/initiatives/${body.id}/post`);
+  }, startMs);
+
+  afterAll(async () => {
+    await site?.close();
+  }, startMs);
+
+  it.each([
+    ['resources', '/resources', '**/v1/resources?**'],
+    ['initiatives', '/initiatives', '**/v1/initiatives?**'],
+    ['board', '/desk/board', '**/v1/board?**'],
+  ])(
+    'of %s draws what is visible and no more, and goes to its end by scrolling and by keyboard',
+    async (name, path, url) => {
+      const reader = await site.open();
+      const { page, keys } = reader;
+      // What the services answer, many times over: the page has as much to do as if there were so many.
+      await page.route(url, async (route) => {
+        const answer = await route.fetch();
+        const body = (await answer.json()) as { readonly items: readonly Item[] };
+        const items = Array.from({ length: manyRows }, (_, index) => {
+          const item = body.items[index % body.items.length];
+          return { ...item, id: `${item?.id ?? ''}-${index}` };
+        });
+        await route.fulfill({ response: answer, json: { ...body, items, next: null } });
+      });
+      await reader.signIn('coordinator', path);
+      await page.locator('.rows-all .row').first().waitFor();
+      expect(await page.getByRole('grid').getAttribute('aria-rowcount')).toBe(String(manyRows + 1));
+
+      const frames = await page.getByRole('grid').evaluate(
+        (list) =>
+          new Promise<number[]>((resolve) => {
+            const times: number[] = [];
+            let last = performance.now();
+            const steps = 240;
+            const step = (): void => {
+              const now = performance.now();
+              times.push(now - last);
+              last = now;
+              list.scrollTop += list.scrollHeight / steps;
+              if (times.length < steps) requestAnimationFrame(step);
+              else resolve(times);
+            };
+            requestAnimationFrame(step);
+          }),
+      );
+      const drawn = await page.locator('.rows-all .row').count();
+      const long = frames.filter((ms) => ms > longFrameMs).length;
+      console.log(
+        `${name}: ${drawn} of ${manyRows} rows drawn; ${frames.length} frames, the longest ${Math.round(Math.max(...frames))} ms, ${long} over ${longFrameMs} ms.`,
+      );
+      expect(drawn).toBeLessThan(100);
+      await keys.to(page.getByRole('grid'));
+      await keys.press('End');
+      await page.locator(`.rows-all .row[aria-rowindex="${manyRows + 1}"]`).waitFor();
+      await keys.press('Home');
+      await page.locator('.rows-all .row[aria-rowindex="2"]').waitFor();
+      await reader.close();
+    },
+  );
+});
