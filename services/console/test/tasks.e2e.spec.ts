@@ -90,7 +90,7 @@ withChromium('at the console, by keyboard alone unless one drags,', () => {
     await host.close();
   });
 
-  it('one books by dragging over a resource, and is offered something else where the time is taken', async () => {
+  it('one books by dragging over a resource and moves by dragging, and is offered something else where the time is taken', async () => {
     const taken = hall(({ approval }) => approval === 'automatic');
     await book('youth', taken, '2027-06-24T01:00:00Z', '2027-06-24T03:00:00Z', '先到的活动');
     const reader = await open();
@@ -120,6 +120,21 @@ withChromium('at the console, by keyboard alone unless one drags,', () => {
     await drawer.waitFor({ state: 'hidden' });
     await reader.page.locator('.time-block', { hasText: '巾帼宣讲' }).waitFor();
     await reader.picture('resource-day');
+
+    const own = reader.page.locator('.time-block', { hasText: '巾帼宣讲' });
+    const before = await own.boundingBox();
+    if (before === null) throw new Error('the booking is not on the calendar');
+    await reader.page.mouse.move(before.x + before.width / 2, before.y + before.height / 2);
+    await reader.page.mouse.down();
+    await reader.page.mouse.move(before.x + before.width / 2 + box.width / 12, before.y + before.height / 2, {
+      steps: 5,
+    });
+    await reader.page.mouse.up();
+    const move = reader.page.getByRole('dialog', { name: '预订改期' });
+    const wall = await move.getByLabel('开始时间').inputValue();
+    await reader.keys.enter(move.getByRole('button', { name: '改期' }));
+    await move.waitFor({ state: 'hidden' });
+    await drawer.getByText(wall.slice(11)).first().waitFor();
     await reader.close();
   });
 

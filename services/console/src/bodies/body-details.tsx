@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Link as PageLink } from 'react-router';
 import type { Body } from '../api/bodies.ts';
 import { Fact, Facts } from '../app/facts.tsx';
-import { mayReadFeed } from '../session/person.ts';
+import { SubscribeButton } from '../app/subscribe-button.tsx';
+import { mayActFor, mayBook, mayReadFeed } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
 import type { Link } from './links.ts';
 
@@ -43,7 +44,23 @@ export const BodyDetails = ({ body, bodies, links }: Props) => {
           </li>
         ))}
       </ul>
-      {mayReadFeed(person) && <PageLink to={`/timelines/body/${body.code}`}>{t('timeline.title')}</PageLink>}
+      <ul className="body-links">
+        {mayReadFeed(person) && (
+          <>
+            <li>
+              <PageLink to={`/timelines/body/${body.code}`}>{t('timeline.title')}</PageLink>
+            </li>
+            <li>
+              <PageLink to={`/desk/board?body=${body.code}`}>{t('board.title')}</PageLink>
+            </li>
+          </>
+        )}
+        {mayBook(person) && mayActFor(person, body.code) && (
+          <li>
+            <SubscribeButton name={body.name} unit={body.unit} target={{ body: body.code }} />
+          </li>
+        )}
+      </ul>
     </aside>
   );
 };

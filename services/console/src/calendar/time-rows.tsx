@@ -1,6 +1,7 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { laneCount, moved, picked, placed, type Span } from './layout.ts';
+import { TimeBlock } from './time-block.tsx';
 import './calendar.css';
 
 export interface Block extends Span {
@@ -8,6 +9,8 @@ export interface Block extends Span {
   readonly label: string;
   /** Which look: a reservation's status, or `blocked`. */
   readonly look: string;
+  /** Whether the reader may drag it to another time. */
+  readonly mayMove?: boolean;
 }
 
 export interface TimeRow extends Span {
@@ -31,6 +34,7 @@ interface Props {
   /** A time was chosen, by dragging or by the keyboard. Without it nothing can be chosen. */
   readonly onPick?: (pick: Pick) => void;
   readonly onOpen: (block: Block, row: TimeRow) => void;
+  readonly onMove?: (block: Block, to: Span) => void;
 }
 
 const lanePx = 28;
@@ -39,7 +43,7 @@ const lanePx = 28;
  * Rows of time: a resource each, or a day each. One drags over a row to choose a time; or goes to the row, moves the time with the arrow
  * keys, lengthens it with Shift, and takes it with Enter.
  */
-export const TimeRows = ({ label, rows, stepMs, textOf, onPick, onOpen }: Props) => {
+export const TimeRows = ({ label, rows, stepMs, textOf, onPick, onOpen, onMove }: Props) => {
   const { t } = useTranslation();
   const [pick, setPick] = useState<Pick>();
   const told = pick === undefined ? '' : textOf(pick);
@@ -64,6 +68,7 @@ export const TimeRows = ({ label, rows, stepMs, textOf, onPick, onOpen }: Props)
           onChange={setPick}
           onOpen={onOpen}
           {...(onPick !== undefined && { onPick })}
+          {...(onMove !== undefined && { onMove })}
         />
       ))}
       <div className="visually-hidden" role="status" aria-live="polite">
@@ -80,13 +85,14 @@ interface RowProps {
   readonly onChange: (pick: Pick | undefined) => void;
   readonly onPick?: (pick: Pick) => void;
   readonly onOpen: (block: Block, row: TimeRow) => void;
+  readonly onMove?: (block: Block, to: Span) => void;
 }
 
 /** Where the keyboard begins: nine hours after the row does. */
 const firstHour = 9;
 const hourMs = 3_600_000;
 
-const Row = ({ row, stepMs, pick, onChange, onPick, onOpen }: RowProps) => {
+const Row = ({ row, stepMs, pick, onChange, onPick, onOpen, onMove }: RowProps) => {
   const { t } = useTranslation();
   const begun = useRef<number>(undefined);
   const all = placed(row, row.blocks);
@@ -151,17 +157,16 @@ const Row = ({ row, stepMs, pick, onChange, onPick, onOpen }: RowProps) => {
             style={{ left: `${chosen.left}%`, width: `${chosen.width}%` }}
           />
         )}
-        {all.map(({ block, left, width, lane }) => (
-          <button
-            key={`${block.id} ${block.from}`}
-            type="button"
-            className={`time-block look-${block.look}`}
-            title={block.label}
-            style={{ left: `${left}%`, width: `${width}%`, top: lane * lanePx + 6 }}
-            onClick={() => onOpen(block, row)}
-          >
-            {block.label}
-          </button>
+        {all.map((one) => (
+          <TimeBlock
+            key={`${one.block.id} ${one.block.from}`}
+            placed={one}
+            row={row}
+            stepMs={stepMs}
+            topPx={one.lane * lanePx + 6}
+            onOpen={() => onOpen(one.block, row)}
+            {...(onMove !== undefined && one.block.mayMove === true && { onMove: (to: Span) => onMove(one.block, to) })}
+          />
         ))}
       </div>
     </div>

@@ -33,7 +33,7 @@ export const UnmaskButton = ({ subject, events }: Props) => {
   };
   return (
     <>
-      <Button size="small" onClick={() => setAsking(true)}>
+      <Button size="small" className="unmask" onClick={() => setAsking(true)}>
         {t('unmasking.ask')}
       </Button>
       {isAsking && (

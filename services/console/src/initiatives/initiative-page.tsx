@@ -7,12 +7,13 @@ import { initiativeOf, type Initiative } from '../api/initiatives.ts';
 import { problemOf } from '../api/problem.ts';
 import { initiativeAt } from '../api/states.ts';
 import { Fact, Facts } from '../app/facts.tsx';
+import { SubscribeButton } from '../app/subscribe-button.tsx';
 import { Loading, Nothing } from '../app/states.tsx';
 import { Timeline } from '../desk/timeline.tsx';
 import { TimeTravel } from '../history/time-travel.tsx';
 import { useInstant } from '../history/use-instant.ts';
 import { ProblemView } from '../problems/problem-view.tsx';
-import { mayReadFeed } from '../session/person.ts';
+import { mayBook, mayReadFeed } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
 import { Instant, Instants } from '../time/instant.tsx';
 import { Bundles } from './bundles.tsx';
@@ -98,6 +99,13 @@ const InitiativeDetails = ({ initiative, isPast, travel, missing }: DetailsProps
         <h1>{title}</h1>
         <StatusTag status={status} />
         <span className={`unit unit-${unit}`}>{t(`terms.units.${unit}`)}</span>
+        {!isPast && (
+          <div className="page-actions">
+            {mayBook(person) && status !== 'draft' && (
+              <SubscribeButton name={title} unit={unit} target={{ initiative: id }} />
+            )}
+          </div>
+        )}
         {!isPast && <HostActions initiative={initiative} />}
       </div>
       {travel}

@@ -24,13 +24,15 @@ interface Props {
   readonly resource: Resource;
   /** The date that was clicked on. */
   readonly date: Period;
+  /** Where it is to be moved: the dialog for it is open from the beginning. */
+  readonly moveTo?: Period;
 }
 
 /** What whoever booked may do next with the booking. */
-export const BookerActions = ({ reservation, resource, date }: Props) => {
+export const BookerActions = ({ reservation, resource, date, moveTo }: Props) => {
   const { t } = useTranslation();
   const [openedAt] = useState(() => Date.now());
-  const [dialog, setDialog] = useState<'move' | 'release' | 'use'>();
+  const [dialog, setDialog] = useState<'move' | 'release' | 'use' | undefined>(moveTo && 'move');
   const { busy, problem, take, renew } = useStep([['calendars'], ['reservations'], ['timeline'], ['resource']]);
   const { id, status, rrule } = reservation;
   const { unit, sharing, timeZone } = resource;
@@ -73,7 +75,7 @@ export const BookerActions = ({ reservation, resource, date }: Props) => {
           </Button>
         )}
       </Space>
-      {dialog === 'move' && <MoveDialog {...about} date={date} />}
+      {dialog === 'move' && <MoveDialog {...about} date={date} {...(moveTo !== undefined && { to: moveTo })} />}
       {dialog === 'release' && <ReleaseDialog {...about} date={date} />}
       {dialog === 'use' && <UseDialog {...about} />}
     </>

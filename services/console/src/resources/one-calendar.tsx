@@ -1,11 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBodyName } from '../api/bodies.ts';
+import type { Period } from '../api/reservations.ts';
 import type { Resource } from '../api/resources.ts';
 import { CalendarBar } from '../calendar/calendar-bar.tsx';
 import { MonthGrid } from '../calendar/month-grid.tsx';
 import { hourTicks } from '../calendar/ticks.ts';
+import type { Span } from '../calendar/layout.ts';
 import { TimeRows, type Block, type TimeRow } from '../calendar/time-rows.tsx';
+import { mayActFor } from '../session/person.ts';
+import { usePerson } from '../session/session.ts';
 import { addDays, dayStart } from '../time/wall-time.ts';
 import { rangeText } from '../time/zones.ts';
 import { BlockingDrawer } from './blocking-drawer.tsx';
@@ -26,13 +30,20 @@ export const OneCalendar = ({ resource, onBook }: { resource: Resource; onBook: 
   const nameOf = useBodyName();
   const zone = resource.timeZone;
   const { view, day, first, count, reservation, date, at, show, open, close } = useCalendarAddress(zone);
+  const person = usePerson();
   const [blocking, setBlocking] = useState<string>();
+  // Where the reservation that is open was dragged to.
+  const [target, setTarget] = useState<Period>();
   const calendar = useCalendarAt(resource, dayStart(first, zone), dayStart(addDays(first, count), zone), at);
-  const blocks = blocksOf(calendar, nameOf);
+  const blocks = blocksOf(calendar, nameOf, (body) => mayActFor(person, body));
   const isPast = at !== undefined;
   const openBlock = ({ id, look, from }: Block): void => {
     if (look === 'blocked') setBlocking(id);
     else if (!isPast) open(id, new Date(from).toISOString());
+  };
+  const moveBlock = (block: Block, to: Span): void => {
+    setTarget({ from: new Date(to.from).toISOString(), to: new Date(to.to).toISOString() });
+    open(block.id, new Date(block.from).toISOString());
   };
   const names = new Intl.DateTimeFormat(i18n.language, {
     weekday: 'long',
@@ -79,6 +90,7 @@ export const OneCalendar = ({ resource, onBook }: { resource: Resource; onBook: 
                   onBook({ resource, from: new Date(from).toISOString(), to: new Date(to).toISOString() }),
               })}
             onOpen={openBlock}
+            {...(!isPast && { onMove: moveBlock })}
           />
         </>
       )}
@@ -93,8 +105,12 @@ export const OneCalendar = ({ resource, onBook }: { resource: Resource; onBook: 
         <ReservationDrawer
           id={reservation}
           {...(date !== undefined && { occurrence: date })}
+          {...(target !== undefined && { moveTo: target })}
           resource={resource}
-          onClose={close}
+          onClose={() => {
+            setTarget(undefined);
+            close();
+          }}
         />
       )}
     </section>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useBodyName } from '../api/bodies.ts';
 import { problemOf } from '../api/problem.ts';
-import { reservationOf, type Reservation } from '../api/reservations.ts';
+import { reservationOf, type Period, type Reservation } from '../api/reservations.ts';
 import type { Resource } from '../api/resources.ts';
 import { Fact, Facts } from '../app/facts.tsx';
 import { Loading } from '../app/states.tsx';
@@ -21,12 +21,14 @@ interface Props {
   readonly id: string;
   /** Of a series: the start of the date that was clicked on. */
   readonly occurrence?: string;
+  /** Where it was dragged to: moving it there is asked for at once. */
+  readonly moveTo?: Period;
   readonly resource: Resource;
   readonly onClose: () => void;
 }
 
 /** One reservation, and what the reader may do with it: the owner approves, refuses, displaces; who booked moves it or lets go. */
-export const ReservationDrawer = ({ id, occurrence, resource, onClose }: Props) => {
+export const ReservationDrawer = ({ id, occurrence, moveTo, resource, onClose }: Props) => {
   const { t } = useTranslation();
   const { unit } = usePerson();
   const reservation = useQuery({
@@ -39,7 +41,9 @@ export const ReservationDrawer = ({ id, occurrence, resource, onClose }: Props) 
       {reservation.isError && (
         <ProblemView problem={problemOf(reservation.error)} onRetry={() => void reservation.refetch()} />
       )}
-      {reservation.isSuccess && <Details reservation={reservation.data} occurrence={occurrence} resource={resource} />}
+      {reservation.isSuccess && (
+        <Details reservation={reservation.data} occurrence={occurrence} moveTo={moveTo} resource={resource} />
+      )}
     </Drawer>
   );
 };
@@ -47,10 +51,11 @@ export const ReservationDrawer = ({ id, occurrence, resource, onClose }: Props) 
 interface DetailsProps {
   readonly reservation: Reservation;
   readonly occurrence: string | undefined;
+  readonly moveTo: Period | undefined;
   readonly resource: Resource;
 }
 
-const Details = ({ reservation, occurrence, resource }: DetailsProps) => {
+const Details = ({ reservation, occurrence, moveTo, resource }: DetailsProps) => {
   const person = usePerson();
   const date = dateOf(reservation, occurrence);
   const { body, bundle } = reservation;
@@ -60,7 +65,12 @@ const Details = ({ reservation, occurrence, resource }: DetailsProps) => {
       <SeriesDates reservation={reservation} zone={resource.timeZone} />
       {/* Of a bundle all lines hold together: the host of the initiative has the say. */}
       {mayActFor(person, body) && bundle === undefined && (
-        <BookerActions reservation={reservation} resource={resource} date={date} />
+        <BookerActions
+          reservation={reservation}
+          resource={resource}
+          date={date}
+          {...(moveTo !== undefined && { moveTo })}
+        />
       )}
       {mayOwn(person, resource.owner) && <OwnerActions reservation={reservation} resource={resource} />}
     </>
@@ -70,7 +80,7 @@ const Details = ({ reservation, occurrence, resource }: DetailsProps) => {
 interface FactsProps {
   readonly reservation: Reservation;
   readonly resource: Resource;
-  readonly date: { readonly from: string; readonly to: string };
+  readonly date: Period;
 }
 
 const ReservationFacts = ({ reservation, resource, date }: FactsProps) => {

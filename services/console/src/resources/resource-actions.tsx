@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Resource } from '../api/resources.ts';
-import { CalendarLinksDialog } from '../app/calendar-links-dialog.tsx';
-import { mayOwn } from '../session/person.ts';
+import { SubscribeButton } from '../app/subscribe-button.tsx';
+import { mayBook, mayOwn } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
 import { BlockingDialog } from './blocking-dialog.tsx';
 import type { Booking } from './booking-drawer.tsx';
@@ -16,7 +16,7 @@ export const ResourceActions = ({ resource, onBook }: { resource: Resource; onBo
   const { t } = useTranslation();
   const person = usePerson();
   const navigate = useNavigate();
-  const [dialog, setDialog] = useState<'block' | 'links'>();
+  const [isBlocking, setBlocking] = useState(false);
   const { id, name, unit, owner, status } = resource;
   const isOwner = mayOwn(person, owner);
   const isOffered = status === 'offered';
@@ -30,18 +30,15 @@ export const ResourceActions = ({ resource, onBook }: { resource: Resource; onBo
   };
   return (
     <div className="page-actions">
-      {isOffered && (
+      {isOffered && mayBook(person) && (
         <Button type="primary" onClick={bookNext}>
           {t('resources.book')}
         </Button>
       )}
-      <Button onClick={() => setDialog('links')}>{t('links.title')}</Button>
-      {isOwner && isOffered && <Button onClick={() => setDialog('block')}>{t('blockings.block')}</Button>}
+      {mayBook(person) && <SubscribeButton name={name} unit={unit} target={{ resource: id }} />}
+      {isOwner && isOffered && <Button onClick={() => setBlocking(true)}>{t('blockings.block')}</Button>}
       {isOwner && <Button onClick={() => void navigate(`/resources/${id}/revise`)}>{t('offering.revise')}</Button>}
-      {dialog === 'block' && <BlockingDialog resource={resource} onClose={() => setDialog(undefined)} />}
-      {dialog === 'links' && (
-        <CalendarLinksDialog name={name} unit={unit} target={{ resource: id }} onClose={() => setDialog(undefined)} />
-      )}
+      {isBlocking && <BlockingDialog resource={resource} onClose={() => setBlocking(false)} />}
     </div>
   );
 };

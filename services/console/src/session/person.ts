@@ -45,6 +45,10 @@ export const mayActFor = (person: Person, body: string): boolean =>
   hasAny(person, 'coordinator') ||
   (person.body === body && hasAny(person, 'department', 'secretary', 'resource-owner'));
 
+/** Who books for a body, and has a calendar's address made. */
+export const mayBook = (person: Person): boolean =>
+  hasAny(person, 'department', 'secretary', 'resource-owner', 'coordinator', 'system');
+
 /** Who may offer what their body owns, and decide on it. */
 export const mayShare = (person: Person): boolean => hasAny(person, 'resource-owner', 'coordinator');
 
