@@ -13,6 +13,11 @@ export interface DocumentProjectionOptions<Body extends object, T extends EventT
   readonly key: (event: ReceivedEvent<T>) => string | undefined;
   /** The body after the event. Called in order per stream, never twice for one version of what is stored. */
   readonly evolve: (body: Projected<Body> | undefined, event: ReceivedEvent<T>) => Body;
+  /**
+   * Told what the documents of a batch are once that is on disk, also of events that were known already; of one stream in order, as far as
+   * this process has its events.
+   */
+  readonly onSettled?: (documents: readonly Projected<Body>[]) => void;
 }
 
 const maxRounds = 10;
@@ -52,10 +57,13 @@ export class DocumentProjection<Body extends object, T extends EventType> {
     const before = await this.load(collection, [...events.keys()]);
     const operations: mongo.AnyBulkWriteOperation<Projected<Body>>[] = [];
     const ids: string[] = [];
+    const settled: Projected<Body>[] = [];
     for (const [id, ofDocument] of events) {
       const stored = before.get(id);
       const after = this.fold(id, stored, ofDocument);
-      if (after === undefined || after === stored) continue;
+      if (after === undefined) continue;
+      settled.push(after);
+      if (after === stored) continue;
       ids.push(id);
       // A filter that no longer matches makes the upsert insert a second document of this id, which the server refuses: a lost race.
       const filter = { _id: id, version: stored?.version ?? 0 } as mongo.Filter<Projected<Body>>;
@@ -64,8 +72,10 @@ export class DocumentProjection<Body extends object, T extends EventType> {
         replaceOne: { filter, replacement: replacement, upsert: true },
       });
     }
-    if (operations.length === 0) return new Set();
-    return new Set((await refusedOf(collection, operations)).flatMap((index) => ids[index] ?? []));
+    const refused = operations.length === 0 ? [] : await refusedOf(collection, operations);
+    const lost = new Set(refused.flatMap((index) => ids[index] ?? []));
+    this.options.onSettled?.(settled.filter(({ _id }) => !lost.has(_id)));
+    return lost;
   }
 
   private fold(

@@ -52,6 +52,7 @@ export class EventConsumer {
   /** Lanes of partitions that were taken away, until they have ended. */
   private readonly ending = new Set<Promise<void>>();
   private lanes = new Map<string, PartitionLane>();
+  private assignments = 0;
   private consumer: BrokerConsumer | undefined;
   private running: Promise<unknown> | undefined;
   private committing: Promise<void> = Promise.resolve();
@@ -94,6 +95,11 @@ export class EventConsumer {
     return [...this.lanes.values()];
   }
 
+  /** A number that rises whenever partitions were given or taken: what was read before may have been read on by somebody else meanwhile. */
+  get assignment(): number {
+    return this.assignments;
+  }
+
   /** Is it in its group now? */
   get isMember(): boolean {
     return this.consumer !== undefined;
@@ -128,6 +134,7 @@ export class EventConsumer {
 
   private assign(partitions: readonly TopicPartition[], consumer: BrokerConsumer): void {
     const before = this.lanes;
+    this.assignments += 1;
     this.consumer = consumer;
     this.lanes = new Map();
     for (const [key, lane] of before) {
@@ -150,6 +157,7 @@ export class EventConsumer {
   private async release(): Promise<void> {
     await Promise.all([...this.ending, ...[...this.lanes.values()].map((lane) => lane.stop())]);
     await this.commit();
+    this.assignments += 1;
     this.lanes = new Map();
     this.consumer = undefined;
   }

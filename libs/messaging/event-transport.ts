@@ -96,6 +96,16 @@ export class EventTransport extends Server implements CustomTransportStrategy {
     return this.lag?.partitions() ?? [];
   }
 
+  /**
+   * Set while this process alone reads every partition, so that what it has been told of is all there is: another number after each change of
+   * what it reads. Undefined where other replicas read too, and until the partitions were counted.
+   */
+  get soleAssignment(): number | undefined {
+    const { consumer, lag } = this;
+    const isSole = consumer?.isMember === true && consumer.owned().length === lag?.partitionCount;
+    return isSole ? consumer.assignment : undefined;
+  }
+
   /** Does this process take part in its consumer group, and did the broker answer when it was last asked (every 10 s)? */
   get isConnected(): boolean {
     return (this.consumer?.isMember ?? false) && (this.lag?.isAnswered ?? false);

@@ -26,6 +26,8 @@ export interface LagOptions {
   readonly onStuck: (state: PartitionState) => void;
 }
 
+const firstLookMs = 1_000;
+
 /** Compares what this member has taken with what the broker has, and notices when nothing moves although there is something to do. */
 export class Lag {
   private readonly logger = new Logger('Lag');
@@ -35,6 +37,7 @@ export class Lag {
   private admin: BrokerAdmin | undefined;
   private running: Promise<void> | undefined;
   private answered = true;
+  private count: number | undefined;
 
   constructor(
     private readonly consumer: EventConsumer,
@@ -60,10 +63,15 @@ export class Lag {
     return this.answered;
   }
 
+  /** How many partitions the topics have together; undefined before the first look. */
+  get partitionCount(): number | undefined {
+    return this.count;
+  }
+
   private async run(): Promise<void> {
     const { signal } = this.stopping;
-    while (!signal.aborted) {
-      await pause(this.options.everyMs ?? 10_000, signal);
+    for (let waitMs = firstLookMs; !signal.aborted; waitMs = this.options.everyMs ?? 10_000) {
+      await pause(waitMs, signal);
       if (signal.aborted) break;
       try {
         await this.look();
@@ -86,6 +94,7 @@ export class Lag {
       ends.set(topic, await this.admin.endOffsets(topic));
       committed.set(topic, await this.admin.committedOffsets(this.options.group, topic));
     }
+    this.count = [...ends.values()].reduce((sum, offsets) => sum + offsets.size, 0);
     const now = Date.now();
     metrics.lag.reset();
     metrics.behind.reset();

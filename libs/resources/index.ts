@@ -30,3 +30,5 @@ export {
   type ReservationEvent,
   type ResourceDocument,
 } from './search/documents.js';
+export { KnownResources } from './search/known-resources.js';
+export { findResources, type ResourceWish } from './search/find-resources.js';

@@ -24,6 +24,7 @@ import { Refusals } from './refusals/refusals.js';
 import { CalendarReader } from './search/calendar-reader.js';
 import { CopiesProjection } from './search/copies.projection.js';
 import { Copies } from './search/copies.js';
+import { LiveCopies } from './search/live-copies.js';
 import { ReservationReader } from './search/reservation-reader.js';
 import { ResourceSearch } from './search/resource-search.js';
 import { BundleAlternatives } from './suggestions/bundle-alternatives.js';
@@ -62,6 +63,7 @@ export class ResourcesModule {
         Blockings,
         Displacements,
         Copies,
+        LiveCopies,
         CalendarReader,
         ReservationReader,
         ResourceSearch,

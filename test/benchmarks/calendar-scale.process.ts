@@ -1,4 +1,5 @@
 import { calendarDecider, decodeCalendar, encodeCalendar, type CalendarState } from '#resources';
+import { numbersFrom } from './numbers.js';
 import { percentile } from './rounds.js';
 
 /** What one size of a calendar measured; milliseconds and megabytes. */
@@ -23,17 +24,6 @@ const series = 200;
 const bodies = Array.from({ length: 120 }, (_, index) => `LJ-${String(index).padStart(3, '0')}`);
 const units = ['propaganda', 'organisation', 'discipline', 'mass-organisations'] as const;
 
-/** A generator of numbers that gives the same ones in every run (mulberry32). */
-const numbers = (seed: number) => {
-  let state = seed;
-  return (below: number): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below);
-  };
-};
-
 const megabytes = (): number => {
   globalThis.gc?.();
   const { heapUsed, external } = process.memoryUsage();
@@ -41,7 +31,7 @@ const megabytes = (): number => {
 };
 
 const calendarOf = (reservations: number): CalendarState => {
-  const next = numbers(1);
+  const next = numbersFrom(1);
   const state = calendarDecider.evolve(calendarDecider.initial(), {
     type: 'resource.offered',
     data: {
@@ -97,7 +87,7 @@ const measure = (reservations: number): ScaleRound => {
   const before = megabytes();
   const state = calendarOf(reservations);
   const stateMb = megabytes() - before;
-  const next = numbers(2);
+  const next = numbersFrom(2);
   const wish = (index: number) => ({
     type: 'reserve' as const,
     reservation: `${resource}.new${index}`,

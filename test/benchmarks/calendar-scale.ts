@@ -1,12 +1,9 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import type { ScaleRound } from './calendar-scale.process.js';
+import { roundOf } from './process-round.js';
 import type { Figure } from './report.js';
 import { summary } from './rounds.js';
 
 const sizes = [1_000, 10_000, 100_000, 1_000_000];
-const program = fileURLToPath(new URL('calendar-scale.process.js', import.meta.url));
 
 /**
  * One resource with up to a million live reservations, each size in a process of its own: how long a conflict check and a series of 366
@@ -14,15 +11,9 @@ const program = fileURLToPath(new URL('calendar-scale.process.js', import.meta.u
  */
 export const calendarScale = async (): Promise<readonly Figure[]> => {
   const rounds: ScaleRound[] = [];
-  for (const size of sizes) rounds.push(await measured(size));
+  for (const size of sizes) rounds.push(await roundOf<ScaleRound>('calendar-scale.process.js', size));
   const [least] = rounds;
   return least ? rounds.flatMap((round) => figuresOf(round, least)) : [];
-};
-
-const measured = async (reservations: number): Promise<ScaleRound> => {
-  const child = fork(program, [String(reservations)], { execArgv: ['--expose-gc'] });
-  const [round] = (await once(child, 'message')) as [ScaleRound];
-  return round;
 };
 
 const figuresOf = (round: ScaleRound, least: ScaleRound): readonly Figure[] => {

@@ -7,6 +7,7 @@ import { postgresComparison } from './postgres-comparison.js';
 import { relayThroughput } from './relay-throughput.js';
 import { print, type Figure } from './report.js';
 import { runningServices } from './running-services.js';
+import { searchScale } from './search-scale.js';
 
 const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   relay: relayThroughput,
@@ -14,6 +15,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   bookings: bookingThroughput,
   postgres: postgresComparison,
   calendar: calendarScale,
+  search: searchScale,
   feed: feedFanOut,
   services: runningServices,
 };

@@ -41,8 +41,8 @@ export const pickDates = (
   for (const date of dates) {
     const timing = timingOf(description, date, at, isNew);
     if (!timing.isRight) {
-      if (!maySkip || !timing.isClosedDay) throw timing.violation;
-      firstClosed ??= timing.violation;
+      if (!maySkip || !timing.isClosedDay) throw timing.violation();
+      firstClosed ??= timing.violation();
       skipped.push({ ...intervalOf(date), reason: 'closed' });
     } else if (isFree(state, description, date, asking.quantity)) {
       if (mustSeat) takeOnTrial(state, date, asking.quantity, asking);

@@ -66,7 +66,7 @@ const decideLine = (command: Hold, line: BundleLine, state: CalendarState): Line
     if (!(period.from < period.to)) throw backwards();
     checkWish(description, line, command.host);
     const timing = timingOf(description, period, Date.parse(command.at));
-    if (!timing.isRight) throw timing.violation;
+    if (!timing.isRight) throw timing.violation();
     checkBudget(state, description, line.amountFen);
     const quantity = quantityOf(description, line);
     const addition = { holder: command.host, dates: [period], quantity, amountFen: line.amountFen };

@@ -26,11 +26,25 @@ export type Openness =
 
 const millisecondsOfDay = 86_400_000;
 const rememberedDays = 2_000;
+const rememberedRules = 5_000;
 const remembered = new WeakMap<OpeningRules, Map<string, readonly Window[]>>();
+let byText = new Map<string, Map<string, readonly Window[]>>();
 
 /** The calendar date (`YYYY-MM-DD`) of an instant in a zone. */
 export const dateIn = (timeZone: string, instant: number): string =>
-  new Date(clockAt(timeZone, instant)).toISOString().slice(0, 10);
+  dateOfDay(Math.floor(clockAt(timeZone, instant) / millisecondsOfDay));
+
+const dates = new Map<number, string>();
+
+/** Of days since 1970; written out once, since thousands of resources are asked about one day. */
+const dateOfDay = (day: number): string => {
+  let date = dates.get(day);
+  if (date === undefined) {
+    if (dates.size > rememberedDays) dates.clear();
+    dates.set(day, (date = new Date(day * millisecondsOfDay).toISOString().slice(0, 10)));
+  }
+  return date;
+};
 
 /** The calendar date so many days later (or earlier). */
 export const dateAfter = (date: string, days: number): string =>
@@ -39,10 +53,20 @@ export const dateAfter = (date: string, days: number): string =>
 /** The instants at which the resource is open on a date of its own zone, in order; hours across a clock change keep their clock times. */
 export const windowsOn = (rules: OpeningRules, date: string): readonly Window[] => {
   let days = remembered.get(rules);
-  if (!days || days.size > rememberedDays) remembered.set(rules, (days = new Map<string, readonly Window[]>()));
+  if (!days) remembered.set(rules, (days = daysOf(rules)));
+  if (days.size > rememberedDays) days.clear();
   let windows = days.get(date);
   if (!windows) days.set(date, (windows = computeWindows(rules, date)));
   return windows;
+};
+
+/** Thousands of resources have the same hours: what is known of their days is known once. */
+const daysOf = ({ timeZone, openingHours, closedOn, holidays }: OpeningRules): Map<string, readonly Window[]> => {
+  const text = JSON.stringify([timeZone, openingHours, closedOn, holidays]);
+  let days = byText.get(text);
+  if (byText.size > rememberedRules) byText = new Map();
+  if (!days) byText.set(text, (days = new Map<string, readonly Window[]>()));
+  return days;
 };
 
 const computeWindows = (rules: OpeningRules, date: string): readonly Window[] => {

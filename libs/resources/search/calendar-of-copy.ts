@@ -26,7 +26,7 @@ export const calendarOfCopy = (
 };
 
 /** The events that would bring a reservation to where it stands; none for one that has ended. */
-const eventsOf = (document: ReservationDocument): readonly CalendarEvent[] => {
+export const eventsOf = (document: ReservationDocument): readonly CalendarEvent[] => {
   const { id: reservation, resource, body, from, to, quantity = 1, purpose = '', occurrences, skipped } = document;
   if (from === undefined || to === undefined) return [];
   const data: EventOf<'reservation.confirmed'>['data'] = {

@@ -12,6 +12,7 @@ import {
   type ResourceDocument,
   type ResourceEvent,
 } from './documents.js';
+import { LiveCopies } from './live-copies.js';
 
 /**
  * All units' resources and reservations, kept beside each other in every unit's own database. A resource and each of its reservations are
@@ -22,16 +23,21 @@ export class CopiesProjection implements OnModuleInit {
   private readonly resources: DocumentProjection<ResourceDocument, ResourceEvent['type']>;
   private readonly reservations: DocumentProjection<ReservationDocument, ReservationEvent['type']>;
 
-  constructor(private readonly copies: Copies) {
+  constructor(
+    private readonly copies: Copies,
+    live: LiveCopies,
+  ) {
     this.resources = new DocumentProjection<ResourceDocument, ResourceEvent['type']>({
       collection: () => copies.resources,
       key: (event) => (isOwners(event) ? event.data.resource : undefined),
       evolve: evolveResource,
+      onSettled: (documents) => live.takeResources(documents),
     });
     this.reservations = new DocumentProjection<ReservationDocument, ReservationEvent['type']>({
       collection: () => copies.reservations,
       key: (event) => (isOwners(event) ? event.data.reservation : undefined),
       evolve: evolveReservation,
+      onSettled: (documents) => live.takeReservations(documents),
     });
   }
 

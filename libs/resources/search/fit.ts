@@ -33,10 +33,6 @@ export const fitOf = (
   return [isFree === false ? 1 : 0, at < 0 ? 2 : Math.min(at, 1), loose, roomOver, description.name, id];
 };
 
-/** Does it have each of these pieces, by its name or as part of a longer one (投影 of 投影仪)? */
-export const hasAll = (description: ResourceDescription, equipment: readonly string[]): boolean =>
-  equipment.every((piece) => description.equipment?.some((one) => one.toLowerCase().includes(piece.toLowerCase())));
-
 const isNamed = ({ equipment }: ResourceDescription, piece: string): boolean =>
   equipment?.some((one) => one.toLowerCase() === piece.toLowerCase()) ?? false;
 

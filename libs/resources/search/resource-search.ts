@@ -1,29 +1,27 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { mongo } from 'mongoose';
 import { decodeCursor, type Page, pageOf, validationFailed } from '#http';
-import { CLOCK, type Clock, type Unit } from '#kernel';
+import { CLOCK, type Clock } from '#kernel';
 import type { Projected } from '#messaging';
-import type { ResourceView } from '../calendar/resource-calendar.view.js';
 import { periodOf } from '../calendar/places.js';
-import { couldBeBooked } from '../suggestions/suggest.js';
-import { calendarOfCopy } from './calendar-of-copy.js';
+import type { ResourceView } from '../calendar/resource-calendar.view.js';
 import { Copies } from './copies.js';
 import { occupyingStatuses, type ReservationDocument, type ResourceDocument } from './documents.js';
-import { fitOf, type Fit, hasAll, isFit, isAfter } from './fit.js';
+import { findResources, type ResourceWish } from './find-resources.js';
+import { type Fit, isFit } from './fit.js';
+import { KnownResources } from './known-resources.js';
+import { LiveCopies } from './live-copies.js';
 
-export interface ResourceWish {
-  readonly kind?: string;
-  readonly unit?: Unit;
-  readonly district?: string;
-  readonly q?: string;
+export interface ResourceQuery extends Omit<ResourceWish, 'period'> {
   readonly from?: string;
   readonly to?: string;
-  readonly places?: number;
-  /** All of these. */
-  readonly equipment?: readonly string[];
-  readonly free?: boolean;
   readonly cursor?: string;
   readonly limit: number;
+}
+
+interface Bounds {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** A resource that was found; with a period asked for it says whether it is to be had then. */
@@ -37,6 +35,7 @@ export interface FoundResource extends ResourceView {
 export class ResourceSearch {
   constructor(
     private readonly copies: Copies,
+    private readonly live: LiveCopies,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -47,85 +46,45 @@ export class ResourceSearch {
    * `free` asks for what could be booked in the whole period, by the rules and the guard of a booking, whoever books; it needs `from` and
    * `to`. Errors: 400 for a period that lacks an end or is turned round; 400 `bad-cursor`.
    */
-  async find(wish: ResourceWish): Promise<Page<FoundResource>> {
-    const after = decodeCursor(wish.cursor, isFit);
-    const period = this.periodOf(wish);
-    const found = (await this.matching(wish)).map((resource) => ({
-      resource,
-      isFree: undefined as boolean | undefined,
-    }));
-    const checked = period
-      ? await this.withFreedom(
-          found.map(({ resource }) => resource),
-          period,
-          wish,
-        )
-      : found;
-    const wanted = wish.free ? checked.filter(({ isFree }) => isFree) : checked;
-    const ranked = wanted
-      .map((one) => ({ ...one, fit: fitOf(one.resource, one.isFree, wish) }))
-      .filter(({ fit }) => !after || isAfter(fit, after))
-      .sort((a, b) => (isAfter(a.fit, b.fit) ? 1 : -1));
-    const page = pageOf(ranked.slice(0, wish.limit + 1), wish.limit, ({ fit }): Fit => fit);
+  async find({ from, to, cursor, limit, ...features }: ResourceQuery): Promise<Page<FoundResource>> {
+    const after = decodeCursor(cursor, isFit);
+    const period = this.periodOf({ from, to, free: features.free });
+    const wish: ResourceWish = { ...features, ...(period && { period }) };
+    const { offered } = this.live.known ?? (await this.read(wish));
+    const at = this.clock.now().getTime();
+    const page = pageOf(findResources(offered, wish, { at, limit: limit + 1, after }), limit, ({ fit }): Fit => fit);
     return {
       ...page,
-      items: page.items.map(({ resource: { id, status, description, version }, isFree }) => ({
-        id,
-        status,
-        ...description,
-        version,
+      items: page.items.map(({ resource: { document }, isFree }) => ({
+        id: document.id,
+        status: document.status,
+        ...document.description,
+        version: document.version,
         ...(isFree !== undefined && { isFree }),
       })),
     };
   }
 
-  private async matching({
-    kind,
-    unit,
-    district,
-    q,
-    places,
-    equipment = [],
-  }: ResourceWish): Promise<Projected<ResourceDocument>[]> {
+  /** The copies that may answer it, from the database. */
+  private async read({ kind, unit, district, period }: ResourceWish): Promise<KnownResources> {
     const filter: mongo.Filter<ResourceDocument> = {
       status: 'offered',
       ...(kind !== undefined && { 'description.kind': kind }),
       ...(unit !== undefined && { 'description.unit': unit }),
       ...(district !== undefined && { 'description.district': district }),
     };
-    const found = await this.copies.resources.find(filter as mongo.Filter<Projected<ResourceDocument>>).toArray();
-    const words = (q ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-    return found.filter(
-      ({ description }) =>
-        words.every((word) => textOf(description).includes(word)) &&
-        hasAll(description, equipment) &&
-        (places === undefined || description.sharing === 'open' || (description.capacity ?? places) >= places),
-    );
-  }
-
-  private async withFreedom(
-    resources: readonly Projected<ResourceDocument>[],
-    period: { readonly from: string; readonly to: string },
-    { places }: ResourceWish,
-  ): Promise<{ resource: Projected<ResourceDocument>; isFree: boolean }[]> {
-    const occupying = await this.occupying(resources, period);
-    const at = this.clock.now().getTime();
-    return resources.map((resource) => {
-      const { owner: body, unit, sharing } = resource.description;
-      const asked = {
-        ...period,
-        ...(places !== undefined && { people: places }),
-        ...(sharing === 'budget' && { amountFen: 1 }),
-      };
-      const calendar = calendarOfCopy(resource, occupying.get(resource.id) ?? []);
-      return { resource, isFree: couldBeBooked(calendar, asked, { body, unit }, at) };
-    });
+    const resources = await this.copies.resources.find(filter as mongo.Filter<Projected<ResourceDocument>>).toArray();
+    const known = new KnownResources();
+    for (const resource of resources) known.takeResource(resource);
+    const reservations = period ? await this.occupying(resources, period) : [];
+    for (const reservation of reservations) known.takeReservation(reservation, Number.NEGATIVE_INFINITY);
+    return known;
   }
 
   private async occupying(
     resources: readonly ResourceDocument[],
-    period: { readonly from: string; readonly to: string },
-  ): Promise<ReadonlyMap<string, readonly ReservationDocument[]>> {
+    period: Bounds,
+  ): Promise<readonly ReservationDocument[]> {
     const bufferMs = Math.max(0, ...resources.map(({ description }) => description.bufferSeconds ?? 0)) * 1_000;
     const { from, to } = periodOf(period);
     const around = { from: new Date(from - bufferMs).toISOString(), to: new Date(to + bufferMs).toISOString() };
@@ -136,10 +95,18 @@ export class ResourceSearch {
       others?.length ? this.copies.reservationsIn(others, around, occupyingStatuses) : [],
       budgets?.length ? this.copies.reservationsIn(budgets, { from: '', to: '9999' }, occupyingStatuses) : [],
     ]);
-    return Map.groupBy(found.flat(), ({ resource }) => resource);
+    return found.flat();
   }
 
-  private periodOf({ from, to, free }: ResourceWish): { readonly from: string; readonly to: string } | undefined {
+  private periodOf({
+    from,
+    to,
+    free,
+  }: {
+    readonly from: string | undefined;
+    readonly to: string | undefined;
+    readonly free: boolean | undefined;
+  }): Bounds | undefined {
     if (from === undefined && to === undefined && !free) return undefined;
     const missing = (['from', 'to'] as const).filter((field) => ({ from, to })[field] === undefined);
     if (from === undefined || to === undefined) {
@@ -149,6 +116,3 @@ export class ResourceSearch {
     return { from, to };
   }
 }
-
-const textOf = ({ name, address, district, equipment, kind }: ResourceDocument['description']): string =>
-  [name, address, district, kind, ...(equipment ?? [])].join(' ').toLowerCase();

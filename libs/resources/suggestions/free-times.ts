@@ -5,7 +5,7 @@ import { checkWish, timingOf } from '../calendar/booking-rules.js';
 import { checkBudget, isFree } from '../calendar/places.js';
 import { isWithinQuotas } from '../calendar/quotas.js';
 import type { Booker, CalendarState, Period, Wish } from '../calendar/resource-calendar.js';
-import { dateAfter, dateIn, windowsOn } from '../opening-hours/opening-windows.js';
+import { dateAfter, dateIn, opennessOf, windowsOn } from '../opening-hours/opening-windows.js';
 
 /** What an alternative is looked for: a wish on one calendar, at an instant. */
 export interface Search {
@@ -115,14 +115,8 @@ const before = ({ state }: Search, period: Period): number | undefined => {
   return starts.length === 0 ? undefined : Math.max(...starts);
 };
 
-const isOpenFor = (description: ResourceDescription, from: number, lengthMs: number): boolean => {
-  const timing = timingOf(
-    { ...description, minSeconds: 0, maxSeconds: 0, leadSeconds: 0 },
-    { from, to: from + lengthMs },
-    from,
-  );
-  return timing.isRight;
-};
+const isOpenFor = (description: ResourceDescription, from: number, lengthMs: number): boolean =>
+  opennessOf(description, from, from + lengthMs).isOpen;
 
 const nextOpening = (description: ResourceDescription, from: number, lengthMs: number): number | undefined => {
   if (isOpenFor(description, from, lengthMs)) return from;

@@ -5,11 +5,12 @@ import { Bookers } from '../bookers.js';
 import { quantityOf } from '../calendar/booking-rules.js';
 import { instant } from '../calendar/places.js';
 import { occurrencesOf } from '../calendar/recurrence.js';
-import type { Booker, Wish } from '../calendar/resource-calendar.js';
+import type { Booker, CalendarState, Wish } from '../calendar/resource-calendar.js';
 import { Calendars } from '../calendars.js';
 import { calendarOfCopy } from '../search/calendar-of-copy.js';
 import { Copies } from '../search/copies.js';
 import { occupyingStatuses, type ResourceDocument } from '../search/documents.js';
+import { LiveCopies } from '../search/live-copies.js';
 import { couldBeBooked, type Suggestion } from './suggest.js';
 
 /** As many resources are looked at for one refusal, and as many of them are named at most. */
@@ -28,6 +29,7 @@ export class OtherResources {
   constructor(
     private readonly calendars: Calendars,
     private readonly copies: Copies,
+    private readonly live: LiveCopies,
     private readonly bookers: Bookers,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -54,10 +56,7 @@ export class OtherResources {
     { id, description }: { readonly id: string; readonly description: ResourceDescription },
     wish: Wish,
   ): Promise<readonly ResourceDocument[]> {
-    const { kind, sharing } = description;
-    const offered = await this.copies.resources
-      .find({ status: 'offered', 'description.kind': kind, 'description.sharing': sharing })
-      .toArray();
+    const offered = await this.offered(description);
     const needed = Math.max(wish.people ?? 0, quantityOf(description, wish));
     return offered
       .filter((other) => other.id !== id && (other.description.capacity ?? needed) >= needed)
@@ -67,28 +66,48 @@ export class OtherResources {
       .map(({ other }) => other);
   }
 
+  private async offered({ kind, sharing }: ResourceDescription): Promise<readonly ResourceDocument[]> {
+    const { known } = this.live;
+    if (known) {
+      const ofKind = known.offered.matching({ kind });
+      return ofKind.map(({ document }) => document).filter(({ description }) => description.sharing === sharing);
+    }
+    const filter = { status: 'offered', 'description.kind': kind, 'description.sharing': sharing } as const;
+    return this.copies.resources.find(filter).toArray();
+  }
+
   private async fitting(
     candidates: readonly ResourceDocument[],
     wish: Wish,
     booker: Booker,
   ): Promise<readonly ResourceDocument[]> {
-    const foreign = candidates.filter(({ id }) => !this.calendars.isOwn(id));
-    const occupying = await this.occupying(foreign, wish);
+    const foreign = await this.foreignCalendars(
+      candidates.filter(({ id }) => !this.calendars.isOwn(id)),
+      wish,
+    );
     const at = this.clock.now().getTime();
     const fits = await Promise.all(
       candidates.map(async (candidate) => {
         const asking = await this.bookers.towards(candidate.description, booker.body, booker.unit);
-        if (!this.calendars.isOwn(candidate.id)) {
-          const reservations = occupying.filter(({ resource }) => resource === candidate.id);
-          return couldBeBooked(calendarOfCopy(candidate, reservations), wish, asking, at);
-        }
+        const copied = foreign.get(candidate.id);
+        if (copied) return couldBeBooked(copied, wish, asking, at);
         return this.calendars.read(candidate.id, (state) => couldBeBooked(state, wish, asking, at));
       }),
     );
     return candidates.filter((_, index) => fits[index]);
   }
 
-  /** What occupies other units' candidates in the whole time asked for. */
+  /** Other units' candidates as the copies have them, with what occupies them in the whole time asked for. */
+  private async foreignCalendars(
+    foreign: readonly ResourceDocument[],
+    wish: Wish,
+  ): Promise<ReadonlyMap<string, CalendarState>> {
+    const { known } = this.live;
+    if (known) return new Map(foreign.flatMap(({ id }) => entryOf(id, known.get(id)?.calendar)));
+    const occupying = Map.groupBy(await this.occupying(foreign, wish), ({ resource }) => resource);
+    return new Map(foreign.map((copy) => [copy.id, calendarOfCopy(copy, occupying.get(copy.id) ?? [])]));
+  }
+
   private async occupying(foreign: readonly ResourceDocument[], wish: Wish) {
     if (foreign.length === 0) return [];
     const first = { from: Date.parse(wish.from), to: Date.parse(wish.to) };
@@ -103,6 +122,9 @@ export class OtherResources {
     return this.copies.reservationsIn(ids, period, occupyingStatuses);
   }
 }
+
+const entryOf = (id: string, calendar: CalendarState | undefined): [string, CalendarState][] =>
+  calendar ? [[id, calendar]] : [];
 
 const lastEnd = (wish: Wish, first: { readonly from: number; readonly to: number }, timeZone: string): number => {
   if (!wish.recurrence) return first.to;

@@ -70,6 +70,7 @@ export const couldBeBooked = (state: CalendarState, wish: Wish, booker: Booker, 
   if (!description || state.isRetired) return false;
   const search: Search = { state, description, wish, booker, quantity: quantityOf(description, wish), at };
   const asked = { from: Date.parse(wish.from), to: Date.parse(wish.to) };
+  if (!wish.recurrence && at < state.earliestExpiry) return fits(search, asked);
   try {
     return onTrial(state, () => {
       endExpiredHolds(state, at);
