@@ -18,6 +18,55 @@ withChromium('at the desk, by keyboard alone,', () => {
     await site?.close();
   }, startMs);
 
+  it('shows 50 events a second, each soon after its commit', async () => {
+    const hall = site.hall(({ approval, unit }) => approval === 'automatic' && unit === 'organisation');
+    const reader = await site.open();
+    const { page } = reader;
+    await reader.signIn('coordinator', '/desk?since=now&q=latency');
+    await page.waitForSelector('.stream [data-connection=live]');
+    // The browser and the services have one clock here: what is shown is compared with when it was decided.
+    await page.evaluate(() => {
+      const seen: Record<string, number> = {};
+      Object.assign(window, { seen });
+      new MutationObserver(() => {
+        for (const row of document.querySelectorAll('.event-rows .row[id]')) seen[row.id] ??= Date.now();
+      }).observe(document.body, { childList: true, subtree: true });
+    });
+    const client = await site.running.as('youth');
+    const count = 100;
+    const started = Date.now();
+    await Promise.all(
+      Array.from({ length: count }, async (_, index) => {
+        await new Promise((resolve) => setTimeout(resolve, index * 20));
+        const from = Date.UTC(2027, 7, 3, 1) + (index % 5) * 3_600_000 + Math.floor(index / 5) * 7 * 86_400_000;
+        await client.post(`/api/organisation/v1/resources/${hall.id}/reservations`, {
+          from: new Date(from).toISOString(),
+          to: new Date(from + 3_600_000).toISOString(),
+          purpose: `latency ${index}`,
+        });
+      }),
+    );
+    const seconds = (Date.now() - started) / 1000;
+    await page.getByText(`已显示 ${count} 条`).waitFor();
+    const seen = await page.evaluate(() => (window as unknown as { seen: Record<string, number> }).seen);
+    const auditor = await site.running.as('auditor');
+    const { body } = await auditor.get<{ readonly items: readonly { readonly id: string; readonly time: string }[] }>(
+      '/api/coordination/v1/events?q=latency&limit=500&from=2020-01-01T00:00:00Z',
+    );
+    const waits = body.items
+      .flatMap(({ id, time }) => {
+        const at = seen[`row-${id}`];
+        return at === undefined ? [] : [at - Date.parse(time)];
+      })
+      .sort((a, b) => a - b);
+    const at = (share: number) => waits[Math.min(waits.length - 1, Math.floor(waits.length * share))];
+    console.log(
+      `${waits.length} events at ${Math.round(count / seconds)} a second: shown ${at(0.5)} ms (p50) and ${at(0.95)} ms (p95) after their commit.`,
+    );
+    expect(waits.length).toBeGreaterThan(0);
+    await reader.close();
+  });
+
   it('a coordinator settles a conflict of bookings from the board, which then leaves it by itself', async () => {
     const asked = site.hall(({ approval, owner }) => approval === 'owner' && owner !== 'LJ-ZGH' && owner !== 'LJ-FL');
     await site.book('union', asked, '2027-06-24T02:00:00Z', '2027-06-24T04:00:00Z', '劳模报告会');
@@ -56,6 +105,29 @@ withChromium('at the desk, by keyboard alone,', () => {
     await drawer.getByText('技能比武').waitFor();
     await keys.enter(drawer.getByRole('button', { name: '批准' }));
     await drawer.getByText('已确认').waitFor();
+    await coordinator.close();
+  });
+
+  it('a coordinator answers from the board for a body that cannot', async () => {
+    const client = await site.running.as('committee');
+    const { body } = await client.post<{ readonly id: string }>('/api/organisation/v1/initiatives', {
+      title: '义务植树',
+      purpose: '共建绿色机关',
+      kind: 'volunteering',
+      startsAt: '2027-03-12T01:00:00Z',
+      endsAt: '2027-03-12T03:00:00Z',
+      timeZone: 'Asia/Shanghai',
+      invited: [{ body: 'LJ-XC', role: 'support', required: true }],
+    });
+    await client.post(`/api/organisation/v1/initiatives/${body.id}/post`);
+    const coordinator = await site.open();
+    await coordinator.signIn('coordinator', '/desk/board?kind=open-invitation');
+    const { page, keys } = coordinator;
+    await page.locator('.board-open-invitation').waitFor();
+    await keys.to(page.getByRole('grid'));
+    await keys.press('Home', 'Enter');
+    await keys.enter(page.getByRole('button', { name: '接受', exact: true }));
+    await page.locator('[data-participant=LJ-XC]', { hasText: '已接受' }).waitFor();
     await coordinator.close();
   });
 

@@ -9,9 +9,13 @@ const atTheResource: readonly BoardItem['kind'][] = [
 ];
 
 /** The page on which an item is settled: its initiative's, or its resource's, there on the day in question with the reservation open. */
-export const placeOf = ({ kind, initiative, resource, reservation, from }: BoardItem): string => {
+export const placeOf = ({ kind, body, initiative, resource, reservation, from }: BoardItem): string => {
   const isOfResource = resource !== undefined && (initiative === undefined || atTheResource.includes(kind));
-  if (!isOfResource) return `/initiatives/${initiative ?? ''}`;
+  if (!isOfResource) {
+    // A coordinator answers for the body that is asked.
+    const answering = kind === 'open-invitation' ? `?for=${body}` : '';
+    return `/initiatives/${initiative ?? ''}${answering}`;
+  }
   const search = new URLSearchParams();
   if (from !== undefined) search.set('on', from);
   if (reservation !== undefined) search.set('reservation', reservation);

@@ -14,7 +14,8 @@ const item: BoardItem = {
 
 describe('where something on the board is settled', () => {
   it('is the initiative for what its host or its invited bodies owe', () => {
-    expect(placeOf({ ...item, initiative: 'org-1' })).toBe('/initiatives/org-1');
+    expect(placeOf({ ...item, initiative: 'org-1' })).toBe('/initiatives/org-1?for=LJ-XC');
+    expect(placeOf({ ...item, kind: 'missing-stage', initiative: 'org-1' })).toBe('/initiatives/org-1');
     expect(placeOf({ ...item, kind: 'broken-bundle', initiative: 'org-1', resource: 'pro-2' })).toBe(
       '/initiatives/org-1',
     );

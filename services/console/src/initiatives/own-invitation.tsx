@@ -1,22 +1,29 @@
 import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { useBodyName } from '../api/bodies.ts';
 import { answerInvitation, type Initiative, type Participant } from '../api/initiatives.ts';
 import { ReasonDialog } from '../app/reason-dialog.tsx';
 import { ProblemView } from '../problems/problem-view.tsx';
+import { mayActFor, mayHost } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
 import { ProposeDialog } from './propose-dialog.tsx';
 import { useStep } from './use-step.ts';
 
-/** Where the reader's own body is invited and may still answer: the answer is one click away. */
+/**
+ * Where the reader's own body is invited and may still answer: the answer is one click away. A coordinator answers for the body that the
+ * address names.
+ */
 export const OwnInvitation = ({ initiative }: { initiative: Initiative }) => {
   const person = usePerson();
-  const own = initiative.participants.find(({ body }) => body === person.body);
+  const [search] = useSearchParams();
+  const asked = search.get('for') ?? person.body;
+  const own = initiative.participants.find(({ body }) => body === asked);
   const isOpen = initiative.status === 'posted' || initiative.status === 'agreed';
-  const mayAnswer = person.roles.includes('department') || person.roles.includes('secretary');
+  const mayAnswer = mayHost(person) && mayActFor(person, asked);
   if (own === undefined || own.answer !== 'none' || !isOpen || !mayAnswer) return null;
-  return <Answer initiative={initiative} own={own} />;
+  return <Answer key={asked} initiative={initiative} own={own} />;
 };
 
 const Answer = ({ initiative, own }: { initiative: Initiative; own: Participant }) => {

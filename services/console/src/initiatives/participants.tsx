@@ -1,11 +1,12 @@
 import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { useBodyName } from '../api/bodies.ts';
 import { answerProposal, type AnswerKind, type Initiative, type Participant } from '../api/initiatives.ts';
 import { ReasonDialog } from '../app/reason-dialog.tsx';
 import { ProblemView } from '../problems/problem-view.tsx';
-import { mayActFor } from '../session/person.ts';
+import { mayActFor, mayHost } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
 import { Instant, Instants } from '../time/instant.tsx';
 import { useStep } from './use-step.ts';
@@ -16,7 +17,11 @@ export const Participants = ({ initiative, isPast }: { initiative: Initiative; i
   const person = usePerson();
   const { busy, problem, take, renew } = useStep([['initiative', initiative.id], ['timeline']]);
   const [refused, setRefused] = useState<string>();
-  const { participants, host } = initiative;
+  const [, setSearch] = useSearchParams();
+  const { participants, host, status } = initiative;
+  const isOpen = !isPast && (status === 'posted' || status === 'agreed');
+  const mayAnswerFor = (body: string): boolean =>
+    isOpen && body !== person.body && mayHost(person) && mayActFor(person, body);
   const isHost = !isPast && mayActFor(person, host);
   return (
     <section className="card" aria-labelledby="participants">
@@ -43,6 +48,7 @@ export const Participants = ({ initiative, isPast }: { initiative: Initiative; i
                   key={participant.body}
                   participant={participant}
                   zone={initiative.timeZone}
+                  {...(mayAnswerFor(participant.body) && { onAnswer: () => setSearch({ for: participant.body }) })}
                   {...(isHost && {
                     isBusy: busy === participant.body,
                     onAccept: () => take(participant.body, () => answerProposal(initiative, participant.body)),
@@ -74,9 +80,11 @@ interface RowProps {
   readonly isBusy?: boolean;
   readonly onAccept?: () => void;
   readonly onRefuse?: () => void;
+  /** To answer for this body. */
+  readonly onAnswer?: () => void;
 }
 
-const ParticipantRow = ({ participant, zone, isBusy = false, onAccept, onRefuse }: RowProps) => {
+const ParticipantRow = ({ participant, zone, isBusy = false, onAccept, onRefuse, onAnswer }: RowProps) => {
   const { t } = useTranslation();
   const nameOf = useBodyName();
   const { body, unit, role, required, answer, answeredAt, bySilence, reason, proposal } = participant;
@@ -91,6 +99,11 @@ const ParticipantRow = ({ participant, zone, isBusy = false, onAccept, onRefuse 
         <span className={`answer answer-${answer}`}>
           <span aria-hidden="true">{marks[answer]}</span> {t(`terms.answers.${answer}`)}
         </span>
+        {onAnswer !== undefined && answer === 'none' && (
+          <Button size="small" type="link" onClick={onAnswer}>
+            {t('initiatives.answerFor')}
+          </Button>
+        )}
         {bySilence === true && <span className="quiet"> {t('initiatives.bySilence')}</span>}
         {answeredAt !== undefined && (
           <div className="quiet">

@@ -12,6 +12,7 @@ import { ProblemView } from '../problems/problem-view.tsx';
 import { mayActFor } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
 import { Instant, Instants } from '../time/instant.tsx';
+import { Places, useKeptPlaces } from './places.tsx';
 import './today.css';
 
 const weekMs = 7 * 86_400_000;
@@ -38,7 +39,8 @@ export const TodayPage = () => {
     queryKey: ['resources', unit, 'all'],
     queryFn: ({ signal }) => resourcesOf(unit, { unit }, undefined, signal),
   });
-  const all = [invitations, own, awaiting, resources];
+  const kept = useKeptPlaces();
+  const all = [invitations, own, awaiting, resources, ...kept.queries];
   const failed = all.find(({ isError }) => isError);
   if (failed !== undefined)
     return (
@@ -71,7 +73,9 @@ export const TodayPage = () => {
       Date.parse(startsAt) < now + weekMs &&
       Date.parse(startsAt) > now - weekMs / 7,
   );
-  const isEmpty = [open, approvals, proposals, drafts, unrecorded, soon].every(({ length }) => length === 0);
+  const isEmpty = [open, kept.places, approvals, proposals, drafts, unrecorded, soon].every(
+    ({ length }) => length === 0,
+  );
   return (
     <div className="page">
       <div className="page-head">
@@ -96,6 +100,9 @@ export const TodayPage = () => {
               )}
             </li>
           ))}
+        </Waiting>
+        <Waiting title={t('today.kept')} count={kept.places.length}>
+          <Places places={kept.places} />
         </Waiting>
         <Waiting title={t('today.approvals')} count={approvals.length}>
           {approvals.map(({ id, resource, purpose, body: booker, from, to }) => (
