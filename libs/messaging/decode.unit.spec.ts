@@ -134,6 +134,8 @@ describe('an event on Kafka', () => {
     ['resource/mas-7f3k', 'mass-organisations'],
     ['refusals/mas-7f3k', 'mass-organisations'],
     ['redrive/7f3k', 'coordination'],
+    ['unmasking/7f3k', 'coordination'],
+    ['clearance/org-7f3k', 'discipline'],
   ] as const)('of the stream %s is rejected from every unit but %s', (subject, owner) => {
     for (const source of sources) {
       const { headers, ...record } = sent();

@@ -104,7 +104,7 @@ export const initiativeCommand = (
     () => (random.chance(0.2) ? { type: 'start' } : answering),
     () => (random.chance(0.2) ? { type: 'conclude', results: { people: random.below(50) } } : answering),
     () => (random.chance(0.2) ? { type: 'assess', score: 90, summary: '好', reason: '缺一项' } : answering),
-    () => (random.chance(0.05) ? { type: 'withdraw', reason: '下雨' } : answering),
+    () => (random.chance(0.02) ? { type: 'withdraw', reason: '下雨' } : answering),
   ];
   return random.pick(choices)();
 };
