@@ -34,5 +34,10 @@ const figuresOf = (round: ScaleRound, least: ScaleRound): readonly Figure[] => {
       ours: { median: round.seriesMedian, worst: round.seriesP99 },
     },
     figure('state and its snapshot', 'MB', ({ withSnapshotMb }) => withSnapshotMb, 400),
+    {
+      name: `reading its snapshot back, ${name}`,
+      unit: 's',
+      ours: summary([round.decodeSeconds], 'less'),
+    },
   ];
 };

@@ -1,7 +1,7 @@
 import type { ResourceDescription } from '#contracts';
 import { reachBackMs } from './booking-rules.js';
 import { Ledger } from './ledger.js';
-import { Occupancy } from './occupancy.js';
+import { Occupancy, type Slot } from './occupancy.js';
 import { recount } from './on-trial.js';
 import { datesOf, occupies, packed, slotsOf, takesPlace } from './places.js';
 import { needsLedger } from './quotas.js';
@@ -12,13 +12,23 @@ const bundleMemoryMs = 30 * 86_400_000;
 /** How many reservations are looked at with each booking for being over; more than one, so that the past leaves faster than the future grows. */
 const sweptPerBooking = 4;
 
-/** Puts a reservation of a snapshot back, with its dates. */
+/** Puts a reservation of a snapshot back, with its dates; it takes its places with {@link seatRestored}. */
 export const restore = (state: CalendarState, reservation: Reservation, dates: readonly Period[]): void => {
   reservation.slots = packed(
     dates.map(({ from, to }) => state.occupancy.note(from, to, reservation.quantity, reservation)),
   );
   state.reservations.set(reservation.id, reservation);
-  enter(state, reservation);
+  list(state, reservation);
+};
+
+/** All that was put back takes its places, at once: one after another would take a million of them ten seconds. */
+export const seatRestored = (state: CalendarState): void => {
+  if (!state.description || !takesPlace(state.description)) return;
+  const slots: Slot[] = [];
+  for (const reservation of state.reservations.values()) {
+    if (occupies(reservation.status)) for (const slot of slotsOf(reservation)) slots.push(slot);
+  }
+  state.occupancy.seatAll(Uint32Array.from(slots));
 };
 
 /**
@@ -66,8 +76,13 @@ const seat = (state: CalendarState, reservation: Reservation): void => {
 };
 
 export const enter = (state: CalendarState, reservation: Reservation): void => {
-  const { status, details } = reservation;
   seat(state, reservation);
+  list(state, reservation);
+};
+
+/** Notes it wherever it is asked for, but for its places. */
+const list = (state: CalendarState, reservation: Reservation): void => {
+  const { status, details } = reservation;
   if (occupies(status)) {
     state.drawnFen += details?.amountFen ?? 0;
     recount(state, reservation, 'add');

@@ -1,4 +1,5 @@
 import { extended, priority, reachOf } from './occupancy-numbers.js';
+import { treeOf } from './occupancy-tree.js';
 
 /** A place in the table of an {@link Occupancy}: a number from 1 that stays the interval's own until it is freed. */
 export type Slot = number;
@@ -68,6 +69,20 @@ export class Occupancy<Owner> {
     this.insert(slot * 2);
     this.insert(slot * 2 + 1);
     this.journal?.push({ undo: 'unseat', slot });
+  }
+
+  /** Seats many at once where nothing is seated yet: as {@link seat} for each, but for the time that it takes. Not within {@link tryOut}. */
+  seatAll(slots: Uint32Array): void {
+    if (this.root !== 0) throw new Error('something is seated already');
+    const nodes = new Uint32Array(slots.length * 2);
+    slots.forEach((slot, index) => {
+      this.seated[slot] = 1;
+      nodes[index * 2] = slot * 2;
+      nodes[index * 2 + 1] = slot * 2 + 1;
+    });
+    nodes.sort((a, b) => (this.isBefore(a, b) ? -1 : 1));
+    this.root = treeOf(nodes, { left: this.left, right: this.right }, (node) => this.sum(node));
+    this.count = slots.length;
   }
 
   /** The interval takes nothing any more; it stays written down. */

@@ -91,4 +91,28 @@ describe('the occupancy of a resource', () => {
     for (const from of [5, 1, 3]) occupancy.seat(occupancy.note(from, from + 1, 1, `at ${from}`));
     expect(occupancy.overlapping(0, 10, 2).map((slot) => occupancy.owner(slot))).toEqual(['at 1', 'at 3']);
   });
+
+  it('seats many at once as one after another, and goes on from there', () => {
+    const interval = fc.record({ period, quantity: fc.integer({ min: 1, max: 5 }), isSeated: fc.boolean() });
+    const seen = (occupancy: Occupancy<string>) =>
+      Array.from({ length: 60 }, (_, at) => [occupancy.peak(at, at + 3), occupancy.overlapping(at, at + 3)]);
+    fc.assert(
+      fc.property(fc.array(interval, { maxLength: 60, size: 'max' }), fc.nat(3), (intervals, buffer) => {
+        const [together, single] = [new Occupancy<string>(buffer), new Occupancy<string>(buffer)];
+        const slots = intervals.map(({ period: { from, to }, quantity, isSeated }) => {
+          const slot = together.note(from, to, quantity, 'x');
+          if (single.note(from, to, quantity, 'x') !== slot) throw new Error('they give slots alike');
+          if (isSeated) single.seat(slot);
+          return isSeated ? [slot] : [];
+        });
+        together.seatAll(Uint32Array.from(slots.flat()));
+        expect([together.size, seen(together)]).toEqual([single.size, seen(single)]);
+        for (const [slot] of slots) {
+          if (slot === undefined || slot % 3 === 0) continue;
+          for (const occupancy of [together, single]) occupancy.unseat(slot);
+        }
+        expect([together.size, seen(together)]).toEqual([single.size, seen(single)]);
+      }),
+    );
+  });
 });

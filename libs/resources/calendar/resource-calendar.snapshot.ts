@@ -1,5 +1,5 @@
 import type { ResourceDescription } from '#contracts';
-import { describe, restore } from './live-state.js';
+import { describe, restore, seatRestored } from './live-state.js';
 import type { Ledger } from './ledger.js';
 import { datesOf, instant, periodOf, slotsOf } from './places.js';
 import type { Blocking, CalendarState, Reservation } from './resource-calendar.js';
@@ -101,6 +101,7 @@ export const decodeCalendar = (chunks: readonly object[]): CalendarState => {
     }
     for (const { holder, use } of past) state.ledger?.restorePast(holder, use);
   }
+  seatRestored(state);
   state.drawnFen = head.drawnFen; // also what draws took that older snapshots no longer name
   return state;
 };
