@@ -36,3 +36,10 @@ export const IsInstant = (): PropertyDecorator => (target, key) => {
 
 /** A field of a DTO that is a calendar date that exists, `2027-03-08`. */
 export const IsCalendarDate = rule('isCalendarDate', isDate, 'a date like 2027-03-08');
+
+/** A field of a DTO that is a calendar date or an instant with its offset, as a series names its exceptions. */
+export const IsDateOrInstant = rule(
+  'isDateOrInstant',
+  (value) => isDate(value) || isInstant(value),
+  'a date like 2027-03-08 or an instant like 2027-03-08T01:30:00Z',
+);

@@ -7,7 +7,7 @@ import { Bookings } from '../bookings.js';
 import { Calendars } from '../calendars.js';
 import { type CopiedReservation, ReservationReader } from '../search/reservation-reader.js';
 import { answerOf, type Versioned } from './answers.js';
-import { present } from './fields.js';
+import { present } from './present.js';
 import { ReserveDto } from './reservation.dto.js';
 import { bookersRoles } from './roles.js';
 

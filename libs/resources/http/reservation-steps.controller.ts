@@ -18,7 +18,7 @@ import { Calendars, resourceOf } from '../calendars.js';
 import { type Alternative, Displacements } from '../displacements.js';
 import { type CopiedReservation, ReservationReader } from '../search/reservation-reader.js';
 import { answerOf, type Versioned } from './answers.js';
-import { present } from './fields.js';
+import { present } from './present.js';
 import { MoveDto, ReasonDto, ReleaseDto, RenewDto, UseDto } from './reservation.dto.js';
 import { bookersRoles, ownersRoles } from './roles.js';
 

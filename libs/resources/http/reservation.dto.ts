@@ -13,9 +13,8 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import { IsInstant, PageQuery } from '#http';
+import { IsDateOrInstant, IsInstant, PageQuery } from '#http';
 import type { Scope } from '../calendar/resource-calendar.js';
-import { IsDateOrInstant } from './fields.js';
 
 /** A hold lasts a day at most. */
 const mostHoldSeconds = 86_400;

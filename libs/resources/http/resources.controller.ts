@@ -23,7 +23,7 @@ import { CalendarReader, type CalendarPage } from '../search/calendar-reader.js'
 import { Copies } from '../search/copies.js';
 import { type FoundResource, ResourceSearch } from '../search/resource-search.js';
 import { answerOf, type Versioned } from './answers.js';
-import { present } from './fields.js';
+import { present } from './present.js';
 import { OfferResourceDto, PeriodQuery, ResourcesQuery, RetireResourceDto, ReviseResourceDto } from './resource.dto.js';
 import { ownersRoles } from './roles.js';
 
