@@ -56,8 +56,7 @@ export class Unmaskings {
   /** The caller's sight of these subjects: the one of their roles, wider where all of them are unmasked for them at this moment. */
   async sightOf(caller: Principal, subjects: readonly string[]): Promise<SubjectSight> {
     const sight = sightOf(caller);
-    if (sight === 'full' || !mayUnmask(caller) || subjects.length === 0 || subjects.length > mostAtOnce)
-      return { sight };
+    if (sight === 'full' || !mayUnmask(caller) || !areNamed(subjects)) return { sight };
     const untils = await Promise.all(
       subjects.map((subject) => this.streams.read(unmaskingStream(unmaskingId(caller, subject)), ({ until }) => until)),
     );
@@ -65,3 +64,7 @@ export class Unmaskings {
     return first > this.clock.now().toISOString() ? { sight: 'full', until: first } : { sight };
   }
 }
+
+/** Streams by their whole names, which a pattern is not. */
+const areNamed = (subjects: readonly string[]): boolean =>
+  subjects.length > 0 && subjects.length <= mostAtOnce && subjects.every((subject) => !subject.endsWith('*'));
