@@ -113,7 +113,10 @@ describe('masking at the desk', () => {
     expect(body).toMatchObject({ subject, id: expect.any(String) as unknown });
     expect(Date.parse(body.until) - beforeMs).toBeGreaterThan(29 * 60_000);
     for (const replica of [second, first]) {
-      expect((await events(replica, wang, `subject=${subject}`))[0]).toMatchObject({ actor: 'zhao' });
+      const [event] = await events(replica, wang, `subject=${subject}`);
+      expect(event).toMatchObject({ actor: 'zhao' });
+      const path = `/v1/causation/${encodeURIComponent(event?.id ?? '')}`;
+      expect(JSON.stringify((await desk.get<Causation>(replica, path, wang)).body)).toContain(person);
       const timeline = await desk.get<Timeline>(replica, `/v1/timelines/${subject}`, wang);
       expect(JSON.stringify(timeline.body)).toContain(person);
       const state = await desk.get<StateAt>(replica, `/v1/state/${subject}`, wang);

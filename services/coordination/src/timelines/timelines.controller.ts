@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Allow, Caller, decodeCursor, encodeCursor, PageQuery, type Principal, Problem, type Answer } from '#http';
+import type { StructuredEvent } from '../feed/structured-event.js';
 import { maskEvent } from '../masking/mask-event.js';
-import { type Sight, sightOf } from '../masking/sight.js';
+import { sightOf } from '../masking/sight.js';
 import { Unmaskings } from '../masking/unmaskings.js';
 import { readers } from '../readers.js';
 import { Timelines, type Causation, type CausationTree, type Timeline } from './timelines.js';
@@ -33,20 +34,19 @@ export class TimelinesController {
   async causation(@Param('eventId') eventId: string, @Caller() caller: Principal): Promise<Answer<Causation>> {
     const causation = await this.timelines.causation(eventId);
     if (causation === undefined) throw new Problem(404, 'not-found', 'Nothing is known here of this event.');
-    const sight = sightOf(caller);
     const { event, causes, tree } = causation;
-    return {
-      body: {
-        event: maskEvent(event, sight),
-        causes: causes.map((cause) => maskEvent(cause, sight)),
-        tree: maskTree(tree, sight),
-      },
-    };
+    const { subject } = event;
+    const { sight } = await this.unmaskings.sightOf(caller, [subject]);
+    // What else is in the chain is another subject's: unmasking this one says nothing of those.
+    const shown: Shown = (one) => maskEvent(one, one.subject === subject ? sight : sightOf(caller));
+    return { body: { event: shown(event), causes: causes.map(shown), tree: maskTree(tree, shown) } };
   }
 }
 
-const maskTree = (tree: CausationTree, sight: Sight): CausationTree => ({
+type Shown = (event: StructuredEvent) => StructuredEvent;
+
+const maskTree = (tree: CausationTree, shown: Shown): CausationTree => ({
   ...tree,
-  event: maskEvent(tree.event, sight),
-  effects: tree.effects.map((effect) => maskTree(effect, sight)),
+  event: shown(tree.event),
+  effects: tree.effects.map((effect) => maskTree(effect, shown)),
 });
