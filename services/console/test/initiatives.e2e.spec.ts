@@ -87,4 +87,36 @@ withChromium('with joint initiatives, by keyboard alone,', () => {
     await invited.close();
     await host.close();
   });
+
+  it('a host whose bundle came to nothing is told the smallest change with which it can be had, and takes it', async () => {
+    const halls = ['organisation', 'propaganda'].map((unit) =>
+      site.hall((one) => one.unit === unit && one.approval === 'automatic'),
+    );
+    const [taken] = halls;
+    if (taken === undefined) throw new Error('no such hall was seeded');
+    const period = { from: '2027-07-07T01:00:00Z', to: '2027-07-07T03:00:00Z' };
+    await site.book('youth', taken, period.from, period.to, '先到的活动');
+    const client = await site.running.as('committee');
+    const { body } = await client.post<{ readonly id: string }>('/api/organisation/v1/initiatives', {
+      title: '联合培训',
+      purpose: '',
+      kind: 'training',
+      startsAt: period.from,
+      endsAt: period.to,
+      timeZone: 'Asia/Shanghai',
+    });
+    const path = `/api/organisation/v1/initiatives/${body.id}`;
+    await client.post(`${path}/post`);
+    await client.post(`${path}/bundles`, { lines: halls.map(({ id }) => ({ resource: id, ...period })) });
+    const host = await site.open();
+    await host.signIn('committee', `/initiatives/${body.id}`);
+    const { page, keys } = host;
+    await page.getByText('只需作以下改动，资源包即可成功').waitFor();
+    await host.isQuiet();
+    await host.picture('bundle-advice');
+    expect(await host.violations()).toEqual([]);
+    await keys.enter(page.getByRole('button', { name: '按此重新申请' }));
+    await page.locator('[data-bundle=confirmed]').waitFor();
+    await host.close();
+  });
 });

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../language/catalogue.ts';
 import { answer, idempotencyKey, ownerClient, present, unitClient, type Page } from './clients.ts';
+import type { Suggestion } from './problem.ts';
 import type { components } from './schema/discipline.d.ts';
 import type { Unit } from './units.ts';
 
@@ -37,6 +38,7 @@ export interface BundleLine {
   readonly from: string;
   readonly to: string;
   readonly quantity: number;
+  readonly amountFen?: number;
   readonly status: keyof Terms['reservationStatuses'];
   readonly code?: string;
 }
@@ -255,6 +257,15 @@ export const answerInvitation = (id: string, body: string, unit: Unit, said: Inv
 export const openInvitations = (unit: Unit, body: string, signal: AbortSignal) =>
   answer<Page<Invitation>>(
     unitClient(unit).GET('/v1/invitations', { params: { query: { status: 'open', body, limit: 100 } }, signal }),
+  );
+
+/** With what could be changed so that it can be had after all, where it came to nothing. */
+export const bundleOf = ({ id, unit }: Pick<Initiative, 'id' | 'unit'>, bundle: string, signal: AbortSignal) =>
+  answer<Bundle & { readonly suggestions?: readonly (Suggestion & { readonly line: number })[] }>(
+    ownerClient(id, unit).GET('/v1/initiatives/{id}/bundles/{bundle}', {
+      params: { path: { id, bundle } },
+      signal,
+    }),
   );
 
 export const requestBundle = (

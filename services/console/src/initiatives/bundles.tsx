@@ -5,18 +5,27 @@ import type { Bundle, Initiative } from '../api/initiatives.ts';
 import { resourceOf } from '../api/resources.ts';
 import { useProblemText } from '../problems/problem-text.ts';
 import { Problem } from '../api/problem.ts';
+import { mayActFor } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
 import { Instants } from '../time/instant.tsx';
+import { BundleAdvice } from './bundle-advice.tsx';
 
 /** The resources of an initiative: each bundle holds together or not at all; shown as it goes. */
-export const Bundles = ({ initiative }: { initiative: Initiative }) => {
+export const Bundles = ({ initiative, isPast }: { initiative: Initiative; isPast: boolean }) => {
   const { t } = useTranslation();
+  const person = usePerson();
   if (initiative.bundles.length === 0) return null;
   return (
     <section className="card" aria-labelledby="bundles">
       <h2 id="bundles">{t('initiatives.bundles')}</h2>
-      {initiative.bundles.map((bundle) => (
-        <BundleLines key={bundle.id} bundle={bundle} />
+      {initiative.bundles.map((bundle, index) => (
+        <div key={bundle.id}>
+          <BundleLines bundle={bundle} />
+          {bundle.status === 'abandoned' &&
+            index === initiative.bundles.length - 1 &&
+            !isPast &&
+            mayActFor(person, initiative.host) && <BundleAdvice initiative={initiative} bundle={bundle} />}
+        </div>
       ))}
     </section>
   );

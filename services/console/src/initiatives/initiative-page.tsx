@@ -156,7 +156,7 @@ const InitiativeDetails = ({ initiative, isPast, travel, missing }: DetailsProps
               {initiative.purpose !== '' && <p className="purpose">{initiative.purpose}</p>}
             </section>
             <Participants initiative={initiative} isPast={isPast} />
-            <Bundles initiative={initiative} />
+            <Bundles initiative={initiative} isPast={isPast} />
             <Stages initiative={initiative} isPast={isPast} />
           </div>
           {mayReadFeed(person) && (

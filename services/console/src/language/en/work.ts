@@ -24,6 +24,8 @@ export const initiatives: Catalogue['initiatives'] = {
   stageOn: 'Date',
   evidence: 'Evidence',
   evidenceHint: 'Addresses, with spaces or line breaks between them; may be empty',
+  advice: 'With this change alone the bundle can be had',
+  takeAdvice: 'Ask for it so',
   answerFor: 'Answer for it',
   bySilence: '(by silence)',
   yuan: '{{yuan}} yuan',

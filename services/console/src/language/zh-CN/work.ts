@@ -22,6 +22,8 @@ export const initiatives = {
   stageOn: '日期',
   evidence: '佐证',
   evidenceHint: '网址，以空格或换行分隔，可不填',
+  advice: '只需作以下改动，资源包即可成功',
+  takeAdvice: '按此重新申请',
   answerFor: '代为答复',
   bySilence: '（逾期未复）',
   yuan: '{{yuan}} 元',
