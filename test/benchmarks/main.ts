@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { bookingThroughput } from './booking-throughput.js';
 import { calendarScale } from './calendar-scale.js';
 import { feedFanOut } from './feed/fan-out.js';
+import { shownInBrowser } from './feed/shown-in-browser.js';
 import { projectionLatency } from './latency/projection-latency.js';
 import { postgresComparison } from './postgres-comparison.js';
 import { relayThroughput } from './relay-throughput.js';
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   calendar: calendarScale,
   search: searchScale,
   feed: feedFanOut,
+  browser: shownInBrowser,
   services: runningServices,
 };
 

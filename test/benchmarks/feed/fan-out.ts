@@ -9,6 +9,7 @@ import { book, brokers, MONGODB_URI, offerHalls, openBenchUnit } from '../bench-
 import { cpuMs, memoryMb } from '../process-use.js';
 import type { Figure } from '../report.js';
 import { roundCount, summary, type Rounds } from '../rounds.js';
+import { atPace } from './pace.js';
 import type { ListenersWish, Receipts } from './listeners.process.js';
 
 const clients = 1_000;
@@ -121,13 +122,8 @@ const ask = async <Answer>(child: ChildProcess, question: string): Promise<Answe
 const measure = async ({ listeners, pid, send }: Side, first: number): Promise<Round> => {
   listeners.send('begin');
   const cpuBefore = cpuMs(pid);
-  const begin = performance.now();
-  for (let index = 0; index < events; index++) {
-    const dueMs = begin + (index * 1_000) / perSecond;
-    if (performance.now() < dueMs) await sleep(dueMs - performance.now());
-    send(first + index);
-  }
-  const cpu = ((cpuMs(pid) - cpuBefore) / (performance.now() - begin)) * 100;
+  const elapsed = await atPace(perSecond, events, (index) => send(first + index));
+  const cpu = ((cpuMs(pid) - cpuBefore) / elapsed) * 100;
   const rssMb = memoryMb(pid, 'Rss');
   for (const end = performance.now() + 30_000; performance.now() < end; await sleep(200)) {
     if ((await ask<number>(listeners, 'count')) >= events * clients) break;
