@@ -19,13 +19,13 @@ import { positionsOf } from './feed-topics.js';
 import { at, furthest, reaches, type Lanes, type Positions } from './lanes.js';
 import type { Subscriber } from './live-feed.js';
 import { openFeed, type OpenFeed } from './open-feed.js';
-import { Turnstile } from './turnstile.js';
+import { inTurn, Turnstile } from './turnstile.js';
 
 export const READ_FEED = Symbol('ReadFeed');
 
 const saveEveryMs = 500;
 const pageSize = 200;
-/** How many may read the past from the store at a time; the others wait their turn. */
+/** How many pages of the past are read from the store at a time; the others wait their turn. */
 const replaysAtOnce = 8;
 
 /** Whoever follows the feed: caught up page by page, then told of each gathering. */
@@ -171,13 +171,8 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
     return this.running;
   }
 
-  private async *past(from: Positions, head: Positions): AsyncGenerator<ReplayPage> {
-    const leave = await this.replays.enter();
-    try {
-      yield* replay(this.store, this.lanes, from, head);
-    } finally {
-      leave();
-    }
+  private past(from: Positions, head: Positions): AsyncGenerator<ReplayPage> {
+    return inTurn(this.replays, replay(this.store, this.lanes, from, head));
   }
 
   private async start(): Promise<void> {

@@ -16,3 +16,13 @@ export class Turnstile {
     };
   }
 }
+
+/** Makes each page when it is its turn. Nobody keeps a place while whoever reads takes their time with a page, or never comes again. */
+export async function* inTurn<Page>(turnstile: Turnstile, pages: AsyncGenerator<Page>): AsyncGenerator<Page> {
+  for (;;) {
+    const leave = await turnstile.enter();
+    const next = await pages.next().finally(leave);
+    if (next.done === true) return;
+    yield next.value;
+  }
+}
