@@ -22,7 +22,7 @@ export const summaryOf = ({ data }: Pick<FeedEvent, 'data'>, language: string, z
   const places = [data, member(data, 'content'), member(data, 'description')];
   const words = places
     .flatMap((place) => told.flatMap((name) => textOf(place, name) ?? []))
-    .filter((word) => !isInstant.test(word))
+    .filter((word) => word !== '' && !isInstant.test(word))
     .map((word) => word.replaceAll(instants, (instant) => dateTimeText(instant, language, zone)));
   const host = textOf(member(data, 'content'), 'host') ?? textOf(member(data, 'description'), 'owner');
   const times = places.flatMap((place) => spanOf(place, language, zone) ?? []).slice(0, 1);

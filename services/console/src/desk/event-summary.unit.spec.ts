@@ -21,7 +21,8 @@ describe('the summary of an event', () => {
     expect(told({ name: '一号厅', to: '2027-06-24T01:00:00Z' })).toBe('一号厅');
   });
 
-  it('names the other body of a relation, and each word once', () => {
+  it('names the other body of a relation, each word once and nothing that is empty', () => {
+    expect(told({ name: '一号厅', purpose: '' })).toBe('一号厅');
     expect(told({ body: 'LJ-TW', to: 'LJ-GW', name: 'LJ-TW' })).toBe('LJ-TW · LJ-GW');
   });
 });

@@ -35,6 +35,8 @@ const BundleLines = ({ bundle }: { bundle: Bundle }) => {
   const { t } = useTranslation();
   const { unit } = usePerson();
   const problemText = useProblemText();
+  // A reason that names a line's code says in English what stands at the line in the reader's language.
+  const isToldByLine = bundle.lines.some(({ code }) => code !== undefined && bundle.reason?.includes(code) === true);
   const ids = [...new Set(bundle.lines.map(({ resource }) => resource))];
   const names = useQueries({
     queries: ids.map((id) => ({
@@ -46,7 +48,7 @@ const BundleLines = ({ bundle }: { bundle: Bundle }) => {
   return (
     <div className={`bundle bundle-${bundle.status}`} data-bundle={bundle.status}>
       <h3>{t(`terms.bundleStatuses.${bundle.status}`)}</h3>
-      {bundle.reason !== undefined && <p className="quiet">{bundle.reason}</p>}
+      {bundle.reason !== undefined && !isToldByLine && <p className="quiet">{bundle.reason}</p>}
       <ul className="lines">
         {bundle.lines.map((line) => {
           const resource = names.get(line.resource);
