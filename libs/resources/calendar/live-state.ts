@@ -131,9 +131,17 @@ export const sweepPast = (state: CalendarState, now: number): void => {
   }
 };
 
+const endedByTheClock: ReadonlySet<Reservation['status']> = new Set<Reservation['status']>([
+  'held',
+  'offered',
+  'waitlisted',
+  'awaiting-approval',
+  'awaiting-clearance',
+]);
+
 /** What the clock still has to end stays, and so does a draw: its receipt comes later, and it stays spent. */
 const mayLeave = ({ description }: CalendarState, { status }: Reservation): boolean => {
-  if (status === 'held' || status === 'offered' || status === 'waitlisted') return false;
+  if (endedByTheClock.has(status)) return false;
   return description?.sharing !== 'budget' || !occupies(status);
 };
 

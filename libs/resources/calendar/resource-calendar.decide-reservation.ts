@@ -11,7 +11,9 @@ import {
   claimOf,
   described,
   ended,
+  endOfDates,
   isExpired,
+  isUnanswered,
   known,
   later,
   offered,
@@ -180,11 +182,23 @@ export const endExpiredHold = (
   return endOf(state, reservation, command.at, { type: 'reservation.expired', data: referenceOf(state, reservation) });
 };
 
-/** The clock's word on a waiting line or a wish on the waiting list: refused, where it still waits. */
+/**
+ * The clock's word on what still waits, a refusal: of a waiting line or a wish on the waiting list when its place did not come free, of a
+ * request when nobody has answered it and its last date is over.
+ */
 export const endWaiting = (command: Timed<CommandOf<'end-waiting'>>, state: CalendarState): CalendarEvent[] => {
   const reservation = state.reservations.get(command.reservation);
-  const waitsUntil = reservation?.details?.waitsUntil;
-  if (reservation?.status !== 'waitlisted' || waitsUntil === undefined || waitsUntil > command.at) return [];
+  if (!reservation) return [];
+  const { status, details } = reservation;
+  if (isUnanswered(reservation)) {
+    if (endOfDates(state, reservation) > Date.parse(command.at)) return [];
+    const reason = 'Nobody answered before its time was over.';
+    return [
+      { type: 'reservation.refused', data: { ...referenceOf(state, reservation), code: 'not-answered', reason } },
+    ];
+  }
+  const waitsUntil = details?.waitsUntil;
+  if (status !== 'waitlisted' || waitsUntil === undefined || waitsUntil > command.at) return [];
   return [refusedForGood(state, described(state), reservation)];
 };
 

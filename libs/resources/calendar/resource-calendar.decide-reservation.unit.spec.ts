@@ -27,6 +27,7 @@ const confirm: CalendarCommand = { type: 'confirm-reservation', reservation: 'r1
 const release: CalendarCommand = { type: 'release-reservation', reservation: 'r1' };
 const renew: CalendarCommand = { type: 'renew-hold', reservation: 'r1', holdSeconds: 300 };
 const expire: CalendarCommand = { type: 'end-expired-hold', reservation: 'r1' };
+const endWaiting: CalendarCommand = { type: 'end-waiting', reservation: 'r1' };
 const displace: CalendarCommand = { type: 'displace-reservation', reservation: 'r1', reason: '紧急会议' };
 
 describe('a hold', () => {
@@ -287,5 +288,37 @@ describe('the past', () => {
         'leftFen'
       ],
     ).toBe(10);
+  });
+});
+
+describe('a request that nobody answers', () => {
+  it('waits until its last date is over, and is refused then, once', () => {
+    const scenario = requested();
+    scenario.at = on(2, '09:59');
+    expect(scenario.does(endWaiting)).toEqual([]);
+    scenario.at = on(2, '10:00');
+    expect(scenario.does(endWaiting)).toMatchObject([{ type: 'reservation.refused', data: { code: 'not-answered' } }]);
+    expect(scenario.does(endWaiting)).toEqual([]);
+  });
+
+  it('is still known when the clock comes late, after its time has left the calendar', () => {
+    const scenario = requested().after(30 * 24 * 3_600);
+    scenario.does(scenario.reserve({ from: on(31, '09:00'), to: on(31, '10:00') }));
+    scenario.after(40 * 24 * 3_600);
+    expect(scenario.types(endWaiting)).toEqual(['reservation.refused']);
+  });
+
+  it('waits longer when it was moved', () => {
+    const scenario = requested();
+    scenario.does({ type: 'move-reservation', reservation: 'r1', from: on(3, '09:00'), to: on(3, '10:00') });
+    scenario.at = on(2, '10:00');
+    expect(scenario.does(endWaiting)).toEqual([]);
+  });
+
+  it('ends nothing that was answered', () => {
+    const scenario = requested();
+    scenario.does(approve());
+    scenario.at = on(3, '10:00');
+    expect(scenario.does(endWaiting)).toEqual([]);
   });
 });

@@ -53,6 +53,14 @@ export const isExpired = (reservation: Reservation, at: number): boolean =>
   reservation.details?.expiresAt !== undefined &&
   Date.parse(reservation.details.expiresAt) <= at;
 
+/** A direct request that awaits the owner or discipline; it occupies nothing. A bundle's line holds meanwhile and is its host's to end. */
+export const isUnanswered = ({ status }: Reservation): boolean =>
+  status === 'awaiting-approval' || status === 'awaiting-clearance';
+
+/** When the last date is over, in milliseconds. */
+export const endOfDates = (state: CalendarState, reservation: Reservation): number =>
+  Math.max(...datesOf(state, reservation).map(({ to }) => to));
+
 /** What every event on a reservation says of it. */
 export const referenceOf = (
   state: CalendarState,

@@ -123,4 +123,12 @@ describe('A wish for what is taken', () => {
       conflicts: [{ from, to }],
     });
   });
+
+  it('for the owner’s answer ends with a refusal when nobody has answered and its time is over', async () => {
+    const hall = await desk.offer({ approval: 'owner' });
+    const soon = (seconds: number) => new Date(Date.now() + seconds * 1_000).toISOString();
+    const request = await desk.booked(hall, { from: soon(1), to: soon(2) });
+    expect(request.status).toBe('awaiting-approval');
+    expect(await become(request.id, 'refused')).toMatchObject({ code: 'not-answered' });
+  });
 });

@@ -22,7 +22,7 @@ const likelyOf: Partial<Record<Draw['kind'], string>> = {
   renew: 'held',
   accept: 'offered',
   expire: 'held offered',
-  'end-waiting': 'waitlisted',
+  'end-waiting': 'waitlisted awaiting-approval awaiting-clearance',
   release: 'confirmed',
   'release-one': 'confirmed',
   approve: 'awaiting-approval held',

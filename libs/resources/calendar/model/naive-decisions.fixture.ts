@@ -169,6 +169,7 @@ const onReservation = (naive: NaiveCalendar, one: NaiveReservation, kind: Target
       return naive.passOn([one.id]);
     case 'end-waiting':
       if (one.status === 'waitlisted' && one.waitsUntil <= naive.now) one.status = 'refused';
+      if (one.status.startsWith('awaiting') && one.dates.every(({ to }) => to <= naive.now)) one.status = 'refused';
       return;
     case 'displace':
       if (one.status === 'displaced') return;
