@@ -13,6 +13,7 @@ import { BlockingsController } from './http/blockings.controller.js';
 import { BookingsController } from './http/bookings.controller.js';
 import { ReservationStepsController } from './http/reservation-steps.controller.js';
 import { ReservationsController } from './http/reservations.controller.js';
+import { OpeningHoursController } from './http/opening-hours.controller.js';
 import { ResourcesController } from './http/resources.controller.js';
 import { ConfirmLinesWhenBundleIsConfirmed } from './policies/confirm-lines-when-bundle-is-confirmed.policy.js';
 import { EndHoldWhenItsTimeIsOver } from './policies/end-hold-when-its-time-is-over.policy.js';
@@ -40,6 +41,7 @@ export class ResourcesModule {
       module: ResourcesModule,
       controllers: [
         ResourcesController,
+        OpeningHoursController,
         BlockingsController,
         BookingsController,
         ReservationsController,

@@ -52,6 +52,7 @@ export const ofEveryUnit: AccessMatrix = {
   'GET /v1/resources': anyCaller,
   'GET /v1/resources/:id': anyCaller,
   'GET /v1/resources/:id/calendar': anyCaller,
+  'GET /v1/opening-hours': owners,
   'POST /v1/resources': owners,
   'PATCH /v1/resources/:id': owners,
   'POST /v1/resources/:id/retire': owners,

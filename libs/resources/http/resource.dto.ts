@@ -279,6 +279,14 @@ export class ResourcesQuery extends PageQuery {
   readonly free?: boolean;
 }
 
+/** Opening hours in Chinese, as `周二至周日 9:00-20:00；周一闭馆`. */
+export class WrittenHoursQuery {
+  @IsString()
+  @MinLength(1)
+  @MaxLength(500)
+  readonly text!: string;
+}
+
 export class PeriodQuery {
   @IsOptional()
   @IsInstant()

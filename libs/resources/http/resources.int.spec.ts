@@ -82,6 +82,21 @@ describe('A resource', () => {
     expect([refused.status, refused.body['type']]).toEqual([status, problem(code)]);
   });
 
+  it('has opening hours as people write them, read as rules for its owner; what is not understood is said', async () => {
+    const ask = (text: string, as = owner) =>
+      organisation.get<object>(`/v1/opening-hours?text=${encodeURIComponent(text)}`, as);
+    expect(await ask('周二至周日 9:00-20:00；周一闭馆，另有夜场')).toMatchObject({
+      status: 200,
+      body: {
+        openingHours: [{ days: ['TU', 'WE', 'TH', 'FR', 'SA', 'SU'], from: '09:00', to: '20:00' }],
+        notUnderstood: ['另有夜场'],
+      },
+    });
+    expect(await ask('')).toMatchObject({ status: 400 });
+    expect(await ask('周'.repeat(501))).toMatchObject({ status: 400 });
+    expect(await ask('周一闭馆', { ...owner, roles: ['member'] })).toMatchObject({ status: 403 });
+  });
+
   it('is offered by its owner’s people and by a coordinator, not by others', async () => {
     expect(await organisation.post('/v1/resources', hall, { ...owner, roles: ['department'] })).toMatchObject({
       status: 403,

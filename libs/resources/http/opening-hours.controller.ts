@@ -1,0 +1,15 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { Allow, type Answer } from '#http';
+import { parseOpeningHours, type ParsedOpeningHours } from '../opening-hours/parse-opening-hours.js';
+import { WrittenHoursQuery } from './resource.dto.js';
+import { ownersRoles } from './roles.js';
+
+/** Opening hours as people write them, read back as rules for whoever is about to set them; nothing is changed. */
+@Controller('v1/opening-hours')
+export class OpeningHoursController {
+  @Get()
+  @Allow(...ownersRoles)
+  read(@Query() { text }: WrittenHoursQuery): Answer<ParsedOpeningHours> {
+    return { body: parseOpeningHours(text) };
+  }
+}
