@@ -25,8 +25,11 @@ export const READ_FEED = Symbol('ReadFeed');
 
 const saveEveryMs = 500;
 const pageSize = 200;
-/** How many pages of the past are read from the store at a time; the others wait their turn. */
-const replaysAtOnce = 8;
+/**
+ * How many pages of the past are read from the store at a time; the others wait their turn. Few, since the store also takes what is new:
+ * with eight a dozen readers of the past held up those who follow live by seconds.
+ */
+const replaysAtOnce = 2;
 
 /** Whoever follows the feed: caught up page by page, then told of each gathering. */
 export interface Follower extends Subscriber {
