@@ -28,16 +28,20 @@ withChromium('with shared resources, by keyboard alone,', () => {
     await page.waitForURL('**/resources/new');
     await keys.write(page.getByLabel('名称'), '新会议室');
     await keys.write(page.getByLabel('容纳人数或名额'), '30');
-    await keys.tick(page.getByRole('checkbox', { name: '周六' }));
     await keys.enter(page.getByRole('button', { name: '增加一段' }));
     await page.getByText('周一 周二 周三 周四 周五 13:30–17:30').waitFor();
     await keys.enter(page.getByRole('button', { name: '移除 2' }));
+    await keys.write(page.getByLabel('按告示文字填写'), '周一至周五 09:00-17:00，周末看情况');
+    await keys.press('Enter');
+    await page.getByText('未能识别：周末看情况').waitFor();
+    await page.getByText('周一 周二 周三 周四 周五 09:00–17:00').waitFor();
+    await keys.tick(page.getByRole('checkbox', { name: '周六' }));
     await keys.pick(page.getByRole('radio', { name: '自动确认' }), page.getByRole('radio', { name: '主管审批' }));
     await owner.picture('offering');
     expect(await owner.violations()).toEqual([]);
     await keys.enter(page.getByRole('button', { name: '提供资源' }));
     await page.locator('h1', { hasText: '新会议室' }).waitFor();
-    await page.getByText('周一 周二 周三 周四 周五 周六 08:00–18:00').waitFor();
+    await page.getByText('周一 周二 周三 周四 周五 周六 09:00–17:00').waitFor();
 
     await keys.enter(page.getByRole('button', { name: '修改资源' }));
     await keys.write(page.getByLabel('容纳人数或名额'), '45');

@@ -70,6 +70,16 @@ export const resourcesOf = (unit: Unit, query: ResourcesQuery, cursor: string | 
     }),
   );
 
+export interface WrittenHours {
+  readonly openingHours: readonly OpeningHours[];
+  readonly holidays?: Resource['holidays'];
+  readonly notUnderstood: readonly string[];
+}
+
+/** Opening hours as people write them in Chinese, read by the service; any unit reads them alike. */
+export const readOpeningHours = (text: string) =>
+  answer<WrittenHours>(unitClient('organisation').GET('/v1/opening-hours', { params: { query: { text } } }));
+
 export const resourceOf = (id: string, otherwise: Unit, signal: AbortSignal) =>
   answer<Resource>(ownerClient(id, otherwise).GET('/v1/resources/{id}', { params: { path: { id } }, signal }));
 

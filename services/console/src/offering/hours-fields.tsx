@@ -4,6 +4,7 @@ import { Field } from '../app/field.tsx';
 import { OpeningTimes } from '../resources/opening-times.tsx';
 import { weekdayName, weekdays } from '../time/weekdays.ts';
 import type { HoursDraft, ResourceDraft } from './resource-draft.ts';
+import { WrittenHours } from './written-hours.tsx';
 
 interface Props {
   readonly draft: ResourceDraft;
@@ -23,6 +24,11 @@ export const HoursFields = ({ draft, change }: Props) => {
       <fieldset className="choices">
         <legend>{t('offering.fields.hours')}</legend>
         <p className="quiet">{t('offering.fields.hoursHint')}</p>
+        <WrittenHours
+          onRead={({ openingHours, holidays: written }) =>
+            change({ hours: openingHours, ...(written !== undefined && { holidays: written }) })
+          }
+        />
         <ul className="hours">
           {hours.map((span, index) => (
             <li key={index} className="hours-line">
