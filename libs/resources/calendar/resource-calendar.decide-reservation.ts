@@ -43,7 +43,10 @@ export const approveReservation = (
   return guardOf(state, reservation, command.at);
 };
 
-/** Confirms a request by the same guard as a booking; those who wanted the same place and lose it by that are told. */
+/**
+ * Confirms a request by the same guard as a booking; those who wanted the same place and lose it by that are told. Of a series it takes the
+ * dates that are still ahead: a date that is over may have been another's.
+ */
 export const guardOf = (state: CalendarState, reservation: Reservation, decidedAt: string): CalendarEvent[] => {
   const description = offered(state);
   const at = Date.parse(decidedAt);
@@ -61,7 +64,7 @@ export const guardOf = (state: CalendarState, reservation: Reservation, decidedA
     if (date && asked.length === 1) takeOnTrial(state, date, quantity, reservation);
     return [
       ...before,
-      { type: 'reservation.confirmed', data: claimOf(state, reservation, decidedAt) },
+      { type: 'reservation.confirmed', data: claimOf(state, reservation, decidedAt, asked) },
       ...refuseLosers(state, description, rivals, at),
     ];
   });

@@ -291,6 +291,21 @@ describe('the past', () => {
   });
 });
 
+describe('a request for a series that is approved when a date of it is over', () => {
+  it('takes the dates that are ahead, not the one that was another’s meanwhile', () => {
+    const scenario = Scenario.of({ approval: 'owner' });
+    scenario.does(scenario.reserve({ recurrence: { rrule: 'FREQ=DAILY;COUNT=3' } }));
+    scenario.does({ type: 'revise-resource', changes: { approval: 'automatic' } });
+    scenario.does(scenario.reserve());
+    expect(scenario.status('r2')).toBe('confirmed');
+    scenario.at = on(2, '12:00');
+    expect(scenario.does(approve())).toMatchObject([
+      { type: 'reservation.confirmed', data: { from: on(3, '09:00'), occurrences: [{}, {}] } },
+    ]);
+    expect(scenario.state.occupancy.size).toBe(3);
+  });
+});
+
 describe('a request that nobody answers', () => {
   it('waits until its last date is over, and is refused then, once', () => {
     const scenario = requested();

@@ -265,8 +265,7 @@ const confirm = (naive: NaiveCalendar, one: NaiveReservation): void => {
   const hasRoom = (other: NaiveReservation): boolean =>
     other.dates.filter(({ to }) => to > naive.now).every((date) => naive.isFree(date, other.quantity));
   const rivals = naive.all.filter((other) => other !== one && other.status.startsWith('awaiting') && hasRoom(other));
-  one.status = 'confirmed';
-  one.awaiting = undefined;
+  Object.assign(one, { status: 'confirmed', awaiting: undefined, dates: ahead });
   for (const loser of rivals.filter((other) => !hasRoom(other))) loser.status = 'refused';
 };
 
