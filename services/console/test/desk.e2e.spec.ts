@@ -168,6 +168,7 @@ withChromium('at the desk, by keyboard alone,', () => {
     await reader.signIn('committee', `/initiatives/${body.id}`);
     const { page, keys } = reader;
     await page.locator('h1', { hasText: '读书分享会（改期）' }).waitFor();
+    await page.locator('[role=slider][aria-valuemax="3"]').waitFor();
     await keys.to(page.getByRole('slider'));
     await keys.press('ArrowLeft', 'ArrowLeft');
     await page.locator('h1', { hasText: /^读书分享会$/ }).waitFor();

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Slider } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timelineOf } from '../api/coordination.ts';
 import { useEventLabel } from '../live/event-label.ts';
@@ -21,6 +21,8 @@ interface Props {
 export const TimeTravel = ({ subject, at, onGo }: Props) => {
   const { t, i18n } = useTranslation();
   const label = useEventLabel();
+  /** Where the slider was put: the address follows a moment later, and the next key must count from here. */
+  const [put, setPut] = useState<number>();
   const timeline = useInfiniteQuery({
     queryKey: ['timeline', subject],
     queryFn: ({ pageParam, signal }) => timelineOf(subject, pageParam, signal),
@@ -46,6 +48,11 @@ export const TimeTravel = ({ subject, at, onGo }: Props) => {
           0,
           events.findLastIndex(({ time }) => time <= at),
         );
+  if (put === place) setPut(undefined);
+  const go = (index: number): void => {
+    setPut(index);
+    onGo(events[index]?.time);
+  };
   const told = (index: number): string => {
     const event = events[index];
     if (event === undefined) return t('history.now');
@@ -57,11 +64,11 @@ export const TimeTravel = ({ subject, at, onGo }: Props) => {
         <Slider
           min={0}
           max={now}
-          value={place}
+          value={put ?? place}
           ariaLabelForHandle={t('history.slider')}
           ariaValueTextFormatterForHandle={told}
           tooltip={{ formatter: (index) => told(index ?? now) }}
-          onChange={(index) => onGo(events[index]?.time)}
+          onChange={go}
         />
       </div>
       <div className="travel-told" role="status">
@@ -74,7 +81,7 @@ export const TimeTravel = ({ subject, at, onGo }: Props) => {
           </>
         )}
       </div>
-      {at !== undefined && <Button onClick={() => onGo(undefined)}>{t('history.backToNow')}</Button>}
+      {at !== undefined && <Button onClick={() => go(now)}>{t('history.backToNow')}</Button>}
     </section>
   );
 };
