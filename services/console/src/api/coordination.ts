@@ -14,6 +14,8 @@ export interface ConsumerState {
   readonly partition: number;
   readonly lag: number;
   readonly behindSeconds: number | null;
+  /** So far behind that somebody should look. */
+  readonly isLate: boolean;
 }
 
 /** Something that a service set aside: a record with its bytes, or a stream that stands still. */

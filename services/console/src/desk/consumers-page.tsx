@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { consumers, type ConsumerState } from '../api/coordination.ts';
 import { problemOf } from '../api/problem.ts';
@@ -35,7 +36,7 @@ const isService = (name: string): name is Service => (services as readonly strin
 
 const ServiceCard = ({ lag }: { lag: ServiceLag }) => {
   const { t } = useTranslation();
-  const { service, states, unread, behindSeconds } = lag;
+  const { service, states, unread, behindSeconds, isLate } = lag;
   return (
     <article className="card">
       <h2>{isService(service) ? t(`terms.units.${service}`) : service}</h2>
@@ -44,6 +45,7 @@ const ServiceCard = ({ lag }: { lag: ServiceLag }) => {
           ? t('desk.consumers.caughtUp')
           : t('desk.consumers.total', { lag: unread, seconds: behindSeconds ?? '?' })}
       </p>
+      {isLate && <Alert type="error" showIcon title={t('desk.consumers.late')} />}
       <details>
         <summary>{t('desk.consumers.perPartition')}</summary>
         <table className="plain">

@@ -7,6 +7,7 @@ const state = (service: string, partition: number, lag: number, behindSeconds: n
   partition,
   lag,
   behindSeconds,
+  isLate: (behindSeconds ?? 0) >= 30,
 });
 
 describe('the lag of the services', () => {
@@ -15,6 +16,14 @@ describe('the lag of the services', () => {
     expect(byService(states)).toMatchObject([
       { service: 'discipline', unread: 5, behindSeconds: 1.5 },
       { service: 'propaganda', unread: 0, behindSeconds: 0 },
+    ]);
+  });
+
+  it('is late where one of its partitions is', () => {
+    const states = [state('discipline', 0, 2, 1), state('discipline', 1, 2, 31), state('propaganda', 0, 1, 29)];
+    expect(byService(states).map(({ service, isLate }) => [service, isLate])).toEqual([
+      ['discipline', true],
+      ['propaganda', false],
     ]);
   });
 

@@ -56,6 +56,7 @@ export const desk: Catalogue['desk'] = {
     unknown: 'unknown',
     total: '{{lag}} unread, at most {{seconds}} s behind',
     caughtUp: 'All read',
+    late: 'Behind for too long: look after this service.',
     perPartition: 'By partition',
   },
   deadLetters: {

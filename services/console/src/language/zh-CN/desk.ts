@@ -54,6 +54,7 @@ export const desk = {
     unknown: '未知',
     total: '共 {{lag}} 条未读，最多落后 {{seconds}} 秒',
     caughtUp: '全部读完',
+    late: '落后过久，请检查该条线的服务。',
     perPartition: '按分区查看',
   },
   deadLetters: {
