@@ -189,7 +189,11 @@ describe('the statistics of a random year', () => {
     };
     for (const window of windows) {
       const due = overdueAgain(events, Math.min(window.to, now)).filter(({ dueAt }) => dueAt >= window.from);
-      if (window === windows[0]) expect(new Set(due.map(({ kind }) => kind)).size).toBeGreaterThan(3);
+      // Approvals, clearances and invitations are answered by chance; the other three kinds have been overdue with every seed.
+      if (window === windows[0]) {
+        expect(new Set(due.map(({ kind }) => kind)).size).toBeGreaterThan(2);
+        expect(due.length).toBeGreaterThan(10);
+      }
       for (const [groupBy, nameOf] of Object.entries(groupOf)) {
         const { rows, total } = await ask('overdue', window, groupBy);
         const groups = groupBy === 'unit' ? units : [...new Set(due.map(nameOf))].sort();
