@@ -56,8 +56,8 @@ const overfullGroups = (
       { at: Date.parse(to) + bufferMs, isStart: false, claim, isRequest },
     ]);
   const wanted = requests.flatMap((claim) => edgesOf(claim, true)).flat();
-  const first = Math.min(...wanted.map(({ at }) => at));
-  const last = Math.max(...wanted.map(({ at }) => at));
+  const first = wanted.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
+  const last = wanted.reduce((most, { at }) => Math.max(most, at), Number.NEGATIVE_INFINITY);
   const taken = [...occupying]
     .flatMap((claim) => edgesOf(claim, false))
     .filter(([start, end]) => start !== undefined && end !== undefined && start.at < last && end.at > first);
@@ -76,21 +76,29 @@ const overfullGroups = (
   return groups.ofTwoOrMore().map(inOrder);
 };
 
-/** Which requests were joined, over however many others. */
+/** Which requests were joined, over however many others: each leads to another of its group, the last one to itself. */
 class Groups {
-  private readonly groupOf: Map<Claim, Set<Claim>>;
+  private readonly leads: Map<Claim, Claim>;
 
-  constructor(requests: readonly Claim[]) {
-    this.groupOf = new Map(requests.map((claim) => [claim, new Set([claim])]));
+  constructor(private readonly requests: readonly Claim[]) {
+    this.leads = new Map(requests.map((claim) => [claim, claim]));
   }
 
-  join(claims: ReadonlySet<Claim>): void {
-    const all = new Set([...claims].flatMap((claim) => [...(this.groupOf.get(claim) ?? [])]));
-    for (const claim of all) this.groupOf.set(claim, all);
+  join([first, ...others]: Iterable<Claim>): void {
+    if (first === undefined) return;
+    const group = this.groupOf(first);
+    for (const claim of others) this.leads.set(this.groupOf(claim), group);
   }
 
   ofTwoOrMore(): readonly (readonly Claim[])[] {
-    return [...new Set(this.groupOf.values())].filter(({ size }) => size > 1).map((group) => [...group]);
+    return [...Map.groupBy(this.requests, (claim) => this.groupOf(claim)).values()].filter(({ length }) => length > 1);
+  }
+
+  private groupOf(claim: Claim): Claim {
+    let end = claim;
+    for (let next = this.leads.get(end); next !== undefined && next !== end; next = this.leads.get(end)) end = next;
+    this.leads.set(claim, end);
+    return end;
   }
 }
 
