@@ -134,9 +134,13 @@ const thingsOf = ({ state, said, concludedAt, since }: InitiativeRecord): OpenTh
 const isWorthKeeping = ({ state, said }: InitiativeRecord): boolean =>
   state.status === 'unknown' ? said.size > 0 : state.status !== 'assessed' && state.status !== 'withdrawn';
 
-type OfResource = Extract<PublicEvent, { readonly type: `${'resource' | 'reservation'}.${string}` }>;
+/** What stands in the stream of a resource. */
+type OfResource = Exclude<
+  Extract<PublicEvent, { readonly type: `${'resource' | 'reservation'}.${string}` }>,
+  { readonly type: 'resource.refusals-counted' }
+>;
 
-const isOfResource = (event: PublicEvent): event is OfResource => /^re(source|servation)\./.test(event.type);
+const isOfResource = (event: PublicEvent): event is OfResource => ownStreamOf(event)?.startsWith('resource/') ?? false;
 const isReservationEvent = (event: OfResource): event is ReservationEvent => event.type.startsWith('reservation.');
 const isBodyEvent = (event: PublicEvent): event is BodyEvent => event.type.startsWith('body.');
 const isParticipationEvent = (event: PublicEvent): event is ParticipationEvent =>

@@ -1,8 +1,7 @@
 import type { PublicEvent } from '#contracts';
 import { sharingHistory, type SharingHistory } from '#resources';
-import type { StructuredEvent } from '../feed/structured-event.js';
 import type { FeedView } from '../views/feed-view.js';
-import { publicEventOf } from '../views/public-event.js';
+import { ownStreamOf, publicEventOf } from '../views/public-event.js';
 import {
   dutiesOfInitiative,
   dutyLedger,
@@ -46,7 +45,7 @@ export const statisticsView = (): StatisticsView => {
     duties,
     take: (structured) => {
       const known = publicEventOf(structured);
-      if (!known || streamOf(known) !== structured.subject) return;
+      if (!known || ownStreamOf(known) !== structured.subject) return;
       const event = { ...known, time: structured.time };
       const at = Date.parse(event.time);
       register.take(event);
@@ -61,12 +60,3 @@ export const statisticsView = (): StatisticsView => {
 };
 
 const isOfReservation = (event: PublicEvent): event is OfReservation => event.type.startsWith('reservation.');
-
-/** The stream in which an event of this kind stands; undefined for kinds that count in no figure. */
-const streamOf = ({ type, data }: PublicEvent): StructuredEvent['subject'] | undefined => {
-  if (type === 'resource.refusals-counted') return `refusals/${data.resource}`;
-  if ('resource' in data && /^re(source|servation)\./.test(type)) return `resource/${data.resource}`;
-  if ('initiative' in data && /^(initiative|bundle)\./.test(type)) return `initiative/${data.initiative}`;
-  if ('body' in data && type.startsWith('body.')) return `body/${data.body}`;
-  return undefined;
-};

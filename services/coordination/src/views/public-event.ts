@@ -12,6 +12,7 @@ export const publicEventOf = ({ type, data }: Pick<StructuredEvent, 'type' | 'da
 
 /** The stream in which an event of this kind must stand to be believed; undefined for kinds that stand in no stream of their own name. */
 export const ownStreamOf = ({ type, data }: PublicEvent): string | undefined => {
+  if (type === 'resource.refusals-counted') return `refusals/${data.resource}`;
   const noun = type.slice(0, type.indexOf('.'));
   if ((noun === 'resource' || noun === 'reservation') && 'resource' in data) return `resource/${data.resource}`;
   if ((noun === 'initiative' || noun === 'bundle') && 'initiative' in data) return `initiative/${data.initiative}`;
