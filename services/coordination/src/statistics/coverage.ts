@@ -44,7 +44,7 @@ export const coverage = (
   groupBy: CoverageGrouping,
   now: number,
 ): CoverageStatistics => {
-  const all = [...initiatives.all()].map(({ state }) => state);
+  const all = [...initiatives.all()].flatMap(({ state }) => foreseenOf(state) ?? []);
   const bodies = [...register.before(period.to).values()];
   const reach = reachOf(all, period, now);
   const rows = (): readonly CoverageRow[] => {
@@ -71,8 +71,26 @@ export const coverage = (
   return { rows: rows(), total: counted(bodies, reach) };
 };
 
-const ofKind = (all: readonly Initiative[], kind: InitiativeKind): readonly Initiative[] =>
-  all.filter(({ content }) => content.kind === kind);
+/** An initiative that took place, takes place or is agreed to: what every period asks of it. */
+interface Foreseen {
+  readonly id: string;
+  readonly kind: InitiativeKind;
+  readonly hasBegun: boolean;
+  readonly dates: readonly Period[];
+  readonly bodies: readonly string[];
+}
+
+const begun: ReadonlySet<Initiative['status']> = new Set(['running', 'concluded', 'assessed']);
+
+const foreseenOf = (initiative: Initiative): Foreseen | undefined => {
+  const { id, status, content } = initiative;
+  const hasBegun = begun.has(status);
+  if (!hasBegun && status !== 'agreed') return undefined;
+  return { id, kind: content.kind, hasBegun, dates: datesOf(initiative), bodies: takingPart(initiative) };
+};
+
+const ofKind = (all: readonly Foreseen[], kind: InitiativeKind): readonly Foreseen[] =>
+  all.filter((one) => one.kind === kind);
 
 /** Which bodies take part in what; what took place is a part of what is planned. */
 interface Reach {
@@ -80,21 +98,16 @@ interface Reach {
   readonly planned: ReadonlySet<string>;
 }
 
-const begun: ReadonlySet<Initiative['status']> = new Set(['running', 'concluded', 'assessed']);
-
-const reachOf = (all: readonly Initiative[], period: Period, now: number): Reach => {
+const reachOf = (all: readonly Foreseen[], period: Period, now: number): Reach => {
   const tookPlace = new Map<string, Set<string>>();
   const planned = new Set<string>();
   const past = { from: period.from, to: Math.min(period.to, now) };
-  for (const initiative of all) {
-    const hasBegun = begun.has(initiative.status);
-    if (!hasBegun && initiative.status !== 'agreed') continue;
-    const dates = datesOf(initiative);
+  for (const { id, hasBegun, dates, bodies } of all) {
     if (!dates.some((date) => overlap(date, period))) continue;
     const isFact = hasBegun && dates.some((date) => overlap(date, past));
-    for (const body of takingPart(initiative)) {
+    for (const body of bodies) {
       planned.add(body);
-      if (isFact) tookPlace.set(body, (tookPlace.get(body) ?? new Set()).add(initiative.id));
+      if (isFact) tookPlace.set(body, (tookPlace.get(body) ?? new Set()).add(id));
     }
   }
   return { tookPlace, planned };
