@@ -73,7 +73,7 @@ export class LiveCopies implements OnApplicationBootstrap, OnApplicationShutdown
       if (change.of === 'resource') known.takeResource(change.document);
       else known.takeReservation(change.document, now);
     }
-    if (known.reservations <= mostReservations) return;
+    if (this.isTooMuch || known.reservations <= mostReservations) return;
     this.held = undefined;
     this.isTooMuch = true;
     this.logger.warn(`more than ${mostReservations} reservations: searches read the database`);
@@ -103,7 +103,10 @@ export class LiveCopies implements OnApplicationBootstrap, OnApplicationShutdown
     // Of a budget every draw counts, of what has quotas what was had before.
     const before = counted.length > 0 ? this.copies.reservations.find({ status, resource: { $in: counted } }) : [];
     for (const found of [ahead, before]) {
-      for await (const document of found) this.apply(known, [{ of: 'reservation', document }]);
+      for await (const document of found) {
+        this.apply(known, [{ of: 'reservation', document }]);
+        if (this.isTooMuch) return;
+      }
     }
     this.apply(known, this.meanwhile);
     if (!this.isTooMuch) this.held = { known, assignment };
