@@ -64,7 +64,7 @@ const withoutContent = (value: unknown): unknown => {
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => [
       name,
-      identifying.has(name) && !isObject(member) ? member : withoutContent(member),
+      identifying.has(name) && typeof member !== 'object' ? member : withoutContent(member),
     ]),
   );
 };

@@ -79,6 +79,16 @@ describe('an event at the desk', () => {
     expect(maskEvent(personal, 'persons').data).toEqual(data);
   });
 
+  it('shows no name that stands in a list where an id would', () => {
+    const data = { initiative: 'org-i', body: ['张三'], line: [{ name: '李四' }] };
+    const unknown: StructuredEvent = { ...declined, type: 'liandong.care-case.opened.v1', data };
+    expect(maskEvent(unknown, 'masked').data).toEqual({
+      initiative: 'org-i',
+      body: [mask],
+      line: [{ name: mask }],
+    });
+  });
+
   it('is formatted once per sight for all who read it, and not again where nothing is hidden', () => {
     const entry = new FeedEntry(0, 0, JSON.stringify(declined), declined);
     expect(entry.seenBy('masked')).toBe(entry.seenBy('masked'));
