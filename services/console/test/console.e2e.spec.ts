@@ -1,21 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { kafkaJsBroker } from '#messaging';
 import { givenStack, startMs } from '../../../test/e2e/running-system.js';
 import { typedServices, typesFile, typesOf } from '../build/api-types.ts';
-import { findChromium } from './chromium.ts';
-import { RunningConsole } from './running-console.ts';
+import type { RunningConsole } from './running-console.ts';
+import { startConsole, withChromium } from './with-chromium.ts';
 
 jest.setTimeout(180_000);
-const chromiumPath = findChromium();
-const withChromium = chromiumPath === undefined ? describe.skip : describe;
 
 withChromium('the console in a browser', () => {
   let site: RunningConsole;
   let gateway: string;
 
   beforeAll(async () => {
-    site = await RunningConsole.start(chromiumPath ?? '');
+    site = await startConsole();
     gateway = site.gateway;
   }, startMs);
 

@@ -1,17 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { startMs } from '../../../test/e2e/running-system.js';
-import { findChromium } from './chromium.ts';
-import { RunningConsole } from './running-console.ts';
+import type { RunningConsole } from './running-console.ts';
+import { startConsole, withChromium } from './with-chromium.ts';
 
 jest.setTimeout(180_000);
-const chromiumPath = findChromium();
-const withChromium = chromiumPath === undefined ? describe.skip : describe;
 
 withChromium('at the desk, by keyboard alone,', () => {
   let site: RunningConsole;
 
   beforeAll(async () => {
-    site = await RunningConsole.start(chromiumPath ?? '');
+    site = await startConsole();
   }, startMs);
 
   afterAll(async () => {

@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { startMs } from '../../../test/e2e/running-system.js';
-import { findChromium } from './chromium.ts';
-import { RunningConsole } from './running-console.ts';
+import type { RunningConsole } from './running-console.ts';
+import { startConsole, withChromium } from './with-chromium.ts';
 
 jest.setTimeout(180_000);
-const chromiumPath = findChromium();
-const withChromium = chromiumPath === undefined ? describe.skip : describe;
 
 const manyRows = 10_000;
 /** A frame that takes longer is seen as a stall. */
@@ -19,7 +17,7 @@ withChromium('a list of 10,000 rows', () => {
   let site: RunningConsole;
 
   beforeAll(async () => {
-    site = await RunningConsole.start(chromiumPath ?? '');
+    site = await startConsole();
     const client = await site.running.as('committee');
     const initiative = {
       title: '联合主题党日',

@@ -1,19 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { startMs } from '../../../test/e2e/running-system.js';
-import { findChromium } from './chromium.ts';
-import { RunningConsole } from './running-console.ts';
+import type { RunningConsole } from './running-console.ts';
+import { startConsole, withChromium } from './with-chromium.ts';
 
 jest.setTimeout(180_000);
-const chromiumPath = findChromium();
-const withChromium = chromiumPath === undefined ? describe.skip : describe;
 
 withChromium('the statistics', () => {
   let site: RunningConsole;
 
   beforeAll(async () => {
-    site = await RunningConsole.start(chromiumPath ?? '');
+    site = await startConsole();
     const plan = await readFile(join('deploy', 'local', 'data', 'annual-plan.csv'));
     const token = await site.running.system.token('coordinator');
     for (const unit of ['organisation', 'mass-organisations', 'propaganda', 'discipline']) {
