@@ -1,6 +1,6 @@
 import { GraphChart } from 'echarts/charts';
 import { TooltipComponent } from 'echarts/components';
-import { init, use as register, type EChartsType } from 'echarts/core';
+import { use as register } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import type { Body, RelationType } from '../api/bodies.ts';
 import type { Unit } from '../api/units.ts';
 import { useIsDark } from '../app/appearance.ts';
+import { useChart } from '../app/use-chart.ts';
 import type { Link } from './links.ts';
 
 register([GraphChart, TooltipComponent, LabelLayout, CanvasRenderer]);
@@ -40,27 +41,17 @@ const lines: Readonly<Record<RelationType, { readonly color: string; readonly ty
 export const RelationsGraph = ({ bodies, links, found, chosen, onChoose }: Props) => {
   const { t } = useTranslation();
   const isDark = useIsDark();
-  const box = useRef<HTMLDivElement>(null);
-  const chart = useRef<EChartsType>(undefined);
+  const { box, chart } = useChart();
   const choose = useRef(onChoose);
   useEffect(() => {
     choose.current = onChoose;
   }, [onChoose]);
 
   useEffect(() => {
-    if (box.current === null) return;
-    const made = init(box.current);
-    chart.current = made;
-    made.on('click', ({ dataType, data }) => {
+    chart.current?.on('click', ({ dataType, data }) => {
       if (dataType === 'node') choose.current((data as { id: string }).id);
     });
-    const observer = new ResizeObserver(() => made.resize());
-    observer.observe(box.current);
-    return () => {
-      observer.disconnect();
-      made.dispose();
-    };
-  }, []);
+  }, [chart]);
 
   useEffect(() => {
     const ink = isDark ? '#e6e9ef' : '#0f172a';
@@ -101,7 +92,7 @@ export const RelationsGraph = ({ bodies, links, found, chosen, onChoose }: Props
         },
       ],
     });
-  }, [bodies, links, found, chosen, isDark]);
+  }, [bodies, links, found, chosen, isDark, chart]);
 
   return (
     <figure className="graph bodies-main">

@@ -1,11 +1,12 @@
 import { BarChart, LineChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
-import { init, use as register, type EChartsType } from 'echarts/core';
+import { use as register } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StatisticName, Statistics } from '../api/statistics.ts';
 import { useIsDark } from '../app/appearance.ts';
+import { useChart } from '../app/use-chart.ts';
 import { drawingOf, drawn } from './columns.ts';
 import { useFigures } from './use-figures.ts';
 
@@ -40,26 +41,13 @@ export const StatisticsChart = ({ name, statistics }: Props) => {
   const { t } = useTranslation();
   const isDark = useIsDark();
   const { group, share, number } = useFigures();
-  const box = useRef<HTMLDivElement>(null);
-  const chart = useRef<EChartsType>(undefined);
+  const { box, chart } = useChart();
   const { groupBy, rows } = statistics;
   const { figures, isStacked, isRate } = drawingOf(name, statistics);
   const shown = rows.slice(0, mostGroups);
   const groups = shown.map((row) => group(row, groupBy));
   const isOverTime = groupBy === 'quarter' || groupBy === 'month';
   const isLong = groups.length > 8 && !isOverTime;
-
-  useEffect(() => {
-    if (box.current === null) return;
-    const made = init(box.current);
-    chart.current = made;
-    const observer = new ResizeObserver(() => made.resize());
-    observer.observe(box.current);
-    return () => {
-      observer.disconnect();
-      made.dispose();
-    };
-  }, []);
 
   useEffect(() => {
     const ink = isDark ? '#e6e9ef' : '#0f172a';
