@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link } from 'react-router';
 import { useBodyName } from '../api/bodies.ts';
-import { initiativeOf, type Initiative } from '../api/initiatives.ts';
+import type { Initiative } from '../api/initiatives.ts';
 import { problemOf } from '../api/problem.ts';
 import { initiativeAt } from '../api/states.ts';
 import { Fact, Facts } from '../app/facts.tsx';
@@ -12,6 +12,7 @@ import { Loading, Nothing } from '../app/states.tsx';
 import { Timeline } from '../desk/timeline.tsx';
 import { TimeTravel } from '../history/time-travel.tsx';
 import { useInstant } from '../history/use-instant.ts';
+import { LoadedPage } from '../problems/loaded-page.tsx';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { mayBook, mayReadFeed } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
@@ -22,24 +23,12 @@ import { OwnInvitation } from './own-invitation.tsx';
 import { Participants } from './participants.tsx';
 import { Stages } from './stages.tsx';
 import { StatusTag } from './status-tag.tsx';
+import { useInitiative } from './use-initiative.ts';
 import './initiatives.css';
 
-export const InitiativePage = () => {
-  const { id = '' } = useParams();
-  const { unit } = usePerson();
-  const initiative = useQuery({
-    queryKey: ['initiative', id],
-    queryFn: ({ signal }) => initiativeOf(id, unit, signal),
-  });
-  if (initiative.isPending) return <Loading />;
-  if (initiative.isError)
-    return (
-      <div className="page">
-        <ProblemView problem={problemOf(initiative.error)} onRetry={() => void initiative.refetch()} />
-      </div>
-    );
-  return <AtAnyInstant initiative={initiative.data} />;
-};
+export const InitiativePage = () => (
+  <LoadedPage query={useInitiative()}>{(initiative) => <AtAnyInstant initiative={initiative} />}</LoadedPage>
+);
 
 /** The initiative as it is, or as it stood at the instant in the page's address. */
 const AtAnyInstant = ({ initiative }: { initiative: Initiative }) => {

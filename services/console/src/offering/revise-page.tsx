@@ -1,30 +1,18 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams } from 'react-router';
-import { problemOf } from '../api/problem.ts';
-import { resourceOf, retireResource, reviseResource, type Resource } from '../api/resources.ts';
+import { Link, useNavigate } from 'react-router';
+import { retireResource, reviseResource, type Resource } from '../api/resources.ts';
 import { ReasonDialog } from '../app/reason-dialog.tsx';
-import { Loading } from '../app/states.tsx';
-import { ProblemView } from '../problems/problem-view.tsx';
-import { usePerson } from '../session/session.ts';
+import { LoadedPage } from '../problems/loaded-page.tsx';
+import { useResource } from '../resources/use-resource.ts';
 import { changesOf, draftOf } from './resource-draft.ts';
 import { ResourceForm } from './resource-form.tsx';
 
-export const RevisePage = () => {
-  const { id = '' } = useParams();
-  const { unit } = usePerson();
-  const resource = useQuery({ queryKey: ['resource', id], queryFn: ({ signal }) => resourceOf(id, unit, signal) });
-  if (resource.isPending) return <Loading />;
-  if (resource.isError)
-    return (
-      <div className="page">
-        <ProblemView problem={problemOf(resource.error)} onRetry={() => void resource.refetch()} />
-      </div>
-    );
-  return <Revision resource={resource.data} />;
-};
+export const RevisePage = () => (
+  <LoadedPage query={useResource()}>{(resource) => <Revision resource={resource} />}</LoadedPage>
+);
 
 /** Changes what a resource is, or takes it off the shelf. The form keeps what was typed when somebody else changes it meanwhile. */
 const Revision = ({ resource }: { resource: Resource }) => {

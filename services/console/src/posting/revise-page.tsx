@@ -1,13 +1,13 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams } from 'react-router';
-import { initiativeOf, reviseInitiative, type Initiative } from '../api/initiatives.ts';
+import { Link, useNavigate } from 'react-router';
+import { reviseInitiative, type Initiative } from '../api/initiatives.ts';
 import { problemOf, type Problem } from '../api/problem.ts';
-import { Loading } from '../app/states.tsx';
+import { useInitiative } from '../initiatives/use-initiative.ts';
+import { LoadedPage } from '../problems/loaded-page.tsx';
 import { ProblemView } from '../problems/problem-view.tsx';
-import { usePerson } from '../session/session.ts';
 import { isComplete, type Draft } from './draft.ts';
 import { changesOf, draftOf } from './revision.ts';
 import { WhatStep } from './what-step.tsx';
@@ -15,22 +15,9 @@ import { WhenStep } from './when-step.tsx';
 import { WhoStep } from './who-step.tsx';
 import './posting.css';
 
-export const RevisePage = () => {
-  const { id = '' } = useParams();
-  const { unit } = usePerson();
-  const initiative = useQuery({
-    queryKey: ['initiative', id],
-    queryFn: ({ signal }) => initiativeOf(id, unit, signal),
-  });
-  if (initiative.isPending) return <Loading />;
-  if (initiative.isError)
-    return (
-      <div className="page">
-        <ProblemView problem={problemOf(initiative.error)} onRetry={() => void initiative.refetch()} />
-      </div>
-    );
-  return <Revision initiative={initiative.data} />;
-};
+export const RevisePage = () => (
+  <LoadedPage query={useInitiative()}>{(initiative) => <Revision initiative={initiative} />}</LoadedPage>
+);
 
 /** All that was posted, to be changed; the form keeps what was typed when answers come in meanwhile. */
 const Revision = ({ initiative }: { initiative: Initiative }) => {

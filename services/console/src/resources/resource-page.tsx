@@ -1,16 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link } from 'react-router';
 import { useBodyName } from '../api/bodies.ts';
-import { problemOf } from '../api/problem.ts';
-import { resourceOf, type Resource } from '../api/resources.ts';
+import type { Resource } from '../api/resources.ts';
 import { Fact, Facts } from '../app/facts.tsx';
-import { Loading } from '../app/states.tsx';
 import { Timeline } from '../desk/timeline.tsx';
 import { TimeTravel } from '../history/time-travel.tsx';
 import { useInstant } from '../history/use-instant.ts';
-import { ProblemView } from '../problems/problem-view.tsx';
+import { LoadedPage } from '../problems/loaded-page.tsx';
 import { mayOwn, mayReadFeed } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
 import { BookingDrawer, type Booking } from './booking-drawer.tsx';
@@ -19,21 +16,12 @@ import { OpeningTimes } from './opening-times.tsx';
 import { OneCalendar } from './one-calendar.tsx';
 import { ResourceActions } from './resource-actions.tsx';
 import { Holds } from './resource-row.tsx';
+import { useResource } from './use-resource.ts';
 import './resources.css';
 
-export const ResourcePage = () => {
-  const { id = '' } = useParams();
-  const { unit } = usePerson();
-  const resource = useQuery({ queryKey: ['resource', id], queryFn: ({ signal }) => resourceOf(id, unit, signal) });
-  if (resource.isPending) return <Loading />;
-  if (resource.isError)
-    return (
-      <div className="page">
-        <ProblemView problem={problemOf(resource.error)} onRetry={() => void resource.refetch()} />
-      </div>
-    );
-  return <ResourceDetails resource={resource.data} />;
-};
+export const ResourcePage = () => (
+  <LoadedPage query={useResource()}>{(resource) => <ResourceDetails resource={resource} />}</LoadedPage>
+);
 
 /** One resource: what it is, its calendar, who asks for it, and all that happened to it. */
 const ResourceDetails = ({ resource }: { resource: Resource }) => {
