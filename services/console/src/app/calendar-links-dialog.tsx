@@ -12,7 +12,7 @@ import {
 } from '../api/calendar-links.ts';
 import { problemOf } from '../api/problem.ts';
 import type { Unit } from '../api/units.ts';
-import { useStep } from '../initiatives/use-step.ts';
+import { useStep } from './use-step.ts';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { Instant } from '../time/instant.tsx';
 import { Field } from './field.tsx';

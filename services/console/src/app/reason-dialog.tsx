@@ -1,9 +1,9 @@
 import { Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { problemOf, type Problem } from '../api/problem.ts';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { Field } from './field.tsx';
+import { useStep } from './use-step.ts';
 
 interface Props {
   readonly title: string;
@@ -19,15 +19,7 @@ interface Props {
 export const ReasonDialog = ({ title, label, hint, isDanger = false, onSay, onClose }: Props) => {
   const { t } = useTranslation();
   const [text, setText] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
-  const say = (): void => {
-    setBusy(true);
-    setProblem(undefined);
-    onSay(text.trim())
-      .then(onClose, (error: unknown) => setProblem(problemOf(error)))
-      .finally(() => setBusy(false));
-  };
+  const { busy, problem, take } = useStep();
   return (
     <Modal
       open
@@ -35,8 +27,8 @@ export const ReasonDialog = ({ title, label, hint, isDanger = false, onSay, onCl
       okText={t('app.confirm')}
       cancelText={t('app.cancel')}
       okButtonProps={{ disabled: text.trim() === '', danger: isDanger }}
-      confirmLoading={isBusy}
-      onOk={say}
+      confirmLoading={busy !== undefined}
+      onOk={() => take('say', () => onSay(text.trim()).then(onClose))}
       onCancel={onClose}
     >
       {problem !== undefined && <ProblemView problem={problem} />}

@@ -2,8 +2,8 @@ import { Input, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assessInitiative, stages, type Initiative } from '../api/initiatives.ts';
-import { problemOf, type Problem } from '../api/problem.ts';
 import { Field } from '../app/field.tsx';
+import { useStep } from '../app/use-step.ts';
 import { ProblemView } from '../problems/problem-view.tsx';
 
 interface Props {
@@ -18,23 +18,15 @@ export const AssessDialog = ({ initiative, onDone, onClose }: Props) => {
   const [score, setScore] = useState<number | null>(null);
   const [summary, setSummary] = useState('');
   const [reason, setReason] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
+  const { busy, problem, take } = useStep();
   const missing = stages.filter((stage) => initiative.stages[stage] === null);
   const isReady = score !== null && summary.trim() !== '' && (missing.length === 0 || reason.trim() !== '');
-  const assess = (): void => {
-    if (score === null) return;
-    setBusy(true);
-    setProblem(undefined);
+  const assess = (scored: number) =>
     assessInitiative(initiative, {
-      score,
+      score: scored,
       summary: summary.trim(),
       ...(reason.trim() !== '' && { reason: reason.trim() }),
-    })
-      .then(onDone)
-      .then(onClose, (error: unknown) => setProblem(problemOf(error)))
-      .finally(() => setBusy(false));
-  };
+    });
   return (
     <Modal
       open
@@ -42,8 +34,10 @@ export const AssessDialog = ({ initiative, onDone, onClose }: Props) => {
       okText={t('app.confirm')}
       cancelText={t('app.cancel')}
       okButtonProps={{ disabled: !isReady }}
-      confirmLoading={isBusy}
-      onOk={assess}
+      confirmLoading={busy !== undefined}
+      onOk={() => {
+        if (score !== null) take('assess', () => assess(score).then(onDone).then(onClose));
+      }}
       onCancel={onClose}
     >
       {problem !== undefined && <ProblemView problem={problem} />}

@@ -6,7 +6,7 @@ import type { Suggestion } from '../api/problem.ts';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { ResourceName } from '../resources/resource-name.tsx';
 import { Instants } from '../time/instant.tsx';
-import { useStep } from './use-step.ts';
+import { useStep } from '../app/use-step.ts';
 
 type LineChange = Suggestion & { readonly line: number };
 

@@ -14,7 +14,7 @@ import { ProblemView } from '../problems/problem-view.tsx';
 import { mayActFor } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
 import { AssessDialog } from './assess-dialog.tsx';
-import { useStep } from './use-step.ts';
+import { useStep } from '../app/use-step.ts';
 
 type Step = 'post' | 'start' | 'conclude' | 'assess' | 'withdraw';
 

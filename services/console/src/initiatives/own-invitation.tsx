@@ -9,7 +9,7 @@ import { ProblemView } from '../problems/problem-view.tsx';
 import { mayActFor, mayHost } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
 import { ProposeDialog } from './propose-dialog.tsx';
-import { useStep } from './use-step.ts';
+import { useStep } from '../app/use-step.ts';
 
 /**
  * Where the reader's own body is invited and may still answer: the answer is one click away. A coordinator answers for the body that the

@@ -9,7 +9,7 @@ import { ProblemView } from '../problems/problem-view.tsx';
 import { mayActFor, mayHost } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
 import { Instant, Instants } from '../time/instant.tsx';
-import { useStep } from './use-step.ts';
+import { useStep } from '../app/use-step.ts';
 
 /** Who takes part, in which role (RACI), and what each has answered. */
 export const Participants = ({ initiative, isPast }: { initiative: Initiative; isPast: boolean }) => {

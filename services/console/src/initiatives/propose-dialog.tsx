@@ -2,8 +2,8 @@ import { Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerInvitation, type Initiative, type Participant, type ParticipantRole } from '../api/initiatives.ts';
-import { problemOf, type Problem } from '../api/problem.ts';
 import { Field } from '../app/field.tsx';
+import { useStep } from '../app/use-step.ts';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { instantOf, wallOf } from '../time/wall-time.ts';
 
@@ -24,27 +24,20 @@ export const ProposeDialog = ({ initiative, own, onDone, onClose }: Props) => {
   const [endsAt, setEndsAt] = useState(() => wallOf(initiative.endsAt, timeZone));
   const [role, setRole] = useState<ParticipantRole>(own.role);
   const [note, setNote] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
+  const { busy, problem, take } = useStep();
   const start = instantOf(startsAt, timeZone);
   const end = instantOf(endsAt, timeZone);
   const isOtherTime =
     start !== undefined &&
     end !== undefined &&
     (start !== toIso(initiative.startsAt) || end !== toIso(initiative.endsAt));
-  const propose = (): void => {
-    setBusy(true);
-    setProblem(undefined);
+  const propose = () =>
     answerInvitation(id, own.body, own.unit, {
       kind: 'propose',
       ...(isOtherTime && { startsAt: start, endsAt: end }),
       ...(role !== own.role && { role }),
       ...(note.trim() !== '' && { note: note.trim() }),
-    })
-      .then(onDone)
-      .then(onClose, (error: unknown) => setProblem(problemOf(error)))
-      .finally(() => setBusy(false));
-  };
+    });
   return (
     <Modal
       open
@@ -52,8 +45,8 @@ export const ProposeDialog = ({ initiative, own, onDone, onClose }: Props) => {
       okText={t('app.confirm')}
       cancelText={t('app.cancel')}
       okButtonProps={{ disabled: !isOtherTime && role === own.role }}
-      confirmLoading={isBusy}
-      onOk={propose}
+      confirmLoading={busy !== undefined}
+      onOk={() => take('propose', () => propose().then(onDone).then(onClose))}
       onCancel={onClose}
     >
       {problem !== undefined && <ProblemView problem={problem} />}

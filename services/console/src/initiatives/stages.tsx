@@ -3,13 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBodyName } from '../api/bodies.ts';
 import { completeStage, stages, type Initiative, type Stage } from '../api/initiatives.ts';
-import { problemOf, type Problem } from '../api/problem.ts';
 import { Field } from '../app/field.tsx';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { mayActFor } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
 import { dayOf } from '../time/wall-time.ts';
-import { useStep } from './use-step.ts';
+import { useStep } from '../app/use-step.ts';
 
 /** The four together: study, deploy, inspect, assess. A missing one shows. */
 export const Stages = ({ initiative, isPast }: { initiative: Initiative; isPast: boolean }) => {
@@ -74,29 +73,22 @@ const StageDialog = ({ initiative, stage, onDone, onClose }: DialogProps) => {
   const { t } = useTranslation();
   const [on, setOn] = useState(() => dayOf(new Date().toISOString(), initiative.timeZone));
   const [evidence, setEvidence] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
+  const { busy, problem, take } = useStep();
   const accepted = initiative.participants.filter(({ answer }) => answer === 'accepted').map(({ body }) => body);
-  const record = (): void => {
-    setBusy(true);
-    setProblem(undefined);
+  const record = () =>
     completeStage(initiative, stage, {
       on,
       participants: [initiative.host, ...accepted],
       evidence: evidence.split(/\s+/).filter((url) => url !== ''),
-    })
-      .then(onDone)
-      .then(onClose, (error: unknown) => setProblem(problemOf(error)))
-      .finally(() => setBusy(false));
-  };
+    });
   return (
     <Modal
       open
       title={t(`terms.stages.${stage}`)}
       okText={t('app.confirm')}
       cancelText={t('app.cancel')}
-      confirmLoading={isBusy}
-      onOk={record}
+      confirmLoading={busy !== undefined}
+      onOk={() => take('record', () => record().then(onDone).then(onClose))}
       onCancel={onClose}
     >
       {problem !== undefined && <ProblemView problem={problem} />}

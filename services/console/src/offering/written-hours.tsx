@@ -1,8 +1,8 @@
 import { Alert, Button, Input, Space } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { problemOf, type Problem } from '../api/problem.ts';
 import { readOpeningHours, type WrittenHours as Read } from '../api/resources.ts';
+import { useStep } from '../app/use-step.ts';
 import { ProblemView } from '../problems/problem-view.tsx';
 
 /** Opening hours as they stand on the door: read by the service, shown back in the fields; what it does not understand it says. */
@@ -10,20 +10,15 @@ export const WrittenHours = ({ onRead }: { onRead: (read: Read) => void }) => {
   const { t } = useTranslation();
   const id = useId();
   const [text, setText] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
+  const { busy, problem, take } = useStep();
   const [unclear, setUnclear] = useState<readonly string[]>([]);
   const read = (): void => {
-    if (text.trim() === '' || isBusy) return;
-    setBusy(true);
-    setProblem(undefined);
-    readOpeningHours(text.trim())
-      .then((found) => {
-        setUnclear(found.notUnderstood);
-        if (found.openingHours.length > 0) onRead(found);
-      })
-      .catch((error: unknown) => setProblem(problemOf(error)))
-      .finally(() => setBusy(false));
+    if (text.trim() === '' || busy !== undefined) return;
+    take('read', async () => {
+      const found = await readOpeningHours(text.trim());
+      setUnclear(found.notUnderstood);
+      if (found.openingHours.length > 0) onRead(found);
+    });
   };
   return (
     <>
@@ -40,7 +35,7 @@ export const WrittenHours = ({ onRead }: { onRead: (read: Read) => void }) => {
             read();
           }}
         />
-        <Button loading={isBusy} disabled={text.trim() === ''} onClick={read}>
+        <Button loading={busy !== undefined} disabled={text.trim() === ''} onClick={read}>
           {t('offering.fields.readWritten')}
         </Button>
       </Space.Compact>

@@ -11,6 +11,7 @@ import { ProblemView } from '../problems/problem-view.tsx';
 import { Instants } from '../time/instant.tsx';
 import { instantOf } from '../time/wall-time.ts';
 import { Alternatives } from './alternatives.tsx';
+import { PeriodFields } from './period-fields.tsx';
 import { useCalendars } from './use-calendars.ts';
 
 /** Closes a resource for a time. Whoever would lose a place, and what they could have instead, stands there before it happens. */
@@ -66,20 +67,7 @@ export const BlockingDialog = ({ resource, onClose }: { resource: Resource; onCl
       onOk={block}
       onCancel={onClose}
     >
-      <Field label={t('initiatives.fields.startsAt')} hint={zone} isNeeded>
-        {(id) => (
-          <Input
-            id={id}
-            type="datetime-local"
-            autoFocus
-            value={startsAt}
-            onChange={(e) => setStartsAt(e.target.value)}
-          />
-        )}
-      </Field>
-      <Field label={t('initiatives.fields.endsAt')} hint={zone} isNeeded>
-        {(id) => <Input id={id} type="datetime-local" value={endsAt} onChange={(e) => setEndsAt(e.target.value)} />}
-      </Field>
+      <PeriodFields startsAt={startsAt} endsAt={endsAt} zone={zone} onStart={setStartsAt} onEnd={setEndsAt} />
       <Field label={t('blockings.reason')} isNeeded>
         {(id) => <Input id={id} maxLength={1000} value={reason} onChange={(e) => setReason(e.target.value)} />}
       </Field>

@@ -4,7 +4,7 @@ import { unblockPeriod } from '../api/blockings.ts';
 import type { Calendar, Resource } from '../api/resources.ts';
 import { Fact, Facts } from '../app/facts.tsx';
 import { Nothing } from '../app/states.tsx';
-import { useStep } from '../initiatives/use-step.ts';
+import { useStep } from '../app/use-step.ts';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { mayOwn } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';

@@ -9,7 +9,7 @@ import {
   type Reservation,
 } from '../api/reservations.ts';
 import type { Resource } from '../api/resources.ts';
-import { useStep } from '../initiatives/use-step.ts';
+import { useStep } from '../app/use-step.ts';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { ReleaseDialog } from './release-dialog.tsx';

@@ -6,7 +6,7 @@ import { useBodyName } from '../api/bodies.ts';
 import { approveReservation, refuseReservation, reservationsOf, type Reservation } from '../api/reservations.ts';
 import type { Resource } from '../api/resources.ts';
 import { ReasonDialog } from '../app/reason-dialog.tsx';
-import { useStep } from '../initiatives/use-step.ts';
+import { useStep } from '../app/use-step.ts';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { usePerson } from '../session/session.ts';
 import { Instants } from '../time/instant.tsx';

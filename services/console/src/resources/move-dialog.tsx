@@ -1,13 +1,14 @@
-import { Input, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Problem, problemOf, type Suggestion } from '../api/problem.ts';
+import { Problem, type Suggestion } from '../api/problem.ts';
 import { moveReservation, type Period, type Reservation } from '../api/reservations.ts';
 import type { Resource } from '../api/resources.ts';
-import { Field } from '../app/field.tsx';
+import { useStep } from '../app/use-step.ts';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { Instants } from '../time/instant.tsx';
 import { instantOf, wallOf } from '../time/wall-time.ts';
+import { PeriodFields } from './period-fields.tsx';
 import { PartChoice, partOf, type Scope } from './part-choice.tsx';
 
 interface Props {
@@ -27,22 +28,19 @@ export const MoveDialog = ({ reservation, resource, date, to = date, onDone, onC
   const [startsAt, setStartsAt] = useState(() => wallOf(to.from, zone));
   const [endsAt, setEndsAt] = useState(() => wallOf(to.to, zone));
   const [scope, setScope] = useState<Scope>('this');
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
+  const { busy, problem, take } = useStep();
   const from = instantOf(startsAt, zone);
   const until = instantOf(endsAt, zone);
   const target = from !== undefined && until !== undefined && from < until ? { from, to: until } : undefined;
   const isOther =
     target !== undefined && (Date.parse(target.from) !== Date.parse(date.from) || target.to !== isoOf(date.to));
-  const move = (period: Period): void => {
-    setBusy(true);
-    setProblem(undefined);
-    moveReservation(reservation.id, resource.unit, { ...period, ...partOf(reservation, date, scope) })
-      .then(onDone)
-      .then(onClose, (error: unknown) => setProblem(ownOnly(problemOf(error), resource.id)))
-      .finally(() => setBusy(false));
-  };
-  const take = (suggestion: Suggestion): void => {
+  const move = (period: Period): void =>
+    take('move', () =>
+      moveReservation(reservation.id, resource.unit, { ...period, ...partOf(reservation, date, scope) })
+        .then(onDone)
+        .then(onClose),
+    );
+  const moveTo = (suggestion: Suggestion): void => {
     setStartsAt(wallOf(suggestion.from, zone));
     setEndsAt(wallOf(suggestion.to, zone));
     move({ from: suggestion.from, to: suggestion.to });
@@ -54,33 +52,20 @@ export const MoveDialog = ({ reservation, resource, date, to = date, onDone, onC
       okText={t('reservations.move')}
       cancelText={t('app.cancel')}
       okButtonProps={{ disabled: !isOther }}
-      confirmLoading={isBusy}
+      confirmLoading={busy !== undefined}
       onOk={() => {
         if (target !== undefined) move(target);
       }}
       onCancel={onClose}
     >
-      <Field label={t('initiatives.fields.startsAt')} hint={zone} isNeeded>
-        {(id) => (
-          <Input
-            id={id}
-            type="datetime-local"
-            autoFocus
-            value={startsAt}
-            onChange={(e) => setStartsAt(e.target.value)}
-          />
-        )}
-      </Field>
-      <Field label={t('initiatives.fields.endsAt')} hint={zone} isNeeded>
-        {(id) => <Input id={id} type="datetime-local" value={endsAt} onChange={(e) => setEndsAt(e.target.value)} />}
-      </Field>
+      <PeriodFields startsAt={startsAt} endsAt={endsAt} zone={zone} onStart={setStartsAt} onEnd={setEndsAt} />
       {target !== undefined && (
         <p className="quiet">
           <Instants from={target.from} to={target.to} zone={zone} />
         </p>
       )}
       {reservation.rrule !== undefined && <PartChoice date={date} zone={zone} scope={scope} onChange={setScope} />}
-      {problem !== undefined && <ProblemView problem={problem} zone={zone} onTake={take} />}
+      {problem !== undefined && <ProblemView problem={ownOnly(problem, resource.id)} zone={zone} onTake={moveTo} />}
     </Modal>
   );
 };

@@ -10,7 +10,7 @@ import {
 } from '../api/reservations.ts';
 import type { Resource } from '../api/resources.ts';
 import { ReasonDialog } from '../app/reason-dialog.tsx';
-import { useStep } from '../initiatives/use-step.ts';
+import { useStep } from '../app/use-step.ts';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { usePerson } from '../session/session.ts';
 import { Alternatives } from './alternatives.tsx';

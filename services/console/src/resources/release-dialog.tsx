@@ -1,9 +1,9 @@
 import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { problemOf, type Problem } from '../api/problem.ts';
 import { releaseReservation, type Period, type Reservation } from '../api/reservations.ts';
 import type { Resource } from '../api/resources.ts';
+import { useStep } from '../app/use-step.ts';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { PartChoice, partOf, type Scope } from './part-choice.tsx';
 
@@ -19,16 +19,8 @@ interface Props {
 export const ReleaseDialog = ({ reservation, resource, date, onDone, onClose }: Props) => {
   const { t } = useTranslation();
   const [scope, setScope] = useState<Scope>('this');
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
-  const release = (): void => {
-    setBusy(true);
-    setProblem(undefined);
-    releaseReservation(reservation.id, resource.unit, partOf(reservation, date, scope))
-      .then(onDone)
-      .then(onClose, (error: unknown) => setProblem(problemOf(error)))
-      .finally(() => setBusy(false));
-  };
+  const { busy, problem, take } = useStep();
+  const release = () => releaseReservation(reservation.id, resource.unit, partOf(reservation, date, scope));
   return (
     <Modal
       open
@@ -36,8 +28,8 @@ export const ReleaseDialog = ({ reservation, resource, date, onDone, onClose }: 
       okText={t('resources.release')}
       cancelText={t('app.cancel')}
       okButtonProps={{ danger: true }}
-      confirmLoading={isBusy}
-      onOk={release}
+      confirmLoading={busy !== undefined}
+      onOk={() => take('release', () => release().then(onDone).then(onClose))}
       onCancel={onClose}
     >
       <PartChoice date={date} zone={resource.timeZone} scope={scope} onChange={setScope} />

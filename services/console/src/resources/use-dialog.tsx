@@ -1,10 +1,10 @@
 import { Input, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { problemOf, type Problem } from '../api/problem.ts';
 import { recordUse, type Reservation } from '../api/reservations.ts';
 import type { Resource } from '../api/resources.ts';
 import { Field } from '../app/field.tsx';
+import { useStep } from '../app/use-step.ts';
 import { ProblemView } from '../problems/problem-view.tsx';
 
 interface Props {
@@ -20,27 +20,20 @@ export const UseDialog = ({ reservation, resource, onDone, onClose }: Props) => 
   const { id, amountFen } = reservation;
   const [yuan, setYuan] = useState<number | null>(amountFen === undefined ? null : amountFen / 100);
   const [receipt, setReceipt] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
-  const record = (): void => {
-    setBusy(true);
-    setProblem(undefined);
+  const { busy, problem, take } = useStep();
+  const record = () =>
     recordUse(id, resource.unit, {
       ...(yuan !== null && amountFen !== undefined && { amountFen: Math.round(yuan * 100) }),
       ...(receipt.trim() !== '' && { receipt: receipt.trim() }),
-    })
-      .then(onDone)
-      .then(onClose, (error: unknown) => setProblem(problemOf(error)))
-      .finally(() => setBusy(false));
-  };
+    });
   return (
     <Modal
       open
       title={t('reservations.useTitle')}
       okText={t('app.confirm')}
       cancelText={t('app.cancel')}
-      confirmLoading={isBusy}
-      onOk={record}
+      confirmLoading={busy !== undefined}
+      onOk={() => take('record', () => record().then(onDone).then(onClose))}
       onCancel={onClose}
     >
       {amountFen !== undefined && (
