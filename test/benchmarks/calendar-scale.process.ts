@@ -1,5 +1,5 @@
 import { calendarDecider, decodeCalendar, encodeCalendar, type CalendarState } from '#resources';
-import { numbersFrom } from './numbers.js';
+import { seeded } from '../e2e/seeded.js';
 import { percentile } from './rounds.js';
 
 /** What one size of a calendar measured; milliseconds and megabytes. */
@@ -31,7 +31,7 @@ const megabytes = (): number => {
 };
 
 const calendarOf = (reservations: number): CalendarState => {
-  const next = numbersFrom(1);
+  const { below: next } = seeded(1);
   const state = calendarDecider.evolve(calendarDecider.initial(), {
     type: 'resource.offered',
     data: {
@@ -87,7 +87,7 @@ const measure = (reservations: number): ScaleRound => {
   const before = megabytes();
   const state = calendarOf(reservations);
   const stateMb = megabytes() - before;
-  const next = numbersFrom(2);
+  const { below: next } = seeded(2);
   const wish = (index: number) => ({
     type: 'reserve' as const,
     reservation: `${resource}.new${index}`,

@@ -1,5 +1,5 @@
 import { findResources, KnownResources, type ResourceWish } from '#resources';
-import { numbersFrom } from './numbers.js';
+import { seeded } from '../e2e/seeded.js';
 import { percentile } from './rounds.js';
 
 /** What one size of the search measured; milliseconds and megabytes. */
@@ -24,7 +24,7 @@ const equipment = ['投影仪', '话筒', '音响', '钢琴', '屏幕'] as const
 const everyDay = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
 const drawing = (seed: number) => {
-  const next = numbersFrom(seed);
+  const { below: next } = seeded(seed);
   const one = <Item>(items: readonly [Item, ...Item[]]): Item => items[next(items.length)] ?? items[0];
   return { next, one };
 };

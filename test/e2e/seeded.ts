@@ -1,7 +1,7 @@
 /** Numbers that look random and come again with the same seed, so that a failing run can be repeated. */
 export interface Random {
   /** From 0 to `limit - 1`. */
-  below(limit: number): number;
+  readonly below: (limit: number) => number;
   chance(probability: number): boolean;
   pick<Item>(items: readonly Item[]): Item;
 }

@@ -1,3 +1,4 @@
+import { seeded } from '../e2e/seeded.js';
 import { checkAlways, checkAtRest, outcomesOf } from './invariants.js';
 import { checkRepeats, clockStep, comingSteps, disturbanceSteps, type Disturbance, type Step } from './steps.js';
 import type { ModelSystem, World } from './world.js';
@@ -53,14 +54,14 @@ export const exploreAll = (exploration: Exploration, maxStates: number): Explore
 
 /** One way through the states until rest, by a seeded choice at each step. The same seed goes the same way. */
 export const walk = (exploration: Exploration, seed: number): number => {
-  const random = randomFrom(seed);
+  const random = seeded(seed);
   let visit: Visit = { world: exploration.begin, what: 'begin', from: undefined };
   for (let length = 1; ; length++) {
     const here = visit;
     const { steps, isAtRest } = explained(here, () => stepsFrom(exploration, here.world), `seed ${seed}`);
     // A few go on after everything has come to rest: somebody displaces or withdraws what is long settled.
-    if (steps.length === 0 || (isAtRest && random() < 0.5)) return length;
-    const step = steps[Math.floor(random() * steps.length)];
+    if (steps.length === 0 || (isAtRest && random.chance(0.5))) return length;
+    const step = steps[random.below(steps.length)];
     if (step) visit = { world: step.after, what: step.what, from: here };
   }
 };
@@ -88,14 +89,3 @@ const explained = <Result>(visit: Visit, look: () => Result, note = ''): Result 
 };
 
 const traceOf = (visit: Visit): readonly string[] => (visit.from ? [...traceOf(visit.from), visit.what] : [visit.what]);
-
-/** mulberry32: small, and the same on every machine. */
-const randomFrom = (seed: number): (() => number) => {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
