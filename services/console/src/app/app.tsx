@@ -1,3 +1,4 @@
+import LoadingOutlined from '@ant-design/icons/es/icons/LoadingOutlined';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { App as AntApp, ConfigProvider } from 'antd';
 import { useEffect } from 'react';
@@ -41,7 +42,8 @@ export const App = () => {
       locale={componentLocale()}
       theme={themeOf(isDark)}
       {...(nonce !== undefined && { csp: { nonce } })}
-      button={{ autoInsertSpace: false }}
+      // The icon of its own would come and go by a motion, and stays for good where an answer comes before the motion has begun.
+      button={{ autoInsertSpace: false, loadingIcon: <LoadingOutlined /> }}
     >
       <AntApp className="app">
         <QueryClientProvider client={queries}>
