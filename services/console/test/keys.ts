@@ -3,6 +3,12 @@ import type { Locator, Page } from 'playwright-core';
 /** So many stops of Tab are looked through for one thing, over the end of the page and from its beginning again. */
 const mostStops = 300;
 
+/** A dialog that is still opening takes the focus once it is open: nobody types into it before. What turns for ever is not waited for. */
+const whenNothingMoves = async (): Promise<void> => {
+  const moving = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+  await Promise.allSettled(moving.map(({ finished }) => finished));
+};
+
 /**
  * A keyboard and nothing else: whatever is to be used is gone to with Tab first, as somebody does who has no mouse. What Tab does not
  * reach fails.
@@ -13,6 +19,7 @@ export class Keys {
   /** Goes on with Tab until the thing has the focus. */
   async to(target: Locator): Promise<void> {
     await target.waitFor();
+    await this.page.evaluate(whenNothingMoves);
     for (let stop = 0; stop < mostStops; stop++) {
       if (await target.evaluate((element) => element === document.activeElement)) return;
       await this.press('Tab');
