@@ -7,8 +7,8 @@ const inFlight = 256;
 
 /** Bookings answered, sent and marked in a second, against one insert of a like document for each, sent and marked in bulk as well. */
 export const bookingThroughput = async (): Promise<readonly Figure[]> => {
-  const hot = await compared(1, { ours: 6_000, twin: 600 });
-  const spread = await compared(50, { ours: 12_000, twin: 2_000 });
+  const hot = await compared(1, { ours: 12_000, twin: 2_000 });
+  const spread = await compared(50, { ours: 12_000, twin: 4_000 });
   return [...figuresOf('bookings of one hot resource', hot, 5), ...figuresOf('bookings of 50 resources', spread, 2)];
 };
 
