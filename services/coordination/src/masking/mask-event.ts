@@ -20,8 +20,9 @@ const identifying: ReadonlySet<string> = new Set([
 /**
  * The event as a reader of this sight sees it, the very same object where nothing is hidden.
  *
- * Hidden are the acting person (a service that acts is none) and the texts that the contract classes so. Of an event whose data class is personal,
- * and of one that this process does not know, all of the payload is hidden but ids and codes.
+ * Hidden are the acting person (a service that acts is none) and the texts that the contract classes so. Of an event whose data class is personal, all
+ * of the payload is hidden but ids and codes from whoever may not see persons. Of an event that this process does not know nobody can say
+ * what its texts are: it is hidden so from whoever may not see everything.
  */
 export const maskEvent = (event: StructuredEvent, sight: Sight): StructuredEvent => {
   const classes = hidden[sight];
@@ -35,8 +36,8 @@ export const maskEvent = (event: StructuredEvent, sight: Sight): StructuredEvent
 
 const maskedData = (event: StructuredEvent, classes: ReadonlySet<Sensitivity>): unknown => {
   const known = publicEventOf(event);
-  const isPersonal = event.dataclass === 'personal' || known === undefined;
-  if (isPersonal) return classes.has('personal') ? withoutContent(event.data) : event.data;
+  if (known === undefined || (event.dataclass === 'personal' && classes.has('personal')))
+    return withoutContent(event.data);
   let { data } = event;
   for (const [path, sensitivity] of Object.entries(sensitivities[known.type])) {
     if (classes.has(sensitivity)) data = masked(data, path.split('.'));
@@ -64,10 +65,14 @@ const withoutContent = (value: unknown): unknown => {
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => [
       name,
-      identifying.has(name) && typeof member !== 'object' ? member : withoutContent(member),
+      identifying.has(name) && isIdOrCode(member) ? member : withoutContent(member),
     ]),
   );
 };
+
+/** `org-7f3k2m.b1`, `LJ-TW`, 3: not a text that somebody typed. */
+const isIdOrCode = (value: unknown): boolean =>
+  typeof value === 'number' || (typeof value === 'string' && /^[A-Za-z0-9][\w.-]*$/.test(value));
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

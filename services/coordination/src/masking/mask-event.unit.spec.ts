@@ -62,21 +62,36 @@ describe('an event at the desk', () => {
   });
 
   it.each([
-    ['whose data is classed as personal', declined.type, 'personal'],
-    ['of a kind that this process does not know', 'liandong.care-case.opened.v1', 'internal'],
-    ['of a version that this process does not know', 'liandong.participation.declined.v2', 'internal'],
-  ])('%s shows nothing but ids and codes', (_, type, dataclass) => {
+    ['whose data is classed as personal', 'all', declined.type, 'personal'],
+    ['of a kind that this process does not know', 'no more', 'liandong.care-case.opened.v1', 'internal'],
+    ['of a version that this process does not know', 'no more', 'liandong.participation.declined.v2', 'internal'],
+  ])('%s shows nothing but ids and codes, to auditors %s', (_, toAuditors, type, dataclass) => {
     const data = { initiative: 'org-i', body: 'LJ-TW', who: '张三', age: 71, list: [{ street: 'x' }], isIll: true };
-    const personal: StructuredEvent = { ...declined, type, dataclass, data };
-    expect(maskEvent(personal, 'masked').data).toEqual({
+    const closed: StructuredEvent = { ...declined, type, dataclass, data };
+    const idsAndCodes = {
       initiative: 'org-i',
       body: 'LJ-TW',
       who: mask,
       age: mask,
       list: [{ street: mask }],
       isIll: mask,
-    });
-    expect(maskEvent(personal, 'persons').data).toEqual(data);
+    };
+    expect(maskEvent(closed, 'masked').data).toEqual(idsAndCodes);
+    expect(maskEvent(closed, 'persons').data).toEqual(toAuditors === 'all' ? data : idsAndCodes);
+    expect(maskEvent(closed, 'full')).toBe(closed);
+  });
+
+  it('keeps discipline’s ground from an auditor also where its data is classed as personal or its kind is not known', () => {
+    const personal: StructuredEvent = { ...refused, dataclass: 'personal' };
+    expect(maskEvent(personal, 'persons').data).toEqual({ clearance: 'org-r.1', matter: 'draw', reason: mask });
+    const newer: StructuredEvent = { ...refused, type: 'liandong.clearance.refused.v2' };
+    expect(maskEvent(newer, 'persons').data).toEqual({ clearance: 'org-r.1', matter: mask, reason: mask });
+  });
+
+  it('of a kind that is not known shows no text under the name of an id', () => {
+    const data = { initiative: 'org-i.1', unit: 'mass-organisations', body: '张三', host: 'Li Si', line: 3 };
+    const unknown: StructuredEvent = { ...declined, type: 'liandong.care-case.opened.v1', data };
+    expect(maskEvent(unknown, 'masked').data).toEqual({ ...data, body: mask, host: mask });
   });
 
   it('shows no name that stands in a list where an id would', () => {
