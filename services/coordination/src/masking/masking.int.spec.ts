@@ -139,6 +139,36 @@ describe('masking at the desk', () => {
     expect(JSON.stringify(await events(second, 'department', 'type=unmasking.recorded'))).not.toMatch(/wang|查核/);
   });
 
+  it('is lifted of a subject’s own events alone, where its timeline or its causes show those of others', async () => {
+    const other = 'participation/org-j/LJ-TW';
+    const joint = 'initiative/org-j';
+    const said = { initiative: 'org-j', body: 'LJ-TW' };
+    const heard = { ...said, bySilence: false, answeredAt: '2027-03-01T08:00:00.000Z', reason: '李四请假' };
+    await desk.write([
+      answer(1, `${person}请假`, {
+        subject: other,
+        event: { type: 'participation.declined', data: { ...said, reason: `${person}请假` } },
+      }),
+      {
+        source: 'organisation',
+        subject: joint,
+        sequence: 1,
+        actor: 'sun',
+        causationId: `${other}#1`,
+        event: { type: 'initiative.participant-declined', data: heard },
+      },
+    ]);
+    const timeline = async () => (await desk.get<Timeline>(first, `/v1/timelines/${joint}`, wang)).body.items ?? [];
+    await eventually(async () => (await timeline()).length === 2);
+    expect((await unmask(wang, { subject: joint, reason: '查核报名情况' })).status).toBe(201);
+    const causation = await desk.get<Causation>(first, `/v1/causation/${encodeURIComponent(`${joint}#1`)}`, wang);
+    const shown = { subject: joint, actor: 'sun', data: heard };
+    const hidden = { subject: other, actor: mask, data: { ...said, reason: mask } };
+    expect(causation.body).toMatchObject({ event: shown, causes: [hidden] });
+    const own = (await timeline()).filter(({ event }) => !event.subject.startsWith('unmasking/'));
+    expect(own.map(({ event }) => event)).toMatchObject([hidden, shown]);
+  });
+
   it('shows the unmasked subject live too, until the unmasking ends', async () => {
     const listener = await desk.listener(wang);
     await listener.connect(`${first.url}/v1/events?subject=${subject}`);

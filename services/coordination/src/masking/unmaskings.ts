@@ -4,6 +4,8 @@ import { notFound, type Principal } from '#http';
 import { CLOCK, type Clock } from '#kernel';
 import { eventKey } from '../feed/feed-entry.js';
 import { FeedStore } from '../feed/feed-store.js';
+import type { StructuredEvent } from '../feed/structured-event.js';
+import { maskEvent } from './mask-event.js';
 import { mayUnmask, sightOf, type Sight } from './sight.js';
 import {
   type RecordUnmasking,
@@ -62,6 +64,15 @@ export class Unmaskings {
     );
     const first = untils.map((until = '') => until).sort()[0] ?? '';
     return first > this.clock.now().toISOString() ? { sight: 'full', until: first } : { sight };
+  }
+
+  /**
+   * How the caller sees the events around a subject: unmasking it shows what is in its own stream. What else stands beside it is another
+   * subject's, of which it says nothing.
+   */
+  async around(caller: Principal, subject: string): Promise<(event: StructuredEvent) => StructuredEvent> {
+    const { sight } = await this.sightOf(caller, [subject]);
+    return (event) => maskEvent(event, event.subject === subject ? sight : sightOf(caller));
   }
 }
 

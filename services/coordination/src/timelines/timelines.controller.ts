@@ -1,8 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Allow, Caller, decodeCursor, encodeCursor, PageQuery, type Principal, Problem, type Answer } from '#http';
 import type { StructuredEvent } from '../feed/structured-event.js';
-import { maskEvent } from '../masking/mask-event.js';
-import { sightOf } from '../masking/sight.js';
 import { Unmaskings } from '../masking/unmaskings.js';
 import { readers } from '../readers.js';
 import { Timelines, type Causation, type CausationTree, type Timeline } from './timelines.js';
@@ -25,8 +23,8 @@ export class TimelinesController {
     const after = decodeCursor(query.cursor, (value): value is string => typeof value === 'string');
     const timeline = await this.timelines.timeline(subject, query.limit, after);
     if (timeline === undefined) throw new Problem(404, 'not-found', 'Nothing is known here of this subject.');
-    const { sight } = await this.unmaskings.sightOf(caller, [subject]);
-    const items = timeline.items.map((item) => ({ ...item, event: maskEvent(item.event, sight) }));
+    const shown = await this.unmaskings.around(caller, subject);
+    const items = timeline.items.map((item) => ({ ...item, event: shown(item.event) }));
     return { body: { ...timeline, items, next: timeline.next === null ? null : encodeCursor(timeline.next) } };
   }
 
@@ -35,10 +33,7 @@ export class TimelinesController {
     const causation = await this.timelines.causation(eventId);
     if (causation === undefined) throw new Problem(404, 'not-found', 'Nothing is known here of this event.');
     const { event, causes, tree } = causation;
-    const { subject } = event;
-    const { sight } = await this.unmaskings.sightOf(caller, [subject]);
-    // What else is in the chain is another subject's: unmasking this one says nothing of those.
-    const shown: Shown = (one) => maskEvent(one, one.subject === subject ? sight : sightOf(caller));
+    const shown = await this.unmaskings.around(caller, event.subject);
     return { body: { event: shown(event), causes: causes.map(shown), tree: maskTree(tree, shown) } };
   }
 }
