@@ -13,12 +13,8 @@ export const hashOf = (commit: Omit<Commit, 'hash' | 'pending'>): string => {
     .digest('hex');
 };
 
-/** The commit with its hash, pending. */
-export const seal = (commit: Omit<Commit, 'hash' | 'pending'>): Commit => ({
-  ...commit,
-  hash: hashOf(commit),
-  pending: true,
-});
+/** The commit with its hash. */
+export const seal = (commit: Omit<Commit, 'hash' | 'pending'>): Commit => ({ ...commit, hash: hashOf(commit) });
 
 export type ChainReport =
   | { readonly intact: true; readonly version: number; readonly commits: number }

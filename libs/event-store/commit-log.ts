@@ -2,7 +2,7 @@ import type { Commit } from './commit.js';
 
 /**
  * The collection `commits` as the store uses it: the port behind which the database stands. A conforming log never changes a commit
- * but for `pending`, and refuses a second commit with the same `_id` or with a command id that the stream has.
+ * but may take `pending` away, and refuses a second commit with the same `_id` or with a command id that the stream has.
  */
 export interface CommitLog {
   /**
@@ -14,9 +14,13 @@ export interface CommitLog {
   byIds(ids: readonly string[]): Promise<Commit[]>;
   /** The commit of the stream that holds this command's mark. */
   withCommand(stream: string, commandId: string): Promise<Commit | undefined>;
-  /** Pending commits, oldest first, of one stream by version. */
+  /** Commits that Kafka may lack, oldest first, of one stream by version. */
   pending(limit: number): Promise<Commit[]>;
+  /** May Kafka lack it? */
+  isPending(commit: Commit): Promise<boolean>;
   markPublished(ids: readonly string[]): Promise<void>;
+  /** After the last call: leaves no more on disk than is needed. The connection stays open. */
+  close(): Promise<void>;
 }
 
 export type InsertResult =

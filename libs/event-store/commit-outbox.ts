@@ -36,6 +36,10 @@ export class CommitOutbox implements Outbox {
     return commit;
   }
 
+  isPending(commit: Commit): Promise<boolean> {
+    return this.log.isPending(commit);
+  }
+
   async commitsOf(ids: readonly string[]): Promise<Commit[]> {
     const found = new Map((await this.log.byIds(ids)).map((commit) => [commit._id, commit]));
     return ids.flatMap((id) => found.get(id) ?? []);

@@ -1,6 +1,6 @@
 import type { DomainEvent } from './stream-category.js';
 
-/** One append: the document of the collection `commits`. Never changed after its insert, but for `pending`. */
+/** One append: the document of the collection `commits`. Never changed after its insert; `pending` may be taken away. */
 export interface Commit<Event extends DomainEvent = DomainEvent> {
   /** `<stream>@<version of its first event, padded to 10 digits>`: its uniqueness is the optimistic lock. */
   readonly _id: string;
@@ -20,8 +20,11 @@ export interface Commit<Event extends DomainEvent = DomainEvent> {
   readonly prevHash: string;
   /** SHA-256 over the RFC 8785 form of the commit without `hash` and `pending`. */
   readonly hash: string;
-  /** Present until Kafka has the commit. */
-  readonly pending?: true;
+  /**
+   * The window of the outbox in which it was inserted: Kafka may lack it while the collection `outbox` has a document of that id. `true` is how
+   * earlier versions said that Kafka may lack it.
+   */
+  readonly pending?: string | true;
 }
 
 export interface CommandMark {

@@ -1,59 +1,26 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { offsetClock, type Clock } from '#kernel';
+import { describe, expect, it } from '@jest/globals';
+import type { Clock } from '#kernel';
 import type { Commit } from './commit.js';
-import { openEventStore, type EventStore, type EventStoreOptions } from './event-store.js';
-import type { Streams } from './streams.js';
-import { contextOf, tally, tallyLimit, totalOf, type AddEntry, type EntryAdded, type Tally } from './tally.fixture.js';
+import { storeUnderTest, type ConformanceDatabase } from './store-under-test.fixture.js';
+import { contextOf, tallyLimit, totalOf, tally } from './tally.fixture.js';
 import { Writer } from './writer.fixture.js';
-
-/** An empty database of the kind under test, and how to be rid of it. */
-export interface ConformanceDatabase {
-  readonly mongoUri: string;
-  readonly database: string;
-  drop(): Promise<void>;
-}
 
 /**
  * What the event store must do on any database that speaks the protocol. Called inside a spec file with what makes an empty database.
  */
 export const eventStoreConformance = (emptyDatabase: () => Promise<ConformanceDatabase>): void => {
-  let database: ConformanceDatabase;
-  let store: EventStore;
-  let streams: Streams<AddEntry, EntryAdded, Tally>;
-  const opened: EventStore[] = [];
-
-  const open = async (options: Partial<EventStoreOptions> = {}): Promise<EventStore> => {
-    const another = await openEventStore({ ...database, clock: offsetClock(0), ...options });
-    opened.push(another);
-    return another;
-  };
-  const commitsOf = async (stream: string): Promise<Commit[]> => {
-    const commits: Commit[] = [];
-    for await (const commit of streams.history(stream)) commits.push(commit);
-    return commits;
-  };
-  const add = (stream: string, entry: string, amount = 1) =>
-    streams.execute(stream, { entry, amount }, contextOf(entry), { view: totalOf });
-
-  beforeEach(async () => {
-    database = await emptyDatabase();
-    store = await open();
-    streams = store.category(tally);
-  });
-  afterEach(async () => {
-    await Promise.all(opened.splice(0).map((one) => one.close()));
-    await database.drop();
-  });
+  const at = storeUnderTest(emptyDatabase);
+  const { open, commitsOf, add } = at;
 
   describe('a command', () => {
     it('is on disk when it is answered, with its version and the view right after it', async () => {
-      const execution = await streams.execute('tally/a', { entry: 'e', amount: 3, times: 2 }, contextOf('c'), {
+      const execution = await at.streams.execute('tally/a', { entry: 'e', amount: 3, times: 2 }, contextOf('c'), {
         view: (state, info) => ({ total: state.total, version: info.version }),
       });
 
       expect(execution).toEqual({ outcome: 'committed', version: 2, status: 201, view: { total: 6, version: 2 } });
       const [commit] = await commitsOf('tally/a');
-      expect(commit).toMatchObject({ _id: 'tally/a@0000000001', version: 1, prevHash: '', pending: true });
+      expect(commit).toMatchObject({ _id: 'tally/a@0000000001', version: 1, prevHash: '' });
       expect(commit?.events.map((event) => event.type)).toEqual(['entry.added', 'entry.added']);
       expect(commit?.commandIds).toMatchObject([{ id: 'c', status: 201, version: 2, actor: 'anna' }]);
     });
@@ -68,7 +35,7 @@ export const eventStoreConformance = (emptyDatabase: () => Promise<ConformanceDa
 
     it('that changes nothing writes nothing', async () => {
       await add('tally/a', 'e');
-      const again = await streams.execute('tally/a', { entry: 'e', amount: 1 }, contextOf());
+      const again = await at.streams.execute('tally/a', { entry: 'e', amount: 1 }, contextOf());
 
       expect(again).toMatchObject({ outcome: 'unchanged', version: 1 });
       expect(await commitsOf('tally/a')).toHaveLength(1);
@@ -77,7 +44,7 @@ export const eventStoreConformance = (emptyDatabase: () => Promise<ConformanceDa
     it('with If-Match of another version is refused, with the present one decided', async () => {
       await add('tally/a', 'e');
       const asked = (ifMatch: number, entry: string) =>
-        streams.execute('tally/a', { entry, amount: 1 }, contextOf(), { ifMatch });
+        at.streams.execute('tally/a', { entry, amount: 1 }, contextOf(), { ifMatch });
 
       await expect(asked(0, 'f')).rejects.toMatchObject({ code: 'version-mismatch', kind: 'precondition' });
       expect(await asked(1, 'f')).toMatchObject({ outcome: 'committed', version: 2 });
@@ -85,7 +52,7 @@ export const eventStoreConformance = (emptyDatabase: () => Promise<ConformanceDa
 
     it('whose decider throws something else than a refusal fails alone', async () => {
       const [bad, good] = await Promise.allSettled([
-        streams.execute('tally/a', { entry: 'bad', amount: -1 }, contextOf()),
+        at.streams.execute('tally/a', { entry: 'bad', amount: -1 }, contextOf()),
         add('tally/a', 'good'),
       ]);
 
@@ -122,7 +89,7 @@ export const eventStoreConformance = (emptyDatabase: () => Promise<ConformanceDa
 
     it('with another body is refused as idempotency-key-reused', async () => {
       await add('tally/a', 'e');
-      const reused = streams.execute('tally/a', { entry: 'x', amount: 9 }, contextOf('e', 'another body'));
+      const reused = at.streams.execute('tally/a', { entry: 'x', amount: 9 }, contextOf('e', 'another body'));
 
       await expect(reused).rejects.toMatchObject({ code: 'idempotency-key-reused', kind: 'unprocessable' });
     });
@@ -136,14 +103,14 @@ export const eventStoreConformance = (emptyDatabase: () => Promise<ConformanceDa
         Array.from({ length: 200 }, (_, i) => [i + 1, i + 1]),
       );
       expect((await commitsOf('tally/a')).length).toBeLessThan(20);
-      expect(await store.verifyChain('tally/a')).toMatchObject({ intact: true, version: 200 });
+      expect(await at.store.verifyChain('tally/a')).toMatchObject({ intact: true, version: 200 });
     });
 
     it('of many streams are all stored', async () => {
       const names = Array.from({ length: 120 }, (_, i) => `tally/${i}`);
       await Promise.all(names.flatMap((name) => [add(name, 'a'), add(name, 'b')]));
 
-      const totals = await Promise.all(names.map((name) => streams.read(name, totalOf)));
+      const totals = await Promise.all(names.map((name) => at.streams.read(name, totalOf)));
       expect(totals).toEqual(names.map(() => 2));
     });
 
@@ -152,13 +119,13 @@ export const eventStoreConformance = (emptyDatabase: () => Promise<ConformanceDa
       const results = await Promise.allSettled(Array.from({ length: 25 }, (_, i) => add('tally/a', `e${i}`, amount)));
 
       expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(10);
-      expect(await streams.read('tally/a', totalOf)).toBe(tallyLimit);
+      expect(await at.streams.read('tally/a', totalOf)).toBe(tallyLimit);
     });
   });
 
   describe('reading', () => {
     it('of a stream that does not exist gives undefined', async () => {
-      expect(await streams.read('tally/none', totalOf)).toBeUndefined();
+      expect(await at.streams.read('tally/none', totalOf)).toBeUndefined();
       expect(await commitsOf('tally/none')).toEqual([]);
     });
 
@@ -172,36 +139,37 @@ export const eventStoreConformance = (emptyDatabase: () => Promise<ConformanceDa
 
     it('of a long stream gives every commit in order, from the one that holds the version asked for', async () => {
       for (let i = 0; i < 40; i++) {
-        await streams.execute('tally/a', { entry: `e${i}`, amount: 1, times: (i % 7) * 11 + 1 }, contextOf());
+        await at.streams.execute('tally/a', { entry: `e${i}`, amount: 1, times: (i % 7) * 11 + 1 }, contextOf());
       }
       const all = await commitsOf('tally/a');
       expect(all).toHaveLength(40);
-      expect(await store.verifyChain('tally/a')).toMatchObject({ intact: true, commits: 40 });
+      expect(await at.store.verifyChain('tally/a')).toMatchObject({ intact: true, commits: 40 });
 
       const held = all[25]!;
       const tail: Commit[] = [];
-      for await (const commit of streams.history('tally/a', held.version + held.events.length - 1)) tail.push(commit);
+      for await (const commit of at.streams.history('tally/a', held.version + held.events.length - 1))
+        tail.push(commit);
       expect(tail.map(({ _id }) => _id)).toEqual(all.slice(25).map(({ _id }) => _id));
     });
 
     it('at an instant gives the state of then', async () => {
       let now = Date.parse('2027-03-01T00:00:00.000Z');
       const clock: Clock = { now: () => new Date(now) };
-      streams = (await open({ clock })).category(tally);
+      at.streams = (await open({ clock })).category(tally);
       for (const entry of ['a', 'b', 'c']) {
         await add('tally/a', entry);
         now += 60_000;
       }
 
-      const at = (instant: string) => streams.readAt('tally/a', instant, totalOf);
-      expect(await at('2027-02-28T23:59:59.999Z')).toBeUndefined();
-      expect(await at('2027-03-01T08:01:30+08:00')).toBe(2);
-      expect(await at('2028-01-01T00:00:00Z')).toBe(3);
+      const totalAt = (instant: string) => at.streams.readAt('tally/a', instant, totalOf);
+      expect(await totalAt('2027-02-28T23:59:59.999Z')).toBeUndefined();
+      expect(await totalAt('2027-03-01T08:01:30+08:00')).toBe(2);
+      expect(await totalAt('2028-01-01T00:00:00Z')).toBe(3);
     });
 
     it('time in a stream never goes back, whatever the clock does', async () => {
       let now = Date.parse('2027-03-01T00:00:00.000Z');
-      streams = (await open({ clock: { now: () => new Date(now) } })).category(tally);
+      at.streams = (await open({ clock: { now: () => new Date(now) } })).category(tally);
       await add('tally/a', 'a');
       now -= 3_600_000;
       await add('tally/a', 'b');
@@ -213,7 +181,7 @@ export const eventStoreConformance = (emptyDatabase: () => Promise<ConformanceDa
   describe('waiting', () => {
     it('ends with the view as soon as it is as wanted, also when another process made it so', async () => {
       const elsewhere = (await open()).category(tally);
-      const waits = [streams, elsewhere].map((at) => at.waitFor('tally/a', totalOf, (total) => total >= 2, 10_000));
+      const waits = [at.streams, elsewhere].map((at) => at.waitFor('tally/a', totalOf, (total) => total >= 2, 10_000));
       await add('tally/a', 'a');
       await add('tally/a', 'b');
 
@@ -221,38 +189,7 @@ export const eventStoreConformance = (emptyDatabase: () => Promise<ConformanceDa
     });
 
     it('ends with undefined when the time is over', async () => {
-      expect(await streams.waitFor('tally/a', totalOf, () => true, 20)).toBeUndefined();
-    });
-  });
-
-  describe('the outbox', () => {
-    it('announces a commit before its command is answered, and keeps it pending until it is marked', async () => {
-      const announced: string[] = [];
-      store.outbox.onCommitted((commits) => announced.push(...commits.map(({ _id }) => _id)));
-      await add('tally/a', 'a').then(() => announced.push('answered'));
-      await add('tally/a', 'b');
-
-      expect(announced.slice(0, 2)).toEqual(['tally/a@0000000001', 'answered']);
-      expect((await store.outbox.pending(1)).map(({ _id }) => _id)).toEqual(['tally/a@0000000001']);
-      await store.outbox.markPublished(['tally/a@0000000001']);
-      expect((await store.outbox.pending(10)).map(({ _id }) => _id)).toEqual(['tally/a@0000000002']);
-      expect(await store.verifyChain('tally/a')).toMatchObject({ intact: true });
-    });
-
-    it('walks a stream back and gives what the others see of a commit', async () => {
-      await add('tally/a', 'a');
-      await streams.execute('tally/a', { entry: 'b', amount: 1, times: 3 }, contextOf());
-      await add('tally/a', 'c');
-      const ids = ['tally/a@0000000005', 'tally/a@0000000003', 'tally/a@0000000001'];
-      const [last, first] = await store.outbox.commitsOf(ids);
-
-      const middle = await store.outbox.previousCommit(last!);
-      expect(middle).toMatchObject({ version: 2 });
-      expect(await store.outbox.previousCommit(middle!)).toEqual(first);
-      expect(await store.outbox.previousCommit(first!)).toBeUndefined();
-      expect(store.outbox.publicEvents(first!)).toMatchObject([
-        { type: 'reservation.released', data: { reservation: 'a' } },
-      ]);
+      expect(await at.streams.waitFor('tally/a', totalOf, () => true, 20)).toBeUndefined();
     });
   });
 
@@ -260,10 +197,10 @@ export const eventStoreConformance = (emptyDatabase: () => Promise<ConformanceDa
     await add('tally/a', 'a');
     await add('tally/a', 'b');
     await add('tally/a', 'c');
-    const commits = store.connection.collection<Commit>('commits');
+    const commits = at.store.connection.collection<Commit>('commits');
     await commits.updateOne({ _id: 'tally/a@0000000002' }, { $set: { actor: 'somebody' } });
 
-    expect(await store.verifyChain('tally/a')).toEqual({
+    expect(await at.store.verifyChain('tally/a')).toEqual({
       intact: false,
       brokenAt: 'tally/a@0000000002',
       reason: 'hash',
@@ -273,7 +210,7 @@ export const eventStoreConformance = (emptyDatabase: () => Promise<ConformanceDa
   it('two processes with the same commands on the same streams fork no stream and lose or double no command', async () => {
     const names = ['tally/x', 'tally/y', 'tally/z'];
     const commands = Array.from({ length: 240 }, (_, i) => ({ stream: names[i % 3]!, entry: `e${i}` }));
-    const task = { mongoUri: database.mongoUri, database: database.database, callers: 16 };
+    const task = { mongoUri: at.database.mongoUri, database: at.database.database, callers: 16 };
     const writers = await Promise.all([
       Writer.start({ ...task, commands }),
       Writer.start({ ...task, commands: [...commands].reverse() }),
@@ -299,7 +236,7 @@ export const eventStoreConformance = (emptyDatabase: () => Promise<ConformanceDa
       }[];
       const expected = commands.filter(({ stream }) => stream === name).map(({ entry }) => entry);
       expect(entries.map(({ entry }) => entry).sort()).toEqual(expected.sort());
-      expect(await store.verifyChain(name)).toMatchObject({ intact: true, version: 80 });
+      expect(await at.store.verifyChain(name)).toMatchObject({ intact: true, version: 80 });
     }
   }, 60_000);
 };

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { describe } from '@jest/globals';
 import { createConnection } from 'mongoose';
-import { eventStoreConformance, type ConformanceDatabase } from './event-store.conformance.js';
+import { eventStoreConformance } from './event-store.conformance.js';
+import { outboxConformance } from './outbox.conformance.js';
+import type { ConformanceDatabase } from './store-under-test.fixture.js';
 
 const emptyDatabase = async (): Promise<ConformanceDatabase> => {
   const mongoUri = process.env['MONGODB_URI'] ?? 'mongodb://127.0.0.1:4117';
@@ -17,4 +19,7 @@ const emptyDatabase = async (): Promise<ConformanceDatabase> => {
   };
 };
 
-describe('The event store', () => eventStoreConformance(emptyDatabase));
+describe('The event store', () => {
+  eventStoreConformance(emptyDatabase);
+  outboxConformance(emptyDatabase);
+});

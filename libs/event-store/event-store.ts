@@ -105,6 +105,7 @@ export class EventStore {
   /** Takes no new commands, answers those it has, then closes the connection. */
   async close(): Promise<void> {
     await Promise.all([...this.categories.values()].map((category) => category.close()));
+    await this.log.close();
     await this.connection.close();
   }
 

@@ -5,7 +5,8 @@ import type { Commit } from './commit.js';
  * The relay's side of the store: which commits Kafka does not have yet.
  *
  * A commit is pending from its insert until {@link Outbox.markPublished}; marking touches no version and no hash, and doing it twice
- * does nothing. Every method reads what is on disk, whichever process wrote it.
+ * does nothing. Every method reads what is on disk, whichever process wrote it. What a process marked shortly before it died, and what another
+ * one has inserted just now, may be pending although Kafka has it; never the other way round.
  */
 export interface Outbox {
   /**
@@ -21,10 +22,13 @@ export interface Outbox {
   /** The commit of the same stream right before this one, pending or not; undefined for the first. */
   previousCommit(commit: Commit): Promise<Commit | undefined>;
 
+  /** May Kafka lack this commit? */
+  isPending(commit: Commit): Promise<boolean>;
+
   /** The commits with these `_id`s that exist, as they stand on disk now, in the order asked. */
   commitsOf(ids: readonly string[]): Promise<Commit[]>;
 
-  /** One bulk update: these commits are pending no more. Only for commits that the broker has acknowledged. */
+  /** These commits are pending no more. Only for commits that the broker has acknowledged. */
   markPublished(ids: readonly string[]): Promise<void>;
 
   /**

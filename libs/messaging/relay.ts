@@ -201,7 +201,7 @@ export class Relay {
     const earlier: Commit[] = [];
     for (let at = commit; !this.published.reaches(at);) {
       const previous = await this.outbox.previousCommit(at);
-      if (!previous?.pending) break;
+      if (!previous || !(await this.outbox.isPending(previous))) break;
       earlier.unshift(previous);
       at = previous;
     }

@@ -46,7 +46,9 @@ const aroundLog = (log: CommitLog, pass: Pass): CommitLog => ({
   byIds: (ids) => log.byIds(ids),
   withCommand: (stream, commandId) => log.withCommand(stream, commandId),
   pending: (limit) => log.pending(limit),
+  isPending: (commit) => log.isPending(commit),
   markPublished: (ids) => log.markPublished(ids),
+  close: () => log.close(),
   insert: async (commits) => {
     const types = commits.flatMap(({ events }) => events.map(({ type }) => type));
     pass('commit-before', types);

@@ -4,7 +4,8 @@ import type { SeenEvent } from '../e2e/sse.js';
 interface StoredCommit {
   readonly stream: string;
   readonly version: number;
-  readonly pending?: boolean;
+  /** The window of the outbox that it was inserted in. */
+  readonly pending?: string;
   readonly events: readonly { readonly id: string; readonly type: string; readonly data: Record<string, unknown> }[];
 }
 
@@ -30,8 +31,11 @@ export class UnitOnDisk {
     return streams;
   }
 
+  /** How many commits Kafka may lack: those whose window is there. */
   async pendingCount(): Promise<number> {
-    return (await this.commits()).filter(({ pending }) => pending).length;
+    const windows = await this.connection.collection<{ readonly _id: string }>('outbox').find().toArray();
+    const open = new Set(windows.map(({ _id }) => _id));
+    return (await this.commits()).filter(({ pending }) => pending !== undefined && open.has(pending)).length;
   }
 
   close(): Promise<void> {
