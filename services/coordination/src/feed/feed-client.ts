@@ -7,6 +7,7 @@ import { frameOf, type Gathering, type Subscriber } from './live-feed.js';
 
 /** The part of a response that a client needs: `http.ServerResponse` has it. */
 export interface Sink {
+  readonly destroyed: boolean;
   readonly writableLength: number;
   write(chunk: string | Buffer): boolean;
   end(): void;
@@ -31,6 +32,9 @@ export const defaultClientLimits: ClientLimits = {
   hiddenMs: 1_000,
 };
 
+/** A timer of Node's can wait no longer: 24 days. */
+const longestWaitMs = 2 ** 31 - 1;
+
 /**
  * One client of the stream: what it has been sent so far, and how it is let go.
  *
@@ -45,7 +49,8 @@ export class FeedClient implements Subscriber {
   private hiddenCursor: string | undefined;
   private lastWriteAt = Date.now();
   private lastCursorAt = 0;
-  private isOpen = true;
+  private isOpen: boolean;
+  private expiry: NodeJS.Timeout | undefined;
   private readonly closed: Promise<void>;
 
   constructor(
@@ -61,12 +66,14 @@ export class FeedClient implements Subscriber {
     },
   ) {
     this.positions = [...from];
+    this.isOpen = !sink.destroyed; // whose connection has ended before is not told of it any more
     this.closed = new Promise((resolve) => {
       sink.once('close', () => {
         this.finish();
         resolve();
       });
     });
+    if (this.isOpen) this.closeWhenExpired();
   }
 
   get isConnected(): boolean {
@@ -95,7 +102,7 @@ export class FeedClient implements Subscriber {
   }
 
   deliver(gathering: Gathering): void {
-    if (!this.isOpen) return;
+    if (!this.maySend()) return;
     if (this.sink.writableLength > this.limits.bufferBytes) {
       this.letGo('you read too slowly: connect again with your last event id');
       return;
@@ -119,9 +126,7 @@ export class FeedClient implements Subscriber {
 
   tick(nowMs: number): void {
     if (!this.isOpen) return;
-    if (this.options.expiresAtMs !== undefined && nowMs >= this.options.expiresAtMs) {
-      this.close();
-    } else if (this.hiddenCursor !== undefined && nowMs - this.lastCursorAt >= this.limits.hiddenMs) {
+    if (this.hiddenCursor !== undefined && nowMs - this.lastCursorAt >= this.limits.hiddenMs) {
       this.lastCursorAt = nowMs;
       this.write(`id: ${this.hiddenCursor}\n\n`);
       this.hiddenCursor = undefined;
@@ -132,24 +137,43 @@ export class FeedClient implements Subscriber {
 
   /** Ends the stream in good order, with the cursor that the client does not know yet. */
   close(): void {
-    if (!this.isOpen) return;
-    if (this.hiddenCursor !== undefined) this.write(`id: ${this.hiddenCursor}\n\n`);
-    this.finish();
-    this.sink.end();
+    if (this.isOpen) this.end(this.hiddenCursor === undefined ? '' : `id: ${this.hiddenCursor}\n\n`);
   }
 
-  /** One `resync`, then the end; whoever does not even read that is cut off. */
+  /** One `resync`, then the end. */
   letGo(reason: string): void {
-    if (!this.isOpen) return;
-    this.write(`event: resync\ndata: ${JSON.stringify({ reason })}\n\n`);
+    if (this.isOpen) this.end(`event: resync\ndata: ${JSON.stringify({ reason })}\n\n`);
+  }
+
+  /** Whoever does not read up to here is cut off. */
+  private end(last: string): void {
+    if (last !== '') this.write(last);
     this.finish();
     this.sink.end();
     const cut = setTimeout(() => this.sink.destroy(), this.limits.drainMs);
     void this.closed.then(() => clearTimeout(cut));
   }
 
+  private get hasExpired(): boolean {
+    return this.options.expiresAtMs !== undefined && Date.now() >= this.options.expiresAtMs;
+  }
+
+  /** At that time, whether the client follows or still catches up. */
+  private closeWhenExpired(): void {
+    const { expiresAtMs } = this.options;
+    if (expiresAtMs === undefined) return;
+    const waitMs = Math.min(Math.max(0, expiresAtMs - Date.now()), longestWaitMs);
+    this.expiry = setTimeout(() => (this.hasExpired ? this.close() : this.closeWhenExpired()), waitMs);
+  }
+
+  /** Is there somebody to send to, who may still see it? A process that is busy is told of the time late. */
+  private maySend(): boolean {
+    if (this.hasExpired) this.close();
+    return this.isOpen;
+  }
+
   private sendPast(entries: readonly FeedEntry[], upTo: Positions | undefined): void {
-    if (!this.isOpen) return;
+    if (!this.maySend()) return;
     const positions = [...this.positions];
     let frames = '';
     let told = '';
@@ -196,6 +220,7 @@ export class FeedClient implements Subscriber {
   private finish(): void {
     if (!this.isOpen) return;
     this.isOpen = false;
+    clearTimeout(this.expiry);
     this.options.onClosed(this);
   }
 }

@@ -35,9 +35,7 @@ export class FeedController {
     if (accept?.includes('text/event-stream')) {
       await this.stream(query, lastEventId, caller, request, reply);
     } else if (accept === undefined || /application\/(json|\*)|\*\/\*/.test(accept)) {
-      void reply
-        .header('content-type', 'application/json; charset=utf-8')
-        .send(await this.page(query, caller, request));
+      void reply.header('content-type', 'application/json; charset=utf-8').send(await this.page(query, caller, reply));
     } else {
       throw new Problem(406, 'not-acceptable', 'Events come as text/event-stream or application/json.');
     }
@@ -60,10 +58,12 @@ export class FeedController {
       this.tokenExpiry(request),
       until === undefined ? undefined : this.onOwnClock(Date.parse(until)),
     );
-    reply.hijack();
+    const { lanes } = this.feed;
     const response = reply.raw;
+    reply.hijack();
+    if (response.destroyed) return; // gone while all that was looked up
     response.on('error', () => undefined); // a client that is gone: `close` follows
-    const client = new FeedClient(this.feed.lanes, response, filter, from, {
+    const client = new FeedClient(lanes, response, filter, from, {
       sight,
       onClosed: (closed) => this.feed.leave(closed),
       ...(expiresAtMs === undefined ? {} : { expiresAtMs }),
@@ -76,11 +76,11 @@ export class FeedController {
       'x-accel-buffering': 'no',
     });
     // From its first byte on the client has a cursor: also one that is cut off before its first event misses nothing.
-    response.write(`retry: 1000\nid: ${packCursor(this.feed.lanes, from)}\n\n`);
+    response.write(`retry: 1000\nid: ${packCursor(lanes, from)}\n\n`);
     await this.feed.follow(client).catch(() => response.destroy());
   }
 
-  private async page(query: FeedQuery, caller: Principal, request: FastifyRequest): Promise<string> {
+  private async page(query: FeedQuery, caller: Principal, reply: FastifyReply): Promise<string> {
     const filter = filterOf(query, ['after', 'cursor', 'limit']);
     const limit = limitOf(query['limit']);
     const { sight } = await this.sightOf(caller, filter);
@@ -97,7 +97,7 @@ export class FeedController {
         if (items.length === limit) return pageText(items, packCursor(lanes, positions));
       }
       positions = [...page.positions];
-      if (request.raw.destroyed) break;
+      if (reply.raw.destroyed) break;
     }
     return pageText(items, packCursor(lanes, positions));
   }

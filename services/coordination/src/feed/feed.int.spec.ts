@@ -1,6 +1,11 @@
 import { jest } from '@jest/globals';
+import { get, type ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Desk, eventually, type Replica } from '../../test/desk.js';
 import { idOf, type WrittenEvent } from '../../test/records.js';
+import { Unmaskings } from '../masking/unmaskings.js';
+import { FeedStore } from './feed-store.js';
+import { Feed } from './feed.service.js';
 import type { StructuredEvent } from './structured-event.js';
 
 jest.setTimeout(60_000);
@@ -185,6 +190,57 @@ describe('the feed', () => {
     await desk.write(changes('expiry', 0, 40));
     await listener.ended();
     expect(ofRun(listener.events, 'expiry')).toHaveLength(40);
+  });
+
+  it('closes the stream of a client whose token expires while it reads the past', async () => {
+    await desk.write(changes('slow-past', 0, 1000));
+    const stored = replica(0).app.get(FeedStore, { strict: false });
+    const isSaved = async () => [...(await stored.positions()).values()].reduce((sum, next) => sum + next, 0) >= 1000;
+    await eventually(isSaved);
+    const young = await desk.start(); // has nothing in memory: the past comes from the store
+    const store = young.app.get(FeedStore, { strict: false });
+    const read = store.read.bind(store);
+    let answer = (): void => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    const listener = await desk.listener('coordinator', Math.floor(Date.now() / 1000) + 2);
+    const slowly = jest.spyOn(store, 'read').mockImplementation(async (...asked) => {
+      await answered;
+      return read(...asked);
+    });
+    expect(await listener.connect(`${young.url}/v1/events?from=2020-01-01T00:00:00Z`)).toBe(200);
+    await listener.ended();
+    expect(listener.events).toEqual([]);
+    answer();
+    slowly.mockRestore();
+    await desk.stop(young);
+  });
+
+  it('lets nobody follow who has gone while the stream was set up', async () => {
+    const { app, url } = replica(0);
+    const [unmaskings, feed] = [app.get(Unmaskings, { strict: false }), app.get(Feed, { strict: false })];
+    const token = await desk.token();
+    let open = (): void => undefined;
+    const opened = new Promise<void>((resolve) => (open = resolve));
+    const sightOf = jest.spyOn(unmaskings, 'sightOf').mockImplementation(async () => {
+      await opened;
+      return { sight: 'masked' };
+    });
+    const follow = jest.spyOn(feed, 'follow');
+    const gone = new Promise((resolve) =>
+      app.getHttpServer().once('request', (_: unknown, response: ServerResponse) => response.once('close', resolve)),
+    );
+    const request = get(`${url}/v1/events`, {
+      headers: { authorization: `Bearer ${token}`, accept: 'text/event-stream' },
+      agent: false,
+    });
+    request.once('error', () => undefined);
+    await eventually(() => sightOf.mock.calls.length > 0);
+    request.destroy();
+    await gone;
+    open();
+    await pause(100);
+    expect(follow.mock.calls.filter(([client]) => client.isConnected)).toHaveLength(0);
+    for (const spy of [sightOf, follow]) spy.mockRestore();
   });
 
   const bytes = (...values: readonly (number | string)[]): string =>

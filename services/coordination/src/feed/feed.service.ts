@@ -33,6 +33,7 @@ const replaysAtOnce = 2;
 
 /** Whoever follows the feed: caught up page by page, then told of each gathering. */
 export interface Follower extends Subscriber {
+  /** False from the moment when it has gone or was ended: it must be given nothing more, and never attached again. */
   readonly isConnected: boolean;
   readonly position: Positions;
   /** False when the client is gone. */
@@ -136,6 +137,7 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
   async follow(client: Follower): Promise<void> {
     const { live } = this.now;
     while (client.isConnected) {
+      if (this.ending.signal.aborted) return client.close();
       const entries = live.since(client.position, pageSize);
       if (entries === undefined) {
         const head = [...live.position];

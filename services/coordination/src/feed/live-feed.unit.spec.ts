@@ -33,7 +33,7 @@ const taken = (lane: number, offset: number): Taken => ({ lane, offset, entry: e
 class FakeSink implements Sink {
   writes: string[] = [];
   isEnded = false;
-  isDestroyed = false;
+  destroyed = false;
   stuckBytes = 0;
   private readonly listeners = new Map<string, (() => void)[]>();
 
@@ -48,7 +48,7 @@ class FakeSink implements Sink {
     this.isEnded = true;
   }
   destroy(): void {
-    this.isDestroyed = true;
+    this.destroyed = true;
   }
   once(event: string, listener: () => void): void {
     this.listeners.set(event, [...(this.listeners.get(event) ?? []), listener]);
@@ -185,7 +185,7 @@ describe('the live feed', () => {
     expect(feed.subscriberCount).toBe(1);
     expect(quick.eventIds).toEqual(['0-0', '0-1']);
     await pause(60);
-    expect(slow.isDestroyed).toBe(true);
+    expect(slow.destroyed).toBe(true);
   });
 
   it('lets go a client that does not read while it catches up', async () => {
@@ -207,15 +207,55 @@ describe('the live feed', () => {
     expect(await caughtUp).toBe(true);
   });
 
-  it('closes the stream when the token of the client has expired', () => {
+  it('closes the stream when the token of the client has expired', async () => {
     const sink = new FakeSink();
-    const client = clientOf(feed, sink, { expiresAtMs: 5_000 });
-    follow(feed, client);
-    client.tick(4_999);
+    follow(feed, clientOf(feed, sink, { expiresAtMs: Date.now() + 30 }));
+    await pause(10);
     expect(sink.isEnded).toBe(false);
-    client.tick(5_000);
+    await pause(40);
     expect(sink.isEnded).toBe(true);
     expect(feed.subscriberCount).toBe(0);
+  });
+
+  it('closes the stream of a client that still catches up at that time too, and sends it nothing of what comes then', async () => {
+    const sink = new FakeSink();
+    const client = clientOf(feed, sink, { expiresAtMs: Date.now() + 30 });
+    expect(await client.catchUp([entry(0, 0)])).toBe(true);
+    await pause(50); // the store takes its time with the next page
+    expect(sink.isEnded).toBe(true);
+    expect(await client.catchUp([entry(0, 1)])).toBe(false);
+    expect(sink.eventIds).toEqual(['0-0']);
+  });
+
+  it('sends nothing more from that time on, however late its timer comes', async () => {
+    const expiresAtMs = Date.now() + 20;
+    const busy = (): void => {
+      while (Date.now() < expiresAtMs);
+    };
+    const [past, live] = [new FakeSink(), new FakeSink()];
+    const catching = clientOf(feed, past, { expiresAtMs });
+    follow(feed, clientOf(feed, live, { expiresAtMs }));
+    feed.push([taken(0, 0)]);
+    busy();
+    expect(await catching.catchUp([entry(0, 0)])).toBe(false);
+    feed.close(); // shows what was gathered
+    expect([past.eventIds, live.eventIds]).toEqual([[], []]);
+    expect([past.isEnded, live.isEnded]).toEqual([true, true]);
+  });
+
+  it('cuts off a client that does not even read to the end of its stream', async () => {
+    const sink = new FakeSink();
+    const client = clientOf(feed, sink, { expiresAtMs: Date.now() + 10 });
+    sink.stuckBytes = 900;
+    expect(await client.catchUp([entry(0, 0)])).toBe(false);
+    await pause(60);
+    expect(sink.destroyed).toBe(true);
+  });
+
+  it('has nobody following whose connection had ended before', () => {
+    const sink = new FakeSink();
+    sink.destroy();
+    expect(clientOf(feed, sink).isConnected).toBe(false);
   });
 
   it('sends a heartbeat when there is nothing else', () => {
