@@ -10,7 +10,7 @@ export * from './problems/problem.js';
 export * from './requests/acting.js';
 export { commandRequestOf } from './requests/command-request.js';
 export { etagOf } from './requests/answer.interceptor.js';
-export { IsCalendarDate, IsDateOrInstant, IsInstant } from './requests/fields.js';
+export { IsCalendarDate, IsDateOrInstant, isInstant, IsInstant } from './requests/fields.js';
 export * from './requests/paging.js';
 export * from './requests/parameters.js';
 export * from './start/environment.js';

@@ -6,8 +6,12 @@ import { DateTime } from 'luxon';
 const rfc3339 =
   /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
-const isInstant = (value: unknown): boolean =>
-  typeof value === 'string' && rfc3339.test(value) && DateTime.fromISO(value).isValid;
+/** Is it an instant with its offset (RFC 3339), of which there is one in UTC? The one rule for all requests: a DTO asks by {@link IsInstant}. */
+export const isInstant = (value: unknown): boolean =>
+  typeof value === 'string' &&
+  rfc3339.test(value) &&
+  DateTime.fromISO(value).isValid &&
+  rfc3339.test(new Date(value).toISOString()); // the years of RFC 3339 end with 9999, in UTC too
 
 const isDate = (value: unknown): boolean =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && DateTime.fromISO(value).isValid;

@@ -1,4 +1,4 @@
-import { validationFailed, type FieldError } from '#http';
+import { isInstant, validationFailed, type FieldError } from '#http';
 import { isSource, type Source } from '#kernel';
 import { bodiesOf, subjectsOf } from './concerns.js';
 import type { StructuredEvent } from './structured-event.js';
@@ -50,11 +50,11 @@ export const filterOf = (query: Query, others: readonly string[]): FeedFilter | 
     return wanted;
   };
   const instant = (name: 'from' | 'to'): number | undefined => {
-    const [value] = values(name);
+    const value = query[name];
     if (value === undefined) return undefined;
-    const ms = parseInstant(value);
-    if (ms === undefined) errors.push({ path: name, message: 'is not an instant (RFC 3339)' });
-    return ms;
+    if (typeof value === 'string' && isInstant(value)) return Date.parse(value);
+    errors.push({ path: name, message: `${name} must be one instant as RFC 3339 has it, like 2027-03-08T01:30:00Z` });
+    return undefined;
   };
   const units: Source[] = [];
   for (const value of values('unit')) {
@@ -115,9 +115,3 @@ const isOfType = (ceType: string, wanted: string): boolean =>
 
 const textOf = (event: StructuredEvent): string =>
   `${event.subject} ${event.type} ${JSON.stringify(event.data)}`.toLowerCase();
-
-const parseInstant = (value: string): number | undefined => {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(value)) return undefined;
-  const ms = Date.parse(value);
-  return Number.isNaN(ms) ? undefined : ms;
-};
