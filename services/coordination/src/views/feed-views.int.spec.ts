@@ -149,4 +149,15 @@ describe('views of the feed', () => {
     await allHave(subject, 2);
     for (const seen of await views()) expect(seen.of(subject)).toEqual([1, 2]);
   });
+
+  it('say the same once they are made anew, redriven events included', async () => {
+    const before = (await views())[0] as Seen;
+    const kept = replicas[0]?.app.get(FeedViews, { strict: false }) as FeedViews;
+    kept.rebuild('somebody');
+    await eventually(() => kept.state.rebuild?.state === 'done');
+    const after = (await views())[0] as Seen;
+    expect(after).not.toBe(before);
+    for (const { subject } of before.events) expect(after.of(subject)).toEqual(before.of(subject));
+    expect(after.events).toHaveLength(before.events.length);
+  });
 });

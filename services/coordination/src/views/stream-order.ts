@@ -17,7 +17,7 @@ export class StreamOrder {
 
   /** `next`: it is the stream's next version and counts as taken now. `taken`: it was before. `early`: one before it is missing. */
   place(subject: string, sequence: number): 'next' | 'taken' | 'early' {
-    const last = this.taken.get(subject) ?? 0;
+    const last = this.lastOf(subject);
     if (sequence <= last) return 'taken';
     if (sequence > last + 1) {
       this.waiting.add(subject);
@@ -27,8 +27,18 @@ export class StreamOrder {
     return 'next';
   }
 
+  /** 0 where nothing of the stream was taken. */
+  lastOf(subject: string): number {
+    return this.taken.get(subject) ?? 0;
+  }
+
+  /** Each stream of which something was taken, with the last version taken. */
+  lastTaken(): Iterable<readonly [subject: string, last: number]> {
+    return this.taken;
+  }
+
   get gaps(): Gap[] {
-    return [...this.waiting].map((subject) => ({ subject, next: (this.taken.get(subject) ?? 0) + 1 }));
+    return [...this.waiting].map((subject) => ({ subject, next: this.lastOf(subject) + 1 }));
   }
 
   /** To be called when everything that waited in this stream was taken. */

@@ -2,8 +2,9 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { Readiness } from '#http';
 import { FeedModule } from '../feed/feed.module.js';
 import { FeedViews } from './feed-views.js';
+import { ViewsController } from './views.controller.js';
 
-@Module({ imports: [FeedModule], providers: [FeedViews], exports: [FeedViews] })
+@Module({ imports: [FeedModule], controllers: [ViewsController], providers: [FeedViews], exports: [FeedViews] })
 export class ViewsModule implements OnModuleInit {
   constructor(
     private readonly views: FeedViews,
