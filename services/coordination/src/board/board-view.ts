@@ -1,12 +1,11 @@
 import type { PublicEvent } from '#contracts';
-import { evolvePublic, isInitiativeEvent, type PublicInitiativeEvent, unknownInitiative } from '#initiatives';
-import type { InitiativeState, ParticipationEvent } from '#initiatives';
+import { isInitiativeEvent, type ParticipationEvent } from '#initiatives';
 import type { BodyEvent } from '#register';
 import type { ReservationEvent } from '#resources';
 import type { FeedView } from '../views/feed-view.js';
 import { ownStreamOf, publicEventOf } from '../views/public-event.js';
 import { itemAt, type BoardItem, type OpenThing } from './board-item.js';
-import { thingsOfInitiative, type Said } from './initiative-things.js';
+import { initiativeRecords } from './initiative-records.js';
 import { evolveLive, resourceRecord, type Displaced, type ResourceRecord } from './resource-record.js';
 import { thingsOfResource, type ThingsOfResource } from './resource-things.js';
 
@@ -14,7 +13,7 @@ import { thingsOfResource, type ThingsOfResource } from './resource-things.js';
  * Everything that waits for somebody, as the events say. Ages are instants of events; what depends on the clock is decided when somebody
  * asks ({@link items}). What it says does not depend on the order between streams.
  *
- * Holds: an initiative until it is assessed or withdrawn; of a resource its description, the reservations that have not ended (over times only as
+ * Holds: an initiative until it is assessed or withdrawn, and its id after that; of a resource its description, the reservations that have not ended (over times only as
  * long as a day, a fund's draws for ever) and the displaced until their time is over; of each body with each initiative (or kind of
  * resource) the instant of its latest booking.
  */
@@ -23,37 +22,12 @@ export interface BoardView extends FeedView {
   items(now: string): BoardItem[];
 }
 
-interface InitiativeRecord {
-  state: InitiativeState;
-  readonly said: Map<string, Said>;
-  concludedAt: string | undefined;
-  /** Since when each thing has been open, by its id. */
-  since: ReadonlyMap<string, string>;
-}
-
 export const boardView = (): BoardView => {
-  const initiatives = new Map<string, InitiativeRecord>();
+  const initiatives = initiativeRecords();
   const resources = new Map<string, ResourceRecord>();
   const made = new Map<ResourceRecord, ThingsOfResource>();
   const booked = new Map<string, string>();
   const clearing = new Set<string>();
-
-  const takeInitiative = (event: PublicInitiativeEvent, time: string): void => {
-    const { initiative: id } = event.data;
-    const record = initiatives.get(id) ?? newRecord();
-    record.state = evolvePublic(record.state, event);
-    if (event.type === 'initiative.concluded') record.concludedAt = time;
-    if (isWorthKeeping(record)) initiatives.set(id, record);
-    else initiatives.delete(id);
-    record.since = new Map(thingsOf(record).map((thing) => [thing.id, record.since.get(thing.id) ?? time]));
-  };
-
-  const takeParticipation = ({ data }: ParticipationEvent, unit: string): void => {
-    const { initiative, body, round = 1 } = data;
-    const record = initiatives.get(initiative) ?? newRecord();
-    initiatives.set(initiative, record);
-    record.said.set(body, { round, unit });
-  };
 
   const takeReservation = (record: ResourceRecord, event: ReservationEvent, time: string): void => {
     evolveLive(record, event, time);
@@ -86,14 +60,14 @@ export const boardView = (): BoardView => {
   const completed = (thing: OpenThing): OpenThing => {
     if (thing.kind === 'pending-clearance') return { ...thing, body: [...clearing].sort()[0] ?? '' };
     if (thing.kind !== 'pending-approval' || thing.bundle === undefined) return thing;
-    const state = initiatives.get(thing.initiative ?? '')?.state;
-    const bundles = state === undefined || state.status === 'unknown' ? [] : state.bundles;
+    const state = initiatives.stateOf(thing.initiative ?? '');
+    const bundles = state.status === 'unknown' ? [] : state.bundles;
     const decideBy = bundles.find(({ id }) => id === thing.bundle)?.decideBy;
     return decideBy === undefined ? thing : { ...thing, dueAt: decideBy };
   };
 
   function* things(): Generator<OpenThing> {
-    for (const record of initiatives.values()) yield* thingsOf(record);
+    yield* initiatives.things();
     for (const record of resources.values()) {
       const { things, displaced } = made.get(record) ?? thingsOfResource(record);
       made.set(record, { things, displaced });
@@ -107,32 +81,14 @@ export const boardView = (): BoardView => {
       const event = publicEventOf(structured);
       if (!event || ownStreamOf(event) !== structured.subject) return;
       const { time, source } = structured;
-      if (isInitiativeEvent(event)) takeInitiative(event, time);
-      else if (isParticipationEvent(event)) takeParticipation(event, source.slice('/liandong/'.length));
+      if (isInitiativeEvent(event)) initiatives.take(event, time);
+      else if (isParticipationEvent(event)) initiatives.hear(event, source.slice('/liandong/'.length));
       else if (isOfResource(event)) takeOfResource(event, time);
       else if (isBodyEvent(event)) takeBody(event);
     },
     items: (now) => [...things()].flatMap((thing) => itemAt(thing, now) ?? []).sort(oldestFirst),
   };
 };
-
-const newRecord = (): InitiativeRecord => ({
-  state: unknownInitiative(),
-  said: new Map(),
-  concludedAt: undefined,
-  since: new Map(),
-});
-
-const thingsOf = ({ state, said, concludedAt, since }: InitiativeRecord): OpenThing[] =>
-  state.status === 'unknown'
-    ? []
-    : thingsOfInitiative({ initiative: state, said, ...(concludedAt !== undefined && { concludedAt }) }).map(
-        (thing) => ({ ...thing, since: thing.since ?? since.get(thing.id) ?? '' }),
-      );
-
-/** Nothing comes after an assessment or a withdrawal that anybody waits for. */
-const isWorthKeeping = ({ state, said }: InitiativeRecord): boolean =>
-  state.status === 'unknown' ? said.size > 0 : state.status !== 'assessed' && state.status !== 'withdrawn';
 
 /** What stands in the stream of a resource. */
 type OfResource = Exclude<
