@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EventPayload, Interval } from '#contracts';
 import type { CommandContext } from '#event-store';
-import { CLOCK, type Clock, RuleViolation } from '#kernel';
+import { CLOCK, type Clock } from '#kernel';
 import { periodOf } from './calendar/places.js';
 import { calendarStream } from './calendar/resource-calendar.category.js';
-import { backwards } from './calendar/resource-calendar.decide-resource.js';
+import { checkClosing } from './calendar/resource-calendar.decide-resource.js';
 import { offered } from './calendar/resource-calendar.facts.js';
 import type { CalendarEvent } from './calendar/resource-calendar.js';
 import { Calendars } from './calendars.js';
@@ -37,14 +37,12 @@ export class Blockings {
   async tryOut(resource: string, closing: Closing): Promise<BlockingAnswer> {
     const { from, to, reason } = closing;
     const period = periodOf(closing);
-    if (period.from >= period.to) throw backwards();
-    if (period.to <= this.clock.now().getTime())
-      throw new RuleViolation('in-the-past', 'The period is over.', 'unprocessable', { field: 'to' });
+    checkClosing(period, this.clock.now().getTime());
     await this.calendars.read(resource, (state) => void offered(state));
     return { from, to, reason, displaced: await this.displacements.by(resource, period) };
   }
 
-  /** Errors: `ends-before-it-starts`, `in-the-past` (unprocessable), `resource-retired`. */
+  /** Errors: `ends-before-it-starts`, `in-the-past`, `too-far-ahead` (unprocessable), `resource-retired`. */
   async block(
     resource: string,
     { id, from, to, reason }: Closing & { readonly id: string },

@@ -1,7 +1,7 @@
 import type { CalendarState } from './calendar/resource-calendar.js';
 import { reservationView, type ReservationView } from './calendar/resource-calendar.view.js';
 import { periodOf } from './calendar/places.js';
-import { opennessOf, type Warning } from './opening-hours/opening-windows.js';
+import { opennessOf, type Warning } from './opening-hours/openness.js';
 
 /** A reservation with what its booker should know though nothing is refused, such as a holiday with hours of its own. */
 export interface BookedView extends ReservationView {

@@ -1,6 +1,6 @@
 import type { ResourceDescription } from '#contracts';
 import { RuleViolation } from '#kernel';
-import { opennessOf, type Warning } from '../opening-hours/opening-windows.js';
+import { opennessOf, type Warning } from '../opening-hours/openness.js';
 import type { Booker, Period, Wish } from './resource-calendar.js';
 
 /** How many places a wish takes: of an exclusive resource the whole, of one with places as many as there are people. */
@@ -97,8 +97,22 @@ export type Timing =
  */
 export const reachBackMs = 86_400_000;
 
+/** Nothing is booked and nothing closed for longer than this from now; what is meant to last for ever is offered to nobody, or retired. */
+export const mostYearsAhead = 100;
+const reachAheadMs = mostYearsAhead * 365.25 * 86_400_000;
+
+export const isTooFarAhead = ({ to }: Period, at: number): boolean => to > at + reachAheadMs;
+
+/** Error of {@link isTooFarAhead}: `too-far-ahead` (unprocessable). */
+export const tooFarAhead = (field = 'to'): RuleViolation =>
+  new RuleViolation('too-far-ahead', `It must end within ${mostYearsAhead} years from now.`, 'unprocessable', {
+    rule: 'mostYearsAhead',
+    field,
+    mostYearsAhead,
+  });
+
 /**
- * Checks one date against the rules of time, in this order: over already or begun too long ago (`in-the-past`), `lead-time`, `shorter-than-allowed`,
+ * Checks one date against the rules of time, in this order: over already or begun too long ago (`in-the-past`), `too-far-ahead`, `lead-time`, `shorter-than-allowed`,
  * `longer-than-allowed`, `outside-opening-hours`; all unprocessable. `isNew` is false where a request is approved or a hold
  * confirmed that kept the lead time when it was made.
  */
@@ -109,6 +123,7 @@ export const timingOf = (description: ResourceDescription, period: Period, at: n
   if (period.from < at - reachBackMs) {
     return wrong('in-the-past', 'The period began more than a day ago.', { rule: 'in-the-past' });
   }
+  if (isTooFarAhead(period, at)) return { isRight: false, isClosedDay: false, violation: tooFarAhead };
   if (isNew && leadSeconds > 0 && period.from - at < leadSeconds * 1_000) {
     return wrong('lead-time', `It must be booked ${leadSeconds} seconds ahead.`, { rule: 'leadSeconds', leadSeconds });
   }

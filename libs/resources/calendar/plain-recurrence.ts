@@ -35,9 +35,14 @@ export const plainStarts = (
   let steps = 0;
   for (const day of daysOf(plain, first)) {
     steps += 1;
-    const { instant, isShown } = instantOf(timeZone, day * msPerDay + timeOfDay);
-    if (instant > plain.until || found.length >= Math.min(plain.count, limit) || steps > mostSteps) break;
-    if (isShown && (!plain.days || plain.days.includes(weekdayOf(day)))) found.push(instant);
+    const clock = day * msPerDay + timeOfDay;
+    // The zone is asked only where there is something to ask: it takes 5 µs for a day on which nobody has asked it before.
+    const isSurelyOver = clock - msPerDay > plain.until;
+    if (isSurelyOver || found.length >= Math.min(plain.count, limit) || steps > mostSteps) break;
+    if (plain.days && !plain.days.includes(weekdayOf(day))) continue;
+    const { instant, isShown } = instantOf(timeZone, clock);
+    if (instant > plain.until) break;
+    if (isShown) found.push(instant);
   }
   return found;
 };

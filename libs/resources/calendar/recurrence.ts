@@ -1,6 +1,7 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { RuleViolation } from '#kernel';
 import { dateIn } from '../opening-hours/opening-windows.js';
+import { isTooFarAhead, mostYearsAhead, tooFarAhead } from './booking-rules.js';
 import { plainStarts } from './plain-recurrence.js';
 import type { Period } from './resource-calendar.js';
 
@@ -13,7 +14,8 @@ export const maxOccurrences = 500;
  * 3.8.5.3). The first period counts only where the rule names it.
  *
  * `exdates` are starts (RFC 3339) or calendar dates of the zone.
- * Errors (unprocessable): `invalid-recurrence`, `recurrence-without-end`, `too-many-occurrences`, `no-occurrences`.
+ * Errors (unprocessable): `invalid-recurrence`, `recurrence-without-end`, `too-many-occurrences`, `too-far-ahead`,
+ * `no-occurrences`.
  */
 export const occurrencesOf = (
   recurrence: { readonly rrule: string; readonly exdates?: readonly string[] },
@@ -54,20 +56,32 @@ const checkParts = (rule: string): void => {
   }
 };
 
-/** Every rule, by the library: 366 dates take it 20 ms, which is why the plain ones do not come here. */
+/** Periods that are looked through for dates: yearly and monthly ones as far as anything can be booked. */
+const mostPeriods = { YEARLY: mostYearsAhead + 5, MONTHLY: (mostYearsAhead + 5) * 12 } as const;
+const mostOtherPeriods = 3_000;
+
+/** Every rule, by the library: 366 dates take it 20 ms, which is why the plain ones do not come here. It stops where nothing can be booked. */
 export const starts = (rule: string, from: number, timeZone: string): readonly number[] => {
   const dtstart = new Date(from).toISOString().replace(/[-:]|\.\d+/g, '');
+  const [, frequency] = /FREQ=(YEARLY|MONTHLY)/i.exec(rule.toUpperCase()) ?? [];
+  let isEndless = false;
+  let found: readonly number[];
   try {
-    return new RRuleTemporal({
+    found = new RRuleTemporal({
       rruleString: `DTSTART:${dtstart}\nRRULE:${rule.toUpperCase()}`,
       tzid: timeZone,
-      maxIterations: 3_000,
+      maxIterations: mostPeriods[frequency as keyof typeof mostPeriods] ?? mostOtherPeriods,
     })
-      .all((_, index) => index <= maxOccurrences)
+      .all((start, index) => {
+        isEndless ||= isTooFarAhead({ from, to: start.epochMilliseconds }, from);
+        return index <= maxOccurrences && !isEndless;
+      })
       .map((start) => start.epochMilliseconds);
   } catch (error) {
     throw invalid(error instanceof Error ? error.message : String(error));
   }
+  if (isEndless) throw tooFarAhead('recurrence.rrule');
+  return found;
 };
 
 const invalidEmpty = (): RuleViolation =>

@@ -1,5 +1,6 @@
 import type { ResourceDescription } from '#contracts';
 import { RuleViolation, type Timed } from '#kernel';
+import { isTooFarAhead, tooFarAhead } from './booking-rules.js';
 import { Occupancy } from './occupancy.js';
 import { endExpiredHolds, letGo, letGoOfDates, onTrial } from './on-trial.js';
 import { capacityOf, intervalOf, occupies, periodOf, slotsOf, takesPlace } from './places.js';
@@ -59,14 +60,19 @@ export const retireResource = (command: Timed<CommandOf<'retire-resource'>>, sta
   });
 };
 
+/** What can be closed. Throws (unprocessable) `ends-before-it-starts`, `in-the-past`, `too-far-ahead`. */
+export const checkClosing = (period: Period, at: number): void => {
+  if (period.from >= period.to) throw backwards();
+  if (period.to <= at) throw new RuleViolation('in-the-past', 'The period is over.', 'unprocessable', { field: 'to' });
+  if (isTooFarAhead(period, at)) throw tooFarAhead();
+};
+
 /** Closes a period. What is held or confirmed in it is displaced by name; {@link displacedBy} shows it before it happens. */
 export const blockPeriod = (command: Timed<CommandOf<'block-period'>>, state: CalendarState): CalendarEvent[] => {
   if (state.blockings.has(command.blocking)) return [];
   offered(state);
   const period = periodOf(command);
-  if (period.from >= period.to) throw backwards();
-  if (period.to <= Date.parse(command.at))
-    throw new RuleViolation('in-the-past', 'The period is over.', 'unprocessable', { field: 'to' });
+  checkClosing(period, Date.parse(command.at));
   return state.blocked.tryOut(() =>
     onTrial(state, () => {
       const events: CalendarEvent[] = [

@@ -1,5 +1,5 @@
 import { weekdays, type OpeningHours, type ResourceDescription, type Weekday } from '#contracts';
-import { isMakeUpWorkingDay, publicHolidayOn } from './public-holidays.js';
+import { isMakeUpWorkingDay, publicHolidayOn, publicHolidays } from './public-holidays.js';
 import { clockAt, instantOf } from './zone-clock.js';
 
 /** When a resource is open, as far as its description says so. */
@@ -11,24 +11,17 @@ export interface Window {
   readonly to: number;
 }
 
-/** Something the caller should know though nothing is refused. */
-export interface Warning {
-  readonly code: 'holiday-by-notice';
-  readonly on: string;
-  readonly holiday: string;
-  readonly detail: string;
-}
-
-export type Openness =
-  | { readonly isOpen: true; readonly warnings: readonly Warning[] }
-  /** `on` is the first date with a closed instant; `isClosedDay` when it has no opening hours at all. */
-  | { readonly isOpen: false; readonly on: string; readonly isClosedDay: boolean };
-
 const millisecondsOfDay = 86_400_000;
 const rememberedDays = 2_000;
 const rememberedRules = 5_000;
-const remembered = new WeakMap<OpeningRules, Map<string, readonly Window[]>>();
-let byText = new Map<string, Map<string, readonly Window[]>>();
+const remembered = new WeakMap<OpeningRules, KnownRules>();
+let byText = new Map<string, KnownRules>();
+
+/** What has been found out about rules. */
+interface KnownRules {
+  readonly days: Map<string, readonly Window[]>;
+  readonly closedDates: readonly string[] | undefined;
+}
 
 /** The calendar date (`YYYY-MM-DD`) of an instant in a zone. */
 export const dateIn = (timeZone: string, instant: number): string =>
@@ -50,29 +43,50 @@ const dateOfDay = (day: number): string => {
 export const dateAfter = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * millisecondsOfDay).toISOString().slice(0, 10);
 
+/** The instant at which a calendar date begins in a zone. */
+export const startOfDate = (timeZone: string, date: string): number =>
+  instantOf(timeZone, Date.parse(`${date}T00:00Z`)).instant;
+
 /** The instants at which the resource is open on a date of its own zone, in order; hours across a clock change keep their clock times. */
 export const windowsOn = (rules: OpeningRules, date: string): readonly Window[] => {
-  let days = remembered.get(rules);
-  if (!days) remembered.set(rules, (days = daysOf(rules)));
+  const { days } = knownOf(rules);
   if (days.size > rememberedDays) days.clear();
   let windows = days.get(date);
   if (!windows) days.set(date, (windows = computeWindows(rules, date)));
   return windows;
 };
 
+/**
+ * The dates on which a resource whose hours fill the whole week is closed nevertheless, in order; undefined where its hours leave something
+ * of the week out.
+ */
+export const closedDatesOfFullWeek = (rules: OpeningRules): readonly string[] | undefined => knownOf(rules).closedDates;
+
+const knownOf = (rules: OpeningRules): KnownRules => {
+  let known = remembered.get(rules);
+  if (!known) remembered.set(rules, (known = knownByText(rules)));
+  return known;
+};
+
 /** Thousands of resources have the same hours: what is known of their days is known once. */
-const daysOf = ({ timeZone, openingHours, closedOn, holidays }: OpeningRules): Map<string, readonly Window[]> => {
+const knownByText = (rules: OpeningRules): KnownRules => {
+  const { timeZone, openingHours, closedOn, holidays } = rules;
   const text = JSON.stringify([timeZone, openingHours, closedOn, holidays]);
-  let days = byText.get(text);
+  let known = byText.get(text);
   if (byText.size > rememberedRules) byText = new Map();
-  if (!days) byText.set(text, (days = new Map<string, readonly Window[]>()));
-  return days;
+  if (!known) byText.set(text, (known = { days: new Map(), closedDates: computeClosedDates(rules) }));
+  return known;
+};
+
+const computeClosedDates = ({ openingHours, closedOn = [], holidays }: OpeningRules): readonly string[] | undefined => {
+  if (openingHours && !weekdays.every((weekday) => isWholeDay(hoursOf(openingHours, weekday)))) return undefined;
+  return [...closedOn, ...(holidays === 'closed' ? publicHolidays.map(({ on }) => on) : [])].sort();
 };
 
 const computeWindows = (rules: OpeningRules, date: string): readonly Window[] => {
   if (rules.closedOn?.includes(date)) return [];
   if (rules.holidays === 'closed' && publicHolidayOn(date)) return [];
-  const midnight = (day: string): number => instantOf(rules.timeZone, Date.parse(`${day}T00:00Z`)).instant;
+  const midnight = (day: string): number => startOfDate(rules.timeZone, day);
   if (!rules.openingHours) return [{ from: midnight(date), to: midnight(dateAfter(date, 1)) }];
   const weekday = weekdays[(new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7];
   const isMadeUp = rules.holidays === 'closed' && isMakeUpWorkingDay(date);
@@ -85,44 +99,37 @@ const computeWindows = (rules: OpeningRules, date: string): readonly Window[] =>
     .sort((a, b) => a.from - b.from);
 };
 
-const hoursOf = (rules: readonly OpeningHours[], weekday: Weekday | undefined): readonly OpeningHours[] =>
-  rules.filter((hours) => weekday !== undefined && hours.days.includes(weekday));
+interface ClockHours {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** In order; those that overlap are one, so that they stay one where a clock change falls into what they share. */
+const hoursOf = (rules: readonly OpeningHours[], weekday: Weekday | undefined): readonly ClockHours[] => {
+  const found: { from: string; to: string }[] = [];
+  const ofDay = rules.filter(({ days }) => weekday !== undefined && days.includes(weekday));
+  for (const { from, to } of ofDay.sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const last = found.at(-1);
+    if (last && from < last.to) last.to = last.to < to ? to : last.to;
+    else found.push({ from, to });
+  }
+  return found;
+};
+
+/** Each begins as the one before ends: then no instant is left out, whatever the clocks do. */
+const isWholeDay = (hours: readonly ClockHours[]): boolean =>
+  hours.length > 0 &&
+  [...hours.map(({ from }) => from), '24:00'].join() === ['00:00', ...hours.map(({ to }) => to)].join();
 
 /**
  * The hours of a working day, to be kept on a weekend day that is worked to make up for a holiday. The notice does not say which weekday
  * such a day stands for: where the five have not all the same hours, undefined, and the day keeps those of its own weekday.
  */
-const hoursOfEveryWorkday = (rules: readonly OpeningHours[]): readonly OpeningHours[] | undefined => {
+const hoursOfEveryWorkday = (rules: readonly OpeningHours[]): readonly ClockHours[] | undefined => {
   const told = (day: Weekday): string =>
     hoursOf(rules, day)
       .map(({ from, to }) => `${from}-${to}`)
-      .sort()
       .join();
   const [first = 'MO', ...others] = weekdays.slice(0, 5);
   return told(first) !== '' && others.every((day) => told(day) === told(first)) ? hoursOf(rules, first) : undefined;
 };
-
-/** Is the resource open at every instant of `[from, to)`? Hours that touch at midnight count as one. */
-export const opennessOf = (rules: OpeningRules, from: number, to: number): Openness => {
-  const isAlwaysOpen = !rules.openingHours && !rules.closedOn?.length && rules.holidays === 'open';
-  if (isAlwaysOpen) return { isOpen: true, warnings: [] };
-  const warnings: Warning[] = [];
-  let open = from;
-  for (let date = dateIn(rules.timeZone, from); ; date = dateAfter(date, 1)) {
-    const windows = windowsOn(rules, date);
-    const before = open;
-    for (const window of windows) if (window.from <= open && open < window.to) open = window.to;
-    if (open === before) return { isOpen: false, on: date, isClosedDay: windows.length === 0 };
-    const holiday = rules.holidays === 'by-notice' ? publicHolidayOn(date) : undefined;
-    if (holiday) warnings.push(byNotice(date, holiday.name));
-    if (open >= to) return { isOpen: true, warnings };
-    if (dateIn(rules.timeZone, open) === date) return { isOpen: false, on: date, isClosedDay: false };
-  }
-};
-
-const byNotice = (on: string, holiday: string): Warning => ({
-  code: 'holiday-by-notice',
-  on,
-  holiday,
-  detail: `${on} is a public holiday (${holiday}); the place announces its hours for holidays separately.`,
-});

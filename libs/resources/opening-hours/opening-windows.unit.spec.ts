@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { opennessOf, windowsOn, type OpeningRules } from './opening-windows.js';
+import { windowsOn, type OpeningRules } from './opening-windows.js';
+import { opennessOf } from './openness.js';
 import notices from './public-holidays.json' with { type: 'json' };
 import { isMakeUpWorkingDay, publicHolidayOn } from './public-holidays.js';
 

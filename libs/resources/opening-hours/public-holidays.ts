@@ -12,6 +12,14 @@ interface Notice {
   readonly holidays: readonly { readonly name: string; readonly from: string; readonly to: string }[];
 }
 
+const daysFrom = (from: string, to: string): readonly string[] => {
+  const days: string[] = [];
+  for (let day = Date.parse(from); day <= Date.parse(to); day += 86_400_000) {
+    days.push(new Date(day).toISOString().slice(0, 10));
+  }
+  return days;
+};
+
 const byYear: Readonly<Record<string, Notice>> = notices;
 
 /**
@@ -23,6 +31,12 @@ export const publicHolidayOn = (date: string): PublicHoliday | undefined => {
   const holiday = notice?.holidays.find((one) => one.from <= date && date <= one.to);
   return notice && holiday ? { name: holiday.name, isProvisional: notice.provisional } : undefined;
 };
+
+/** All public holidays that the file knows, day by day in order. */
+export const publicHolidays: readonly { readonly on: string; readonly name: string }[] = Object.values(byYear)
+  .flatMap(({ holidays }) => holidays)
+  .flatMap(({ name, from, to }) => daysFrom(from, to).map((on) => ({ on, name })))
+  .sort((a, b) => (a.on < b.on ? -1 : 1));
 
 /** Those of the dates that are public holidays, with their names, in the order given. */
 export const publicHolidaysIn = (

@@ -6,7 +6,7 @@ import { hall } from '../calendar/calendar.fixture.js';
 import type { CalendarCommand, CalendarEvent, CalendarState } from '../calendar/resource-calendar.js';
 import { calendarDecider } from '../calendar/resource-calendar.decide.js';
 import { publishCalendarEvent } from '../calendar/resource-calendar.publish.js';
-import { opennessOf } from '../opening-hours/opening-windows.js';
+import { opennessOf } from '../opening-hours/openness.js';
 import { sharingHistory, type SharingStatistics } from './sharing-statistics.js';
 
 const start = Date.parse('2027-03-01T00:00:00Z');

@@ -1,11 +1,13 @@
 import { DateTime } from 'luxon';
 import type { ResourceDescription } from '#contracts';
 import { RuleViolation } from '#kernel';
-import { checkWish, timingOf } from '../calendar/booking-rules.js';
+import { checkWish, reachBackMs, timingOf } from '../calendar/booking-rules.js';
 import { checkBudget, isFree } from '../calendar/places.js';
 import { isWithinQuotas } from '../calendar/quotas.js';
+import type { Occupancy } from '../calendar/occupancy.js';
 import type { Booker, CalendarState, Period, Wish } from '../calendar/resource-calendar.js';
-import { dateAfter, dateIn, opennessOf, windowsOn } from '../opening-hours/opening-windows.js';
+import { dateAfter, dateIn, windowsOn } from '../opening-hours/opening-windows.js';
+import { opennessOf } from '../opening-hours/openness.js';
 
 /** What an alternative is looked for: a wish on one calendar, at an instant. */
 export interface Search {
@@ -19,6 +21,7 @@ export interface Search {
 
 const mostSteps = 400;
 const mostDays = 62;
+const leastLook = 86_400_000;
 
 /** Would exactly this be booked? Every suggestion passes here, by the same rules and the same guard as a booking. */
 export const fits = (search: Search, period: Period, quantity = search.quantity): boolean =>
@@ -94,25 +97,41 @@ export function* freeBefore(search: Search, start: number, lengthMs: number, sin
 
 /** The earliest instant after `period.from` at which something that is in its way ends. */
 const after = ({ state }: Search, period: Period): number | undefined => {
-  const ends = [
-    ...state.occupancy
-      .overlapping(period.from, period.to)
-      .map((slot) => state.occupancy.to(slot) + state.occupancy.bufferMs),
-    ...state.blocked.overlapping(period.from, period.to).map((slot) => state.blocked.to(slot)),
-  ].filter((end) => end > period.from);
+  const ends = [firstEnd(state.occupancy, period), firstEnd(state.blocked, period)].filter((end) => end !== undefined);
   return ends.length === 0 ? undefined : Math.min(...ends);
+};
+
+/** Whatever ends earlier than one of those found begins before that one ends: of a century that is full only a little is looked at. */
+const firstEnd = <Owner>(taken: Occupancy<Owner>, { from, to }: Period): number | undefined => {
+  let end: number | undefined;
+  let until = to;
+  for (let limit = 8; ; limit *= 2) {
+    const ends = taken.overlapping(from, until, limit).map((slot) => taken.to(slot) + taken.bufferMs);
+    end = ends.reduce((least, one) => Math.min(least, one), end ?? Number.POSITIVE_INFINITY);
+    if (ends.length < limit) return Number.isFinite(end) ? end : undefined;
+    until = Math.min(until, end - taken.bufferMs);
+  }
 };
 
 /** The latest start before `period.from` that ends as something that is in its way begins. */
 const before = ({ state }: Search, period: Period): number | undefined => {
   const length = period.to - period.from;
-  const starts = [
-    ...state.occupancy
-      .overlapping(period.from, period.to)
-      .map((slot) => state.occupancy.from(slot) - state.occupancy.bufferMs - length),
-    ...state.blocked.overlapping(period.from, period.to).map((slot) => state.blocked.from(slot) - length),
-  ].filter((start) => start < period.from);
+  const starts = [lastStart(state.occupancy, period), lastStart(state.blocked, period)]
+    .filter((start) => start !== undefined)
+    .map((start) => start - length)
+    .filter((start) => start < period.from);
   return starts.length === 0 ? undefined : Math.max(...starts);
+};
+
+/** When the last of what is in the way begins, less the buffer; looked for from the end, in pieces that double. */
+const lastStart = <Owner>(taken: Occupancy<Owner>, { from, to }: Period): number | undefined => {
+  for (let piece = leastLook; ; piece *= 2) {
+    const since = Math.max(from, to - piece);
+    const starts = taken.overlapping(since, to).map((slot) => taken.from(slot));
+    const last = starts.reduce((latest, start) => Math.max(latest, start), Number.NEGATIVE_INFINITY);
+    if (starts.length > 0 && (last >= since || since === from)) return last - taken.bufferMs;
+    if (since === from) return undefined;
+  }
 };
 
 const isOpenFor = (description: ResourceDescription, from: number, lengthMs: number): boolean =>
@@ -141,21 +160,22 @@ const previousOpening = (description: ResourceDescription, from: number, lengthM
   return undefined;
 };
 
-/** The free pieces of a period, in order, each as long as can be. */
-export const freePieces = (search: Search, period: Period, leastMs: number): readonly Period[] => {
-  const { state, description } = search;
+/** The free pieces of a period, in order, each as long as can be; of one that began too long ago from now on. */
+export const freePieces = (search: Search, asked: Period, leastMs: number): readonly Period[] => {
+  const { state, description, at } = search;
+  const period = asked.from < at - reachBackMs ? { from: at, to: asked.to } : asked;
   const edges = new Set([period.from, period.to]);
   const last = dateIn(description.timeZone, period.to);
   let date = dateIn(description.timeZone, period.from);
   for (let day = 0; day < mostDays && date <= last; day++, date = dateAfter(date, 1)) {
     for (const window of windowsOn(description, date)) edges.add(window.from).add(window.to);
   }
-  for (const slot of state.occupancy.overlapping(period.from, period.to).slice(0, mostSteps)) {
+  for (const slot of state.occupancy.overlapping(period.from, period.to, mostSteps)) {
     edges
       .add(state.occupancy.from(slot) - state.occupancy.bufferMs)
       .add(state.occupancy.to(slot) + state.occupancy.bufferMs);
   }
-  for (const slot of state.blocked.overlapping(period.from, period.to))
+  for (const slot of state.blocked.overlapping(period.from, period.to, mostSteps))
     edges.add(state.blocked.from(slot)).add(state.blocked.to(slot));
   const points = [...edges].filter((edge) => edge >= period.from && edge <= period.to).sort((a, b) => a - b);
   return joined(search, points, leastMs);

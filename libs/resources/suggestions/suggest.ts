@@ -1,5 +1,5 @@
 import { RuleViolation } from '#kernel';
-import { quantityOf } from '../calendar/booking-rules.js';
+import { isTooFarAhead, quantityOf } from '../calendar/booking-rules.js';
 import { capacityOf, instant, takesPlace } from '../calendar/places.js';
 import { occurrencesOf } from '../calendar/recurrence.js';
 import type { Booker, CalendarState, Period, Wish } from '../calendar/resource-calendar.js';
@@ -55,7 +55,7 @@ export const alternativesWithin = (
   const { description } = state;
   if (!description || state.isRetired) return [];
   const asked = { from: Date.parse(wish.from), to: Date.parse(wish.to) };
-  if (!(asked.from < asked.to)) return [];
+  if (!(asked.from < asked.to) || isTooFarAhead(asked, at)) return [];
   const search: Search = { state, description, wish, booker, quantity: quantityOf(description, wish), at };
   if (wish.recurrence) return seriesShifts(search, asked, wish);
   return [...shifts(search, asked), ...shortened(search, asked), ...splits(search, asked)];

@@ -102,6 +102,7 @@ export const problems: Catalogue['problems'] = {
     'quota-exceeded': 'More than the quota',
     'not-allowed-to-use': 'The resource is not shared with your body',
     'in-the-past': 'That time is over',
+    'too-far-ahead': 'It must end within a hundred years from now',
     'lead-time': 'It must be booked further ahead',
     'shorter-than-allowed': 'Shorter than the shortest use',
     'longer-than-allowed': 'Longer than the longest use',

@@ -95,6 +95,7 @@ export const problems = {
     'quota-exceeded': '超出配额',
     'not-allowed-to-use': '该资源不向您的组织开放',
     'in-the-past': '时间已过',
+    'too-far-ahead': '须在今后一百年内结束',
     'lead-time': '需要提前预订',
     'shorter-than-allowed': '短于最短使用时间',
     'longer-than-allowed': '长于最长使用时间',
