@@ -36,13 +36,17 @@ export interface FiledEntry {
  * shorter than the others is an event of its own with `RECURRENCE-ID`.
  */
 export const calendarFile = (name: string, entries: readonly FiledEntry[], at: number): string => {
-  const all = entries.flatMap(({ reservation }) => datesOf(reservation));
-  const [first, last] = [Math.min(at, ...all.map(({ from }) => from)), Math.max(at, ...all.map(({ to }) => to))];
+  const years = new Set([new Date(at).getUTCFullYear()]);
+  for (const { reservation } of entries) {
+    for (const { from, to } of datesOf(reservation)) {
+      years.add(new Date(from).getUTCFullYear()).add(new Date(to).getUTCFullYear());
+    }
+  }
   const calendar = ical({
     name,
     prodId: { company: 'liandong', product: 'resources' },
     method: ICalCalendarMethod.PUBLISH,
-    timezone: { name: null, generator: (timeZone) => timeZoneRules(timeZone, first, last) },
+    timezone: { name: null, generator: (timeZone) => timeZoneRules(timeZone, years) },
   });
   for (const entry of entries) add(calendar, entry, at);
   return calendar.toString();

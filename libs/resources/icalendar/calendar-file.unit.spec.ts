@@ -161,13 +161,28 @@ describe('a calendar file', () => {
 });
 
 describe('the rules of a zone', () => {
+  it('are as short and as quick to make for a date in a hundred years as for one of this year', () => {
+    const begun = performance.now();
+    const text = timeZoneRules('Europe/Berlin', [2027, 2127]);
+    expect(performance.now() - begun).toBeLessThan(100);
+    expect(text.match(/DTSTART/g)).toHaveLength(1 + 6 + 6);
+    const far = reservation({ from: '2126-07-01T08:00:00.000Z', to: '2127-01-02T09:00:00.000Z' });
+    expect(dates(file(far, 'Europe/Berlin'))).toEqual([`${far.from}/${far.to}`]);
+  });
+
+  it('say what holds after years that nobody asked for, where it is another offset', () => {
+    // Samoa moved over the date line in December 2011.
+    const text = timeZoneRules('Pacific/Apia', [2005, 2030]);
+    expect(text).toContain('DTSTART:20281231T130000\r\nTZOFFSETFROM:-1100\r\nTZOFFSETTO:+1300');
+  });
+
   it('name each clock change of the years around, by the clock before it', () => {
-    const text = timeZoneRules('Europe/Berlin', at, at);
+    const text = timeZoneRules('Europe/Berlin', [2027]);
     expect(text).toContain('BEGIN:DAYLIGHT\r\nDTSTART:20270328T020000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200');
     expect(text).toContain('BEGIN:STANDARD\r\nDTSTART:20271031T030000\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100');
   });
 
   it('are one offset where the clocks are never changed', () => {
-    expect(timeZoneRules('Asia/Shanghai', at, at).match(/DTSTART/g)).toHaveLength(1);
+    expect(timeZoneRules('Asia/Shanghai', [2027, 2100]).match(/DTSTART/g)).toHaveLength(1);
   });
 });

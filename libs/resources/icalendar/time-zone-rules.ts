@@ -1,4 +1,4 @@
-import { clockAt, offsetAt } from '../opening-hours/zone-clock.js';
+import { offsetAt } from '../opening-hours/zone-clock.js';
 
 const msPerDay = 86_400_000;
 
@@ -6,32 +6,38 @@ const msPerDay = 86_400_000;
 export const clockText = (clock: number): string => new Date(clock).toISOString().replace(/[-:]|\.\d+Z/g, '');
 
 /**
- * The zone's clock changes from the year before `from` to the year after `to` as a VTIMEZONE (RFC 5545, 3.6.5), each named by itself, as
- * the machine's time zone data has them: so that a reader without that data, or with older data, shows the same clock times.
+ * The zone's clock changes in the years given, the year before each and the year after, as a VTIMEZONE (RFC 5545, 3.6.5), each named by
+ * itself, as the machine's time zone data has them: so that a reader without that data, or with older data, shows the same clock times.
+ * Years between that nobody asked for are left out: a file with one date in a hundred years is no longer than another.
  */
-export const timeZoneRules = (timeZone: string, from: number, to: number): string => {
-  const first = Date.UTC(new Date(from).getUTCFullYear() - 1, 0, 1);
-  const last = Date.UTC(new Date(to).getUTCFullYear() + 2, 0, 1);
-  const changes = changesWithin(timeZone, first, last);
-  const offset = offsetAt(timeZone, first);
-  const observances = [
-    observance('STANDARD', Date.UTC(1970, 0, 1), offset, offset),
-    ...changes.map((at) => {
-      const before = offsetAt(timeZone, at - 1);
+export const timeZoneRules = (timeZone: string, years: Iterable<number>): string => {
+  const wanted = new Set([...years].flatMap((year) => [year - 1, year, year + 1]));
+  let offset = offsetAt(timeZone, startOf(Math.min(...wanted)));
+  const observances = [observance(Date.UTC(1970, 0, 1), offset, offset)];
+  for (const year of [...wanted].sort((a, b) => a - b)) {
+    for (const at of [startOf(year), ...changesIn(timeZone, year)]) {
       const after = offsetAt(timeZone, at);
-      return observance(after > before ? 'DAYLIGHT' : 'STANDARD', clockAt(timeZone, at - 1) + 1, before, after);
-    }),
-  ];
+      if (after === offset) continue;
+      observances.push(observance(at + offset, offset, after));
+      offset = after;
+    }
+  }
   return ['BEGIN:VTIMEZONE', `TZID:${timeZone}`, ...observances.flat(), 'END:VTIMEZONE'].join('\r\n');
 };
 
-const observance = (kind: 'STANDARD' | 'DAYLIGHT', clock: number, before: number, after: number): string[] => [
-  `BEGIN:${kind}`,
-  `DTSTART:${clockText(clock)}`,
-  `TZOFFSETFROM:${offsetText(before)}`,
-  `TZOFFSETTO:${offsetText(after)}`,
-  `END:${kind}`,
-];
+const startOf = (year: number): number => Date.UTC(year, 0, 1);
+
+/** From a clock time on, by the offset before. */
+const observance = (clock: number, before: number, after: number): string[] => {
+  const kind = after > before ? 'DAYLIGHT' : 'STANDARD';
+  return [
+    `BEGIN:${kind}`,
+    `DTSTART:${clockText(clock)}`,
+    `TZOFFSETFROM:${offsetText(before)}`,
+    `TZOFFSETTO:${offsetText(after)}`,
+    `END:${kind}`,
+  ];
+};
 
 const offsetText = (offset: number): string => {
   const minutes = Math.abs(offset) / 60_000;
@@ -39,18 +45,29 @@ const offsetText = (offset: number): string => {
   return `${offset < 0 ? '-' : '+'}${twoDigits(Math.floor(minutes / 60))}${twoDigits(minutes % 60)}`;
 };
 
-const changesWithin = (timeZone: string, first: number, last: number): readonly number[] => {
-  const changes: number[] = [];
-  for (let day = first; day < last; day += msPerDay) {
-    if (offsetAt(timeZone, day) !== offsetAt(timeZone, day + msPerDay)) changes.push(changeWithin(timeZone, day));
+const remembered = new Map<string, readonly number[]>();
+const rememberedYears = 5_000;
+
+/** No zone puts its clocks forward and back within a week. */
+const changesIn = (timeZone: string, year: number): readonly number[] => {
+  const key = `${year} ${timeZone}`;
+  let changes = remembered.get(key);
+  if (changes) return changes;
+  if (remembered.size > rememberedYears) remembered.clear();
+  const found: number[] = [];
+  const [first, last] = [startOf(year), startOf(year + 1)];
+  for (let week = first; week < last; week += 7 * msPerDay) {
+    const end = Math.min(week + 7 * msPerDay, last);
+    if (offsetAt(timeZone, week) !== offsetAt(timeZone, end)) found.push(changeWithin(timeZone, week, end));
   }
+  remembered.set(key, (changes = found));
   return changes;
 };
 
 /** The first instant of the new offset, found by halving. */
-const changeWithin = (timeZone: string, day: number): number => {
-  const before = offsetAt(timeZone, day);
-  let [low, high] = [day, day + msPerDay];
+const changeWithin = (timeZone: string, start: number, end: number): number => {
+  const before = offsetAt(timeZone, start);
+  let [low, high] = [start, end];
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
     if (offsetAt(timeZone, middle) === before) low = middle;
