@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { useIsPrinting } from '../paper/is-printing.ts';
 
 export const appearances = ['system', 'light', 'dark'] as const;
 export type Appearance = (typeof appearances)[number];
@@ -34,5 +35,10 @@ const isDarkNow = (): boolean => {
   return appearance === 'dark' || (appearance === 'system' && systemIsDark.matches);
 };
 
-export const useIsDark = (): boolean => useSyncExternalStore(subscribe, isDarkNow);
+/** Never on paper, which is white. */
+export const useIsDark = (): boolean => {
+  const isDark = useSyncExternalStore(subscribe, isDarkNow);
+  return !useIsPrinting() && isDark;
+};
+
 export const useAppearance = (): Appearance => useSyncExternalStore(subscribe, chosenAppearance);

@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { LiveRefresh } from '../live/live-refresh.tsx';
+import { PaperHead } from '../paper/paper-head.tsx';
 import { ExpiredSession } from '../session/expired-session.tsx';
 import { useSession } from '../session/session.ts';
 import { SignedOutPage } from '../session/signed-out-page.tsx';
@@ -45,6 +46,7 @@ export const Shell = () => {
         </ul>
       </nav>
       <main className="shell-content" id="content" tabIndex={-1} aria-busy={state !== 'idle'}>
+        <PaperHead person={session.person} />
         <ExpiredSession />
         <Suspense fallback={<Loading />}>
           <Outlet />

@@ -1,4 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useIsPrinting } from '../paper/is-printing.ts';
 
 interface Props<Item> {
   readonly label: string;
@@ -9,16 +11,21 @@ interface Props<Item> {
   readonly keyOf: (item: Item) => string;
   readonly renderRow: (item: Item) => ReactNode;
   readonly onOpen: (item: Item) => void;
+  /** Whether there are more than were fetched: paper then says that it has not all. */
+  readonly hasMore?: boolean;
   /** Called when the last rows come into sight: time to fetch more. */
   readonly onNearEnd?: () => void;
 }
 
 /** Rows drawn beyond the visible ones, so that a quick scroll shows no gap. */
 const spare = 8;
+/** So many rows are drawn for paper, some 25 sheets. */
+const mostPrinted = 1000;
 
 /**
  * A table of rows of one height, of which only the visible ones are drawn: any number scrolls without a stall. Arrow keys, Page, Home
- * and End move through it, Enter opens. Rows that come in above while one reads further down do not move what is read.
+ * and End move through it, Enter opens. Rows that come in above while one reads further down do not move what is read. Paper has them all,
+ * or says that it has not.
  */
 export const VirtualRows = <Item,>({
   label,
@@ -29,8 +36,11 @@ export const VirtualRows = <Item,>({
   keyOf,
   renderRow,
   onOpen,
+  hasMore = false,
   onNearEnd,
 }: Props<Item>) => {
+  const { t } = useTranslation();
+  const isPrinting = useIsPrinting();
   const box = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(600);
@@ -55,8 +65,10 @@ export const VirtualRows = <Item,>({
     return () => observer.disconnect();
   }, []);
 
-  const first = Math.max(0, Math.floor(top / rowPx) - spare);
-  const visible = items.slice(first, first + Math.ceil(height / rowPx) + 2 * spare);
+  const first = isPrinting ? 0 : Math.max(0, Math.floor(top / rowPx) - spare);
+  const count = isPrinting ? mostPrinted : Math.ceil(height / rowPx) + 2 * spare;
+  const visible = items.slice(first, first + count);
+  const isCut = isPrinting && (hasMore || visible.length < items.length);
   const chosenIndex = items.findIndex((item) => keyOf(item) === chosen);
 
   const move = (event: KeyboardEvent): void => {
@@ -82,51 +94,54 @@ export const VirtualRows = <Item,>({
   };
 
   return (
-    <div
-      ref={box}
-      className={`rows ${className}`}
-      role="grid"
-      aria-label={label}
-      aria-rowcount={items.length + 1}
-      tabIndex={0}
-      aria-activedescendant={chosen === undefined ? undefined : rowId(chosen)}
-      onScroll={({ currentTarget }) => {
-        setTop(currentTarget.scrollTop);
-        const end = items.length * rowPx - currentTarget.clientHeight;
-        if (currentTarget.scrollTop > end - 10 * rowPx) onNearEnd?.();
-      }}
-      onKeyDown={move}
-    >
-      <div className="row row-head" role="row" aria-rowindex={1}>
-        {columns.map((column) => (
-          <div key={column} role="columnheader">
-            {column}
-          </div>
-        ))}
-      </div>
-      <div role="rowgroup" className="rows-all" style={{ height: items.length * rowPx }}>
-        {visible.map((item, index) => {
-          const key = keyOf(item);
-          return (
-            <div
-              key={key}
-              id={rowId(key)}
-              role="row"
-              className={key === chosen ? 'row row-chosen' : 'row'}
-              aria-rowindex={first + index + 2}
-              aria-selected={key === chosen}
-              style={{ top: (first + index) * rowPx, height: rowPx }}
-              onClick={() => {
-                setChosen(key);
-                onOpen(item);
-              }}
-            >
-              {renderRow(item)}
+    <>
+      <div
+        ref={box}
+        className={`rows ${className}`}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={items.length + 1}
+        tabIndex={0}
+        aria-activedescendant={chosen === undefined ? undefined : rowId(chosen)}
+        onScroll={({ currentTarget }) => {
+          setTop(currentTarget.scrollTop);
+          const end = items.length * rowPx - currentTarget.clientHeight;
+          if (currentTarget.scrollTop > end - 10 * rowPx) onNearEnd?.();
+        }}
+        onKeyDown={move}
+      >
+        <div className="row row-head" role="row" aria-rowindex={1}>
+          {columns.map((column) => (
+            <div key={column} role="columnheader">
+              {column}
             </div>
-          );
-        })}
+          ))}
+        </div>
+        <div role="rowgroup" className="rows-all" {...(!isPrinting && { style: { height: items.length * rowPx } })}>
+          {visible.map((item, index) => {
+            const key = keyOf(item);
+            return (
+              <div
+                key={key}
+                id={rowId(key)}
+                role="row"
+                className={key === chosen ? 'row row-chosen' : 'row'}
+                aria-rowindex={first + index + 2}
+                aria-selected={key === chosen}
+                {...(!isPrinting && { style: { top: (first + index) * rowPx, height: rowPx } })}
+                onClick={() => {
+                  setChosen(key);
+                  onOpen(item);
+                }}
+              >
+                {renderRow(item)}
+              </div>
+            );
+          })}
+        </div>
       </div>
-    </div>
+      {isCut && <p className="print-only">{t('paper.notAll', { count: visible.length })}</p>}
+    </>
   );
 };
 

@@ -8,6 +8,7 @@ import { problemOf } from '../api/problem.ts';
 import type { Unit } from '../api/units.ts';
 import { Loading, Nothing } from '../app/states.tsx';
 import { VirtualRows } from '../app/virtual-rows.tsx';
+import { PaperLine } from '../paper/paper-line.tsx';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { BoardFilters } from './board-filters.tsx';
 import { BoardRow } from './board-row.tsx';
@@ -59,7 +60,15 @@ export const BoardPage = () => {
   );
   return (
     <section className="stream" aria-label={t('board.title')}>
-      <p className="quiet">{t('board.hint')}</p>
+      <p className="quiet screen-only">{t('board.hint')}</p>
+      <PaperLine
+        parts={[
+          query.unit && t(`terms.units.${query.unit}`),
+          query.body && nameOf(query.body),
+          query.kind && t(`board.kinds.${query.kind}`),
+          query.overdue && t('board.onlyOverdue'),
+        ]}
+      />
       <BoardFilters query={query} counts={board.data?.pages[0]?.counts} set={set} />
       {board.isError && <ProblemView problem={problemOf(board.error)} onRetry={() => void board.refetch()} />}
       {board.isPending && <Loading />}
@@ -73,6 +82,7 @@ export const BoardPage = () => {
           items={items}
           keyOf={keyOf}
           onOpen={open}
+          hasMore={board.hasNextPage}
           onNearEnd={() => {
             if (board.hasNextPage && !board.isFetching) void board.fetchNextPage();
           }}

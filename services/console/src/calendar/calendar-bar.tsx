@@ -2,7 +2,8 @@ import { Button, Input, Segmented, Space } from 'antd';
 import LeftOutlined from '@ant-design/icons/es/icons/LeftOutlined';
 import RightOutlined from '@ant-design/icons/es/icons/RightOutlined';
 import { useTranslation } from 'react-i18next';
-import { addDays, dayOf } from '../time/wall-time.ts';
+import { PaperLine } from '../paper/paper-line.tsx';
+import { addDays, dayOf, weekdayOf } from '../time/wall-time.ts';
 
 export type CalendarView = 'day' | 'week' | 'month';
 
@@ -27,36 +28,49 @@ const steps: Readonly<Record<CalendarView, (day: string, direction: 1 | -1) => s
   month: addMonths,
 };
 
-/** Which days are shown and how. */
+const daysOf = (view: CalendarView, day: string, language: string): string => {
+  const at = (one: string): Date => new Date(`${one}T00:00Z`);
+  if (view === 'month')
+    return new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(at(day));
+  const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  if (view === 'day') return days.format(at(day));
+  const monday = addDays(day, -weekdayOf(day));
+  return days.formatRange(at(monday), at(addDays(monday, 6)));
+};
+
+/** Which days are shown and how; on paper only which. */
 export const CalendarBar = ({ views, view, day, zone, onChange }: Props) => {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
-    <Space wrap className="calendar-bar">
-      <Segmented
-        aria-label={t('calendar.view')}
-        value={view}
-        options={views.map((value) => ({ value, label: t(`calendar.views.${value}`) }))}
-        onChange={(value) => onChange(value, day)}
-      />
-      <Button
-        aria-label={t('calendar.before')}
-        icon={<LeftOutlined aria-hidden />}
-        onClick={() => onChange(view, steps[view](day, -1))}
-      />
-      <Button onClick={() => onChange(view, dayOf(new Date().toISOString(), zone))}>{t('app.today')}</Button>
-      <Button
-        aria-label={t('calendar.after')}
-        icon={<RightOutlined aria-hidden />}
-        onClick={() => onChange(view, steps[view](day, 1))}
-      />
-      <Input
-        type="date"
-        aria-label={t('calendar.day')}
-        value={day}
-        onChange={({ target }) => {
-          if (target.value !== '') onChange(view, target.value);
-        }}
-      />
-    </Space>
+    <>
+      <PaperLine parts={[daysOf(view, day, i18n.language), zone]} />
+      <Space wrap className="calendar-bar">
+        <Segmented
+          aria-label={t('calendar.view')}
+          value={view}
+          options={views.map((value) => ({ value, label: t(`calendar.views.${value}`) }))}
+          onChange={(value) => onChange(value, day)}
+        />
+        <Button
+          aria-label={t('calendar.before')}
+          icon={<LeftOutlined aria-hidden />}
+          onClick={() => onChange(view, steps[view](day, -1))}
+        />
+        <Button onClick={() => onChange(view, dayOf(new Date().toISOString(), zone))}>{t('app.today')}</Button>
+        <Button
+          aria-label={t('calendar.after')}
+          icon={<RightOutlined aria-hidden />}
+          onClick={() => onChange(view, steps[view](day, 1))}
+        />
+        <Input
+          type="date"
+          aria-label={t('calendar.day')}
+          value={day}
+          onChange={({ target }) => {
+            if (target.value !== '') onChange(view, target.value);
+          }}
+        />
+      </Space>
+    </>
   );
 };

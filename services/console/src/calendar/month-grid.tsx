@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useIsPrinting } from '../paper/is-printing.ts';
 import { addDays, dayOf, weekdayOf } from '../time/wall-time.ts';
 import type { Block } from './time-rows.tsx';
 import './calendar.css';
@@ -14,9 +15,10 @@ interface Props {
 
 const mostShown = 3;
 
-/** A month, week by week from Monday; a day shows its first bookings and leads to the day. */
+/** A month, week by week from Monday; a day shows its first bookings and leads to the day; paper shows all. */
 export const MonthGrid = ({ day, zone, blocks, onOpen, onDay }: Props) => {
   const { t, i18n } = useTranslation();
+  const most = useIsPrinting() ? Infinity : mostShown;
   const first = `${day.slice(0, 8)}01`;
   const start = addDays(first, -weekdayOf(first));
   const days = Array.from({ length: 42 }, (_, index) => addDays(start, index));
@@ -48,7 +50,7 @@ export const MonthGrid = ({ day, zone, blocks, onOpen, onDay }: Props) => {
             <button type="button" className="link month-number" onClick={() => onDay(one)}>
               <span className="visually-hidden">{months.format(new Date(`${one}T00:00Z`))}</span> {Number(one.slice(8))}
             </button>
-            {own.slice(0, mostShown).map((block) => (
+            {own.slice(0, most).map((block) => (
               <button
                 key={`${block.id} ${block.from}`}
                 type="button"
@@ -59,9 +61,9 @@ export const MonthGrid = ({ day, zone, blocks, onOpen, onDay }: Props) => {
                 {time.format(block.from)} {block.label}
               </button>
             ))}
-            {own.length > mostShown && (
+            {own.length > most && (
               <button type="button" className="link" onClick={() => onDay(one)}>
-                {t('calendar.moreOnDay', { count: own.length - mostShown })}
+                {t('calendar.moreOnDay', { count: own.length - most })}
               </button>
             )}
           </div>

@@ -1,6 +1,7 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { laneCount, moved, picked, placed, type Span } from './layout.ts';
+import { PrintedBlocks } from './printed-blocks.tsx';
 import { TimeBlock } from './time-block.tsx';
 import './calendar.css';
 
@@ -29,6 +30,8 @@ export interface Pick extends Span {
 interface Props {
   readonly label: string;
   readonly rows: readonly TimeRow[];
+  /** What the rows are, where they are no days: paper says it over their names. */
+  readonly rowsAre?: string;
   readonly stepMs: number;
   readonly textOf: (span: Span) => string;
   /** A time was chosen, by dragging or by the keyboard. Without it nothing can be chosen. */
@@ -43,38 +46,41 @@ const lanePx = 28;
  * Rows of time: a resource each, or a day each. One drags over a row to choose a time; or goes to the row, moves the time with the arrow
  * keys, lengthens it with Shift, and takes it with Enter.
  */
-export const TimeRows = ({ label, rows, stepMs, textOf, onPick, onOpen, onMove }: Props) => {
+export const TimeRows = ({ label, rows, rowsAre, stepMs, textOf, onPick, onOpen, onMove }: Props) => {
   const { t } = useTranslation();
   const [pick, setPick] = useState<Pick>();
   const told = pick === undefined ? '' : textOf(pick);
   return (
-    <div className="time-rows" role="region" aria-label={label} tabIndex={0}>
-      <div className="time-row time-row-head" aria-hidden="true">
-        <div className="time-name" />
-        <div className="time-track">
-          {rows[0]?.ticks.map(({ at, label: text }) => (
-            <span key={`${at} ${text}`} className="tick-label" style={{ left: `${at * 100}%` }}>
-              {text}
-            </span>
-          ))}
+    <>
+      <div className="time-rows" role="region" aria-label={label} tabIndex={0}>
+        <div className="time-row time-row-head" aria-hidden="true">
+          <div className="time-name" />
+          <div className="time-track">
+            {rows[0]?.ticks.map(({ at, label: text }) => (
+              <span key={`${at} ${text}`} className="tick-label" style={{ left: `${at * 100}%` }}>
+                {text}
+              </span>
+            ))}
+          </div>
+        </div>
+        {rows.map((row) => (
+          <Row
+            key={row.id}
+            row={row}
+            stepMs={stepMs}
+            pick={pick?.row === row.id ? pick : undefined}
+            onChange={setPick}
+            onOpen={onOpen}
+            {...(onPick !== undefined && { onPick })}
+            {...(onMove !== undefined && { onMove })}
+          />
+        ))}
+        <div className="visually-hidden" role="status" aria-live="polite">
+          {told === '' ? '' : `${t('calendar.chosen')} ${told}`}
         </div>
       </div>
-      {rows.map((row) => (
-        <Row
-          key={row.id}
-          row={row}
-          stepMs={stepMs}
-          pick={pick?.row === row.id ? pick : undefined}
-          onChange={setPick}
-          onOpen={onOpen}
-          {...(onPick !== undefined && { onPick })}
-          {...(onMove !== undefined && { onMove })}
-        />
-      ))}
-      <div className="visually-hidden" role="status" aria-live="polite">
-        {told === '' ? '' : `${t('calendar.chosen')} ${told}`}
-      </div>
-    </div>
+      <PrintedBlocks rows={rows} rowsAre={rowsAre} textOf={textOf} />
+    </>
   );
 };
 

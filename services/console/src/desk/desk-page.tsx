@@ -1,6 +1,7 @@
 import './desk.css';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet } from 'react-router';
+import { PrintButton } from '../paper/print-button.tsx';
 import { mayOperate } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
 
@@ -23,6 +24,9 @@ export const DeskPage = () => {
             </>
           )}
         </nav>
+        <div className="page-actions">
+          <PrintButton />
+        </div>
       </div>
       <Outlet />
     </div>

@@ -1,4 +1,5 @@
 import './desk.css';
+import { PaperLine } from '../paper/paper-line.tsx';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -49,6 +50,7 @@ export const Timeline = ({ subject }: { subject: string }) => {
           />
         ))}
       </ol>
+      {timeline.hasNextPage && <PaperLine parts={[t('paper.notAll', { count: items.length })]} />}
       {timeline.hasNextPage && (
         <Button loading={timeline.isFetchingNextPage} onClick={() => void timeline.fetchNextPage()}>
           {t('app.more')}

@@ -12,6 +12,7 @@ import { Loading, Nothing } from '../app/states.tsx';
 import { Timeline } from '../desk/timeline.tsx';
 import { TimeTravel } from '../history/time-travel.tsx';
 import { useInstant } from '../history/use-instant.ts';
+import { PrintButton } from '../paper/print-button.tsx';
 import { LoadedPage } from '../problems/loaded-page.tsx';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { mayBook, mayReadFeed } from '../session/person.ts';
@@ -88,13 +89,12 @@ const InitiativeDetails = ({ initiative, isPast, travel, missing }: DetailsProps
         <h1>{title}</h1>
         <StatusTag status={status} />
         <span className={`unit unit-${unit}`}>{t(`terms.units.${unit}`)}</span>
-        {!isPast && (
-          <div className="page-actions">
-            {mayBook(person) && status !== 'draft' && (
-              <SubscribeButton name={title} unit={unit} target={{ initiative: id }} />
-            )}
-          </div>
-        )}
+        <div className="page-actions">
+          <PrintButton />
+          {!isPast && mayBook(person) && status !== 'draft' && (
+            <SubscribeButton name={title} unit={unit} target={{ initiative: id }} />
+          )}
+        </div>
         {!isPast && <HostActions initiative={initiative} />}
       </div>
       {travel}

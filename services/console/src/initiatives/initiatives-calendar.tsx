@@ -100,10 +100,11 @@ export const InitiativesCalendar = ({ query }: { query: InitiativesQuery }) => {
           />
         ) : (
           <>
-            <p className="quiet">{t('initiatives.calendarHint')}</p>
+            <p className="quiet screen-only">{t('initiatives.calendarHint')}</p>
             <TimeRows
               label={t('calendar.title')}
               rows={rows}
+              rowsAre={t('terms.unit')}
               stepMs={stepMs}
               textOf={(span) =>
                 rangeText(new Date(span.from).toISOString(), new Date(span.to).toISOString(), i18n.language, zone)

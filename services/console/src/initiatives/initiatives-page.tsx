@@ -9,6 +9,8 @@ import { problemOf } from '../api/problem.ts';
 import { units, type Unit } from '../api/units.ts';
 import { Loading, Nothing } from '../app/states.tsx';
 import { VirtualRows } from '../app/virtual-rows.tsx';
+import { PaperLine } from '../paper/paper-line.tsx';
+import { PrintButton } from '../paper/print-button.tsx';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { mayHost } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
@@ -66,14 +68,17 @@ export const InitiativesPage = () => {
           options={views.map((value) => ({ value, label: t(`initiatives.views.${value}`) }))}
           onChange={(value) => set('view', value === 'list' ? undefined : value)}
         />
-        {mayHost(person) && (
-          <div className="page-actions">
-            <Button onClick={() => void navigate('/initiatives/import')}>{t('plans.import')}</Button>
-            <Button type="primary" onClick={() => void navigate('/initiatives/new')}>
-              {t('initiatives.post')}
-            </Button>
-          </div>
-        )}
+        <div className="page-actions">
+          <PrintButton />
+          {mayHost(person) && (
+            <>
+              <Button onClick={() => void navigate('/initiatives/import')}>{t('plans.import')}</Button>
+              <Button type="primary" onClick={() => void navigate('/initiatives/new')}>
+                {t('initiatives.post')}
+              </Button>
+            </>
+          )}
+        </div>
       </div>
       <form className="filters" role="search" aria-label={t('desk.filters')} onSubmit={(e) => e.preventDefault()}>
         <Input.Search
@@ -113,6 +118,14 @@ export const InitiativesPage = () => {
           onChange={(value) => set('mine', value === 'mine' ? '1' : undefined)}
         />
       </form>
+      <PaperLine
+        parts={[
+          query.q && t('paper.search', { text: query.q }),
+          query.status && t(`terms.initiativeStatuses.${query.status}`),
+          query.unit && t(`terms.units.${query.unit}`),
+          query.body && nameOf(query.body),
+        ]}
+      />
       {view === 'calendar' && <InitiativesCalendar query={query} />}
       {isList && list.isError && <ProblemView problem={problemOf(list.error)} onRetry={() => void list.refetch()} />}
       {isList && list.isPending && <Loading />}
@@ -129,6 +142,7 @@ export const InitiativesPage = () => {
           items={items}
           keyOf={keyOf}
           onOpen={({ id }) => void navigate(`/initiatives/${id}`)}
+          hasMore={list.hasNextPage}
           onNearEnd={() => {
             if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
           }}

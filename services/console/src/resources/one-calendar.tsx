@@ -73,7 +73,7 @@ export const OneCalendar = ({ resource, onBook }: { resource: Resource; onBook: 
       ) : (
         <>
           {!isPast && (
-            <p className="quiet">
+            <p className="quiet screen-only">
               {t('calendar.how')} {zone}
             </p>
           )}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Resource } from '../api/resources.ts';
 import { SubscribeButton } from '../app/subscribe-button.tsx';
+import { PrintButton } from '../paper/print-button.tsx';
 import { mayBook, mayOwn } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
 import { BlockingDialog } from './blocking-dialog.tsx';
@@ -38,6 +39,7 @@ export const ResourceActions = ({ resource, onBook }: { resource: Resource; onBo
       {mayBook(person) && <SubscribeButton name={name} unit={unit} target={{ resource: id }} />}
       {isOwner && isOffered && <Button onClick={() => setBlocking(true)}>{t('blockings.block')}</Button>}
       {isOwner && <Button onClick={() => void navigate(`/resources/${id}/revise`)}>{t('offering.revise')}</Button>}
+      <PrintButton />
       {isBlocking && <BlockingDialog resource={resource} onClose={() => setBlocking(false)} />}
     </div>
   );

@@ -45,7 +45,7 @@ const ResourceDetails = ({ resource }: { resource: Resource }) => {
     status,
   } = resource;
   return (
-    <div className="page">
+    <div className="page page-wide">
       <nav className="crumbs" aria-label={t('initiatives.path')}>
         <Link to="/resources">{t('app.nav.resources')}</Link>
       </nav>

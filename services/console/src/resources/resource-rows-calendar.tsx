@@ -67,12 +67,13 @@ export const ResourceRowsCalendar = ({ resources }: { resources: readonly Resour
           setSearch(next, { replace: true });
         }}
       />
-      <p className="quiet">
+      <p className="quiet screen-only">
         {t('calendar.how')} {zone}
       </p>
       <TimeRows
         label={t('resources.views.rows')}
         rows={rows}
+        rowsAre={t('resources.columns.name')}
         stepMs={stepMs}
         textOf={(span) =>
           rangeText(new Date(span.from).toISOString(), new Date(span.to).toISOString(), i18n.language, zone)

@@ -10,10 +10,12 @@ import { units, type Unit } from '../api/units.ts';
 import { Field } from '../app/field.tsx';
 import { Loading, Nothing } from '../app/states.tsx';
 import { VirtualRows } from '../app/virtual-rows.tsx';
+import { PaperLine } from '../paper/paper-line.tsx';
+import { PrintButton } from '../paper/print-button.tsx';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { mayShare } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
-import { readerZone } from '../time/zones.ts';
+import { rangeText, readerZone } from '../time/zones.ts';
 import { instantOf } from '../time/wall-time.ts';
 import { resourceKinds } from './kinds.ts';
 import { ResourceRow } from './resource-row.tsx';
@@ -37,7 +39,7 @@ const queryOf = (search: URLSearchParams): ResourcesQuery => {
 
 /** What is shared, searched by kind, unit, size and by what is free; as a list or as rows of a calendar. */
 export const ResourcesPage = () => {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const person = usePerson();
   const { unit } = person;
   const navigate = useNavigate();
@@ -74,11 +76,10 @@ export const ResourcesPage = () => {
           options={(['list', 'rows'] as const).map((value) => ({ value, label: t(`resources.views.${value}`) }))}
           onChange={(value) => set('view', value === 'rows' ? 'rows' : undefined)}
         />
-        {mayShare(person) && (
-          <div className="page-actions">
-            <Button onClick={() => void navigate('/resources/new')}>{t('offering.offer')}</Button>
-          </div>
-        )}
+        <div className="page-actions">
+          <PrintButton />
+          {mayShare(person) && <Button onClick={() => void navigate('/resources/new')}>{t('offering.offer')}</Button>}
+        </div>
       </div>
       <form
         className="filters filters-labelled"
@@ -155,6 +156,15 @@ export const ResourcesPage = () => {
           )}
         </Field>
       </form>
+      <PaperLine
+        parts={[
+          query.q && t('paper.search', { text: query.q }),
+          query.kind && t(`terms.resourceKinds.${query.kind}`),
+          query.unit && t(`terms.units.${query.unit}`),
+          query.places && t('resources.holds', { count: query.places }),
+          query.from && query.to && rangeText(query.from, query.to, i18n.language, readerZone()),
+        ]}
+      />
       {list.isError && <ProblemView problem={problemOf(list.error)} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading />}
       {list.isSuccess && items.length === 0 && <Nothing title={t('resources.empty')} hint={t('resources.emptyHint')} />}
@@ -167,6 +177,7 @@ export const ResourcesPage = () => {
           items={items}
           keyOf={keyOf}
           onOpen={({ id }) => void navigate(`/resources/${id}`)}
+          hasMore={list.hasNextPage}
           onNearEnd={() => {
             if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
           }}

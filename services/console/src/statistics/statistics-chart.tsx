@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { StatisticName, Statistics } from '../api/statistics.ts';
 import { useIsDark } from '../app/appearance.ts';
 import { useChart } from '../app/use-chart.ts';
+import { useIsPrinting } from '../paper/is-printing.ts';
 import { drawingOf, drawn } from './columns.ts';
 import { useFigures } from './use-figures.ts';
 
@@ -40,6 +41,7 @@ interface Props {
 export const StatisticsChart = ({ name, statistics }: Props) => {
   const { t } = useTranslation();
   const isDark = useIsDark();
+  const isPrinting = useIsPrinting();
   const { group, share, number } = useFigures();
   const { box, chart } = useChart();
   const { groupBy, rows } = statistics;
@@ -61,6 +63,8 @@ export const StatisticsChart = ({ name, statistics }: Props) => {
     } as const;
     chart.current?.setOption(
       {
+        // On paper it stands at once.
+        animation: !isPrinting,
         color: isDark ? dark : light,
         // Text drawn on the canvas: the policy of the page lets no style be written into HTML.
         tooltip: { trigger: 'axis', renderMode: 'richText', valueFormatter: (value: unknown) => write(Number(value)) },

@@ -7,6 +7,8 @@ import { problemOf } from '../api/problem.ts';
 import { groupings, sheetOfStatistics, statisticNames, statisticsOf, type Grouping } from '../api/statistics.ts';
 import { Field } from '../app/field.tsx';
 import { Loading, Nothing } from '../app/states.tsx';
+import { PaperLine } from '../paper/paper-line.tsx';
+import { PrintButton } from '../paper/print-button.tsx';
 import { useProblemText } from '../problems/problem-text.ts';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { dayOf } from '../time/wall-time.ts';
@@ -54,7 +56,7 @@ export const StatisticsPage = () => {
   // What was asked for before is of another statistic, perhaps with other figures.
   const statistics = found.data?.groupBy === groupBy && !found.isPlaceholderData ? found.data : undefined;
   return (
-    <div className="page">
+    <div className="page page-wide">
       <div className="page-head">
         <h1>{t('app.nav.statistics')}</h1>
         <nav className="page-tabs" aria-label={t('app.nav.statistics')}>
@@ -69,7 +71,7 @@ export const StatisticsPage = () => {
         </nav>
         <div className="page-actions">
           <Button onClick={() => void download()}>{t('statistics.download')}</Button>
-          <Button onClick={() => window.print()}>{t('statistics.print')}</Button>
+          <PrintButton />
         </div>
       </div>
       <form className="filters filters-labelled" aria-label={t('desk.filters')} onSubmit={(e) => e.preventDefault()}>
@@ -100,9 +102,13 @@ export const StatisticsPage = () => {
             ))}
         </Space>
       </form>
-      <p className="print-only">
-        {t(`statistics.names.${name}`)} · {days.from} – {days.to} · {t(`statistics.groupings.${groupBy}`)}
-      </p>
+      <PaperLine
+        parts={[
+          t(`statistics.names.${name}`),
+          (days.from !== '' || days.to !== '') && `${days.from} – ${days.to}`,
+          t(`statistics.groupings.${groupBy}`),
+        ]}
+      />
       <p className="quiet">{t(`statistics.hints.${name}`)}</p>
       {found.isError && <ProblemView problem={problemOf(found.error)} onRetry={() => void found.refetch()} />}
       {statistics === undefined && !found.isError && <Loading />}

@@ -3,6 +3,7 @@ import { app, session, terms } from './app.ts';
 import { board, history, unmasking } from './board.ts';
 import { desk, timeline } from './desk.ts';
 import { events } from './events.ts';
+import { paper } from './paper.ts';
 import { plans, revising } from './plans.ts';
 import { problems } from './problems.ts';
 import { calendar, resources, reservations, blockings, links, offering } from './resources.ts';
@@ -18,6 +19,7 @@ export const en: Catalogue = {
   posting,
   revising,
   plans,
+  paper,
   resources,
   reservations,
   blockings,

@@ -15,7 +15,6 @@ export const statistics: Catalogue['statistics'] = {
   groupings: { unit: 'Unit', body: 'Body', quarter: 'Quarter', month: 'Month', kind: 'Kind', resource: 'Resource' },
   periods: { lastYear: 'Last year', quarter: 'This quarter', year: 'This year', nextYear: 'Next year' },
   download: 'CSV',
-  print: 'Print',
   total: 'Total',
   empty: 'Nothing in this period',
   firstOnly: 'Only the first {{count}}; the CSV has all',

@@ -2,6 +2,7 @@ import { app, session, terms } from './app.ts';
 import { board, history, unmasking } from './board.ts';
 import { desk, timeline } from './desk.ts';
 import { events } from './events.ts';
+import { paper } from './paper.ts';
 import { plans, revising } from './plans.ts';
 import { problems } from './problems.ts';
 import { calendar, resources, reservations, blockings, links, offering } from './resources.ts';
@@ -17,6 +18,7 @@ export const zhCn = {
   posting,
   revising,
   plans,
+  paper,
   resources,
   reservations,
   blockings,

@@ -12,7 +12,6 @@ export const statistics = {
   groupings: { unit: '条线', body: '组织', quarter: '季度', month: '月份', kind: '活动类型', resource: '资源' },
   periods: { lastYear: '去年', quarter: '本季度', year: '今年', nextYear: '明年' },
   download: '下载 CSV',
-  print: '打印',
   total: '合计',
   empty: '这个时段没有数据',
   firstOnly: '只显示前 {{count}} 项，全部数据见 CSV',
