@@ -1,3 +1,4 @@
+import { describe } from '../calendar/live-state.js';
 import { evolveCalendar, initialCalendar } from '../calendar/resource-calendar.evolve.js';
 import type { CalendarEvent, CalendarState, ClaimEventType, EventOf } from '../calendar/resource-calendar.js';
 import type { ReservationDocument, ResourceDocument } from './documents.js';
@@ -10,11 +11,13 @@ const longAgo = '1970-01-01T00:00:00.000Z';
  * It is as new as the copies and holds the reservations that were given, no others.
  */
 export const calendarOfCopy = (
-  { id, status, description, blockings }: ResourceDocument,
+  resource: ResourceDocument,
   reservations: readonly ReservationDocument[],
 ): CalendarState => {
+  const { id, status, blockings } = resource;
+  const state = initialCalendar();
+  describeByCopy(state, resource);
   const events: CalendarEvent[] = [
-    { type: 'resource.offered', data: { resource: id, description } },
     ...blockings.map(({ id: blocking, from, to, reason }): CalendarEvent => ({
       type: 'resource.blocked',
       data: { resource: id, blocking, from, to, reason },
@@ -22,7 +25,15 @@ export const calendarOfCopy = (
     ...reservations.flatMap(eventsOf),
     ...(status === 'retired' ? [{ type: 'resource.retired' as const, data: { resource: id, reason: '' } }] : []),
   ];
-  return events.reduce(evolveCalendar, initialCalendar());
+  return events.reduce(evolveCalendar, state);
+};
+
+/** Gives the calendar the copy's description, counted since when the owner counts; changes it in place. */
+export const describeByCopy = (state: CalendarState, { id, description, countedSince }: ResourceDocument): void => {
+  const since = countedSince === undefined ? Number.NEGATIVE_INFINITY : Date.parse(countedSince);
+  if (state.ledger && state.ledger.since !== since) state.ledger = undefined;
+  state.resource = id;
+  describe(state, description, since);
 };
 
 /** The events that would bring a reservation to where it stands; none for one that has ended. */

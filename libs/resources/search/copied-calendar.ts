@@ -14,7 +14,7 @@ import {
   type ReservationDocument,
   type ReservationEvent,
   type ResourceDocument,
-  type ResourceEvent,
+  type TimedResourceEvent,
 } from './documents.js';
 
 /** A resource and all its reservations, the ended ones too, as their public events tell them. */
@@ -34,7 +34,10 @@ export interface CopiedCalendarView {
 export const copiedCalendar = (): CopiedCalendar => ({ resource: undefined, reservations: new Map() });
 
 /** Takes an event of the stream `resource/<id>`; changes the calendar in place. What comes before the offering, which no unit writes, is passed over. */
-export const evolveCopiedCalendar = (calendar: CopiedCalendar, event: PublicEvent): void => {
+export const evolveCopiedCalendar = (
+  calendar: CopiedCalendar,
+  event: PublicEvent & { readonly time?: string },
+): void => {
   if (!calendar.resource && event.type !== 'resource.offered') return;
   if (isResourceEvent(event)) {
     calendar.resource = evolveResource(calendar.resource, event);
@@ -44,7 +47,7 @@ export const evolveCopiedCalendar = (calendar: CopiedCalendar, event: PublicEven
   }
 };
 
-const isResourceEvent = (event: PublicEvent): event is ResourceEvent => event.type.startsWith('resource.');
+const isResourceEvent = (event: PublicEvent): event is TimedResourceEvent => event.type.startsWith('resource.');
 const isReservationEvent = (event: PublicEvent): event is ReservationEvent => event.type.startsWith('reservation.');
 
 /** Undefined before the resource was offered. */

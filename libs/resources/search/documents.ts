@@ -1,5 +1,6 @@
 import type { Interval, PublicEvent, ResourceDescription, SkippedInterval } from '#contracts';
 import { unitOfId, type Unit } from '#kernel';
+import { needsLedger } from '../calendar/quotas.js';
 import type { ReservationStatus } from '../calendar/resource-calendar.js';
 
 /** Any unit's resource, as this service's copy has it. */
@@ -7,6 +8,8 @@ export interface ResourceDocument {
   readonly id: string;
   readonly status: 'offered' | 'retired';
   readonly description: ResourceDescription;
+  /** Since when it is counted who has how much, where that began after it was offered: what was over by then counts as nothing. */
+  readonly countedSince?: string;
   readonly blockings: readonly {
     readonly id: string;
     readonly from: string;
@@ -19,15 +22,18 @@ export type ResourceEvent = PublicEvent<
   'resource.offered' | 'resource.revised' | 'resource.blocked' | 'resource.unblocked' | 'resource.retired'
 >;
 
+/** A resource's event with the time at which it was decided. */
+export type TimedResourceEvent = ResourceEvent & { readonly time?: string };
+
 /** Folds a resource's own events. Throws where one comes before the resource was offered, which no unit does. */
-export const evolveResource = (document: ResourceDocument | undefined, event: ResourceEvent): ResourceDocument => {
+export const evolveResource = (document: ResourceDocument | undefined, event: TimedResourceEvent): ResourceDocument => {
   if (event.type === 'resource.offered') {
     return { id: event.data.resource, status: 'offered', description: event.data.description, blockings: [] };
   }
   if (!document) throw new Error(`${event.type} of ${event.data.resource}, which was never offered`);
   switch (event.type) {
     case 'resource.revised':
-      return { ...document, description: event.data.description };
+      return revised(document, event.data.description, event.time);
     case 'resource.blocked': {
       const { blocking: id, from, to, reason } = event.data;
       return { ...document, blockings: [...document.blockings, { id, from, to, reason }] };
@@ -37,6 +43,20 @@ export const evolveResource = (document: ResourceDocument | undefined, event: Re
     case 'resource.retired':
       return { ...document, status: 'retired' };
   }
+};
+
+/** As the owner counts, see {@link describe} of the calendar. */
+const revised = (
+  { countedSince, ...document }: ResourceDocument,
+  description: ResourceDescription,
+  time: string | undefined,
+): ResourceDocument => {
+  const since = needsLedger(document.description) ? countedSince : time;
+  return {
+    ...document,
+    description,
+    ...(needsLedger(description) && since !== undefined && { countedSince: since }),
+  };
 };
 
 /** Any unit's reservation, as this service's copy has it. Its dates are absent where it was refused before it ever had a place. */

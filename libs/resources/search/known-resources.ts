@@ -1,7 +1,7 @@
 import { forget, sweepPast } from '../calendar/live-state.js';
 import { evolveCalendar, initialCalendar } from '../calendar/resource-calendar.evolve.js';
 import type { CalendarState } from '../calendar/resource-calendar.js';
-import { eventsOf } from './calendar-of-copy.js';
+import { describeByCopy, eventsOf } from './calendar-of-copy.js';
 import { occupyingStatuses, type ReservationDocument, type ResourceDocument } from './documents.js';
 import { ResourceTable, type Wording, wordingOf } from './resource-table.js';
 
@@ -63,8 +63,7 @@ export class KnownResources {
     const known = this.of(document.id);
     const { calendar } = known;
     const { id: resource, status, description, blockings } = document;
-    // Not as revised: whoever had something before has it, whenever that was.
-    evolveCalendar(calendar, { type: 'resource.offered', data: { resource, description } });
+    describeByCopy(calendar, document);
     for (const blocking of [...calendar.blockings.keys()]) {
       evolveCalendar(calendar, { type: 'resource.unblocked', data: { resource, blocking } });
     }
