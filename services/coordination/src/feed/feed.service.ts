@@ -162,7 +162,7 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
   }
 
   /** Why a record would be rejected today; undefined when it would not. */
-  whyRejected(letter: DeadLetter): string | undefined {
+  async whyRejected(letter: DeadLetter): Promise<string | undefined> {
     const record = feedRecordOf(letter);
     return record ? this.now.writer.whyRejected(record) : 'its bytes were not kept';
   }
@@ -190,6 +190,7 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
           rejected: this.rejected,
           readFeed: this.readFeed,
           warn: (message) => this.log.warn(message),
+          signal: this.ending.signal,
         });
         this.saving = this.saveNowAndThen(this.running);
       } catch (error) {
