@@ -10,8 +10,8 @@ export {
   type ResourceUse,
   type SharingHistory,
   type SharingStatistics,
-  type Waiting,
 } from './statistics/sharing-statistics.js';
+export type { Waiting } from './statistics/waiting-sums.js';
 export { decodeCalendar, encodeCalendar } from './calendar/resource-calendar.snapshot.js';
 export type { CalendarCommand, CalendarEvent, CalendarState } from './calendar/resource-calendar.js';
 export { commandToConfirm, commandToHold, commandToRelease } from './policies/commands-for-hosts-word.js';

@@ -22,6 +22,29 @@ export interface Taken {
   readonly amount: number;
 }
 
+/** What the units took, summed by kind. */
+export interface TakenSums {
+  add(taken: Taken): void;
+  readonly keys: readonly string[];
+  of(unit: Unit, key: string): number;
+}
+
+export const takenSums = (): TakenSums => {
+  const sums = new Map<string, Map<Unit, number>>();
+  return {
+    add: ({ unit, kind, sharing, amount }) => {
+      if (sharing === 'open') return;
+      const key = keyOf(kind, sharing === 'budget');
+      const byUnit = sums.get(key) ?? new Map<Unit, number>();
+      sums.set(key, byUnit.set(unit, (byUnit.get(unit) ?? 0) + amount));
+    },
+    get keys() {
+      return [...sums.keys()].sort();
+    },
+    of: (unit, key) => sums.get(key)?.get(unit) ?? 0,
+  };
+};
+
 /**
  * Each unit's share. A unit's nominal quota of a kind is what its own resources of that kind have available; all of them together are
  * what can be lent. Kinds shared by money are apart from those shared by places; documents that anyone may use have no limit and no share.
@@ -33,37 +56,43 @@ export interface Taken {
 export const dominantShares = (
   units: readonly Unit[],
   resources: readonly ResourceUse[],
-  uses: readonly Taken[],
+  taken: TakenSums,
 ): readonly UnitShare[] => {
-  const quota = (unit: Unit | undefined, key: string): number =>
-    resources
-      .filter((one) => unit === undefined || one.unit === unit)
-      .reduce((sum, one) => {
-        if (keyOf(one.kind, true) === key) return sum + one.budgetFen;
-        return keyOf(one.kind, false) === key ? sum + one.availableHours : sum;
-      }, 0);
-  const taken = new Map<string, Map<Unit, number>>();
-  for (const { unit, kind, sharing, amount } of uses) {
-    if (sharing === 'open') continue;
-    const key = keyOf(kind, sharing === 'budget');
-    const byUnit = taken.get(key) ?? new Map<Unit, number>();
-    taken.set(key, byUnit.set(unit, (byUnit.get(unit) ?? 0) + amount));
-  }
-  const keys = [...taken.keys()].sort();
+  const { ofAll, ofUnit } = quotas(resources);
+  const { keys } = taken;
   return units.map((unit) => {
-    const used = (key: string): number => taken.get(key)?.get(unit) ?? 0;
+    const used = (key: string): number => taken.of(unit, key);
     const greatest = (share: (key: string) => number): readonly [number, string | undefined] => {
       let found: readonly [number, string | undefined] = [0, undefined];
       for (const key of keys) {
-        const lendable = quota(undefined, key);
+        const lendable = ofAll(key);
         if (lendable > 0 && share(key) / lendable > found[0]) found = [share(key) / lendable, key];
       }
       return found;
     };
-    const [borrowedShare, borrowedKind] = greatest((key) => Math.max(0, used(key) - quota(unit, key)));
+    const [borrowedShare, borrowedKind] = greatest((key) => Math.max(0, used(key) - ofUnit(unit, key)));
     const [usedShare, usedKind] = greatest(used);
     return { unit, borrowedShare, borrowedKind, usedShare, usedKind };
   });
+};
+
+/** What there is of each kind, of all units together and of each, in one pass over the resources. */
+const quotas = (resources: readonly ResourceUse[]) => {
+  const sums = new Map<string, number>();
+  const add = (name: string, amount: number): void => void sums.set(name, (sums.get(name) ?? 0) + amount);
+  for (const { unit, kind, budgetFen, availableHours } of resources) {
+    for (const [key, amount] of [
+      [keyOf(kind, true), budgetFen],
+      [keyOf(kind, false), availableHours],
+    ] as const) {
+      add(key, amount);
+      add(`${unit}: ${key}`, amount);
+    }
+  }
+  return {
+    ofAll: (key: string): number => sums.get(key) ?? 0,
+    ofUnit: (unit: Unit, key: string): number => sums.get(`${unit}: ${key}`) ?? 0,
+  };
 };
 
 const keyOf = (kind: string, isMoney: boolean): string => (isMoney ? `${kind} (fen)` : kind);

@@ -35,12 +35,12 @@ export interface ReservationHistory {
   wait: { readonly since: number; readonly until?: number; readonly isServed?: boolean } | undefined;
 }
 
-/** Folds the events of one reservation, in their order. */
+/** Folds the events of one reservation, in their order, into another object each time: who holds one sees it unchanged. */
 export const followReservation = (
   history: ReservationHistory | undefined,
   event: ReservationEvent,
 ): ReservationHistory => {
-  const known = history ?? begun(event);
+  const known = history ? { ...history } : begun(event);
   const at = Date.parse(event.time);
   switch (event.type) {
     case 'reservation.requested':

@@ -1,7 +1,8 @@
 import type { PublicEvent } from '#contracts';
 import { unitOfId, units, type Unit } from '#kernel';
 import type { Period } from '../calendar/resource-calendar.js';
-import { dominantShares, type Taken, type UnitShare } from './dominant-share.js';
+import { dominantShares, takenSums, type TakenSums, type UnitShare } from './dominant-share.js';
+import { waitingSums, type Waiting, type WaitingSums } from './waiting-sums.js';
 import { followReservation, type ReservationEvent, type ReservationHistory } from './reservation-history.js';
 import {
   availablePlaceMs,
@@ -37,15 +38,6 @@ export interface ResourceUse {
   readonly refusals: Readonly<Record<string, number>>;
 }
 
-export interface Waiting {
-  readonly served: number;
-  readonly unserved: number;
-  readonly stillWaiting: number;
-  /** Of those served. */
-  readonly meanSeconds: number | undefined;
-  readonly longestSeconds: number | undefined;
-}
-
 export interface SharingStatistics {
   readonly resources: readonly ResourceUse[];
   readonly units: readonly UnitShare[];
@@ -61,10 +53,18 @@ export interface SharingHistory {
    * offered within the period is left out. `unitOfBody` is asked where an old event does not say the booker's unit.
    */
   during(period: Period, unitOfBody?: (body: string) => Unit | undefined): SharingStatistics;
+  /**
+   * The same figures in steps of a few milliseconds, between which the caller may let others work and events may be taken. Each resource counts
+   * as its own stream has it at some instant between the call and the end; between resources nothing is promised, as it never is between streams.
+   */
+  inSteps(period: Period, unitOfBody?: (body: string) => Unit | undefined): Generator<undefined, SharingStatistics>;
 }
 
 type SharingEvent = ResourceEvent | ReservationEvent;
 const msPerHour = 3_600_000;
+/** Work of one step, in reservations; a resource with its opening hours is as much work as so many. */
+const stepSize = 1_000;
+const resourceSize = 25;
 
 /** Begins with nothing. Folds the public events of all units and nothing else, so that anybody who has them gets the same figures. */
 export const sharingHistory = (): SharingHistory => {
@@ -83,43 +83,54 @@ export const sharingHistory = (): SharingHistory => {
       } else resources.set(resource, followResource(resources.get(resource), event as ResourceEvent, rulesOf));
     },
     during: (period, unitOfBody = () => undefined) => {
-      const openMs = rememberingOpenMs();
-      const offered = [...resources.values()].filter((one) => isOfferedWithin(one, period));
-      const followed = offered.map((one) => ({ one, own: [...(reservations.get(one.resource)?.values() ?? [])] }));
-      const uses = followed.flatMap(({ one, own }) => useOf(one, own, period, openMs) ?? []);
-      return {
-        resources: uses,
-        units: dominantShares(
-          units,
-          uses,
-          followed.flatMap(({ one, own }) => takenOf(one, own, period, unitOfBody)),
-        ),
-        waiting: waitingOf(
-          followed.flatMap(({ own }) => own),
-          period,
-        ),
-      };
+      const steps = counted({ resources, reservations, period, unitOfBody });
+      for (;;) {
+        const step = steps.next();
+        if (step.done) return step.value;
+      }
     },
+    inSteps: (period, unitOfBody = () => undefined) => counted({ resources, reservations, period, unitOfBody }),
   };
 };
 
-/** What each booker took of a resource within the period. */
-const takenOf = (
-  history: ResourceHistory,
-  reservations: readonly ReservationHistory[],
-  period: Period,
-  unitOfBody: (body: string) => Unit | undefined,
-): readonly Taken[] => {
-  const terms = descriptionOf(history);
-  if (!terms) return [];
-  const { kind, sharing } = terms;
-  return reservations.flatMap((one) => {
-    const unit = one.unit ?? unitOfBody(one.body);
-    if (unit === undefined || !one.isBooked) return [];
-    const amount = sharing === 'budget' ? drawnWithin(one, period) : placeMsWithin(one, period) / msPerHour;
-    return [{ unit, kind, sharing, amount }];
-  });
-};
+interface Counting {
+  readonly resources: ReadonlyMap<string, ResourceHistory>;
+  readonly reservations: ReadonlyMap<string, ReadonlyMap<string, ReservationHistory>>;
+  readonly period: Period;
+  readonly unitOfBody: (body: string) => Unit | undefined;
+}
+
+function* counted({ resources, reservations, period, unitOfBody }: Counting): Generator<undefined, SharingStatistics> {
+  const openMs = rememberingOpenMs();
+  const uses: ResourceUse[] = [];
+  const sums: Sums = { taken: takenSums(), waiting: waitingSums(period), period, unitOfBody };
+  let work = 0;
+  for (const one of [...resources.values()]) {
+    const use = isOfferedWithin(one, period) ? useOf(one, period, openMs) : undefined;
+    work += resourceSize;
+    if (use) {
+      for (const reservation of [...(reservations.get(one.resource)?.values() ?? [])]) {
+        use.count(reservation, sums);
+        if (++work < stepSize) continue;
+        work = 0;
+        yield;
+      }
+      uses.push(use.figures());
+    }
+    if (work < stepSize) continue;
+    work = 0;
+    yield;
+  }
+  return { resources: uses, units: dominantShares(units, uses, sums.taken), waiting: sums.waiting.figures() };
+}
+
+/** What is summed over all resources. */
+interface Sums {
+  readonly taken: TakenSums;
+  readonly waiting: WaitingSums;
+  readonly period: Period;
+  readonly unitOfBody: (body: string) => Unit | undefined;
+}
 
 const resourceTypes: ReadonlySet<string> = new Set<ResourceEvent['type']>([
   'resource.offered',
@@ -155,60 +166,56 @@ const beginsWithin = ({ from }: Period, period: Period): boolean => from >= peri
 const drawnWithin = ({ dates, amountFen }: ReservationHistory, period: Period): number =>
   dates[0] && beginsWithin(dates[0], period) ? amountFen : 0;
 
-const useOf = (
-  history: ResourceHistory,
-  reservations: readonly ReservationHistory[],
-  period: Period,
-  openMs: OpenMs,
-): ResourceUse | undefined => {
+/** The use of a resource, while its reservations are counted one by one; of the resource itself as it is now. */
+const useOf = (history: ResourceHistory, period: Period, openMs: OpenMs) => {
   const description = descriptionOf(history);
   if (!description) return undefined;
-  const booked = reservations.filter(({ isBooked }) => isBooked);
-  const isBudget = description.sharing === 'budget';
-  const isPlace = description.sharing === 'exclusive' || description.sharing === 'capacity';
+  const { resource } = history;
+  const { name, kind, sharing } = description;
+  const isBudget = sharing === 'budget';
+  const isPlace = sharing === 'exclusive' || sharing === 'capacity';
   const availableHours = isPlace ? availablePlaceMs(history, period, openMs) / msPerHour : 0;
-  const usedHours = booked.reduce((sum, one) => sum + placeMsWithin(one, period), 0) / msPerHour;
   const budgetFen = isBudget ? (description.budgetFen ?? 0) : 0;
-  const drawnFen = isBudget ? booked.reduce((sum, one) => sum + drawnWithin(one, period), 0) : 0;
-  const [part, whole] = isBudget ? [drawnFen, budgetFen] : [usedHours, availableHours];
+  const refusals: Record<string, number> = {};
+  const refused = (code: string, count: number): void => {
+    refusals[code] = (refusals[code] ?? 0) + count;
+  };
+  for (const { at, code, count } of history.refusals) if (isWithin(at, period)) refused(code, count);
+  let [usedMs, drawnFen, bookings] = [0, 0, 0];
+
   return {
-    resource: history.resource,
-    name: description.name,
-    kind: description.kind,
-    unit: unitOfId(history.resource) ?? description.unit,
-    availableHours,
-    usedHours,
-    idleHours: Math.max(0, availableHours - usedHours),
-    budgetFen,
-    drawnFen,
-    useRate: whole > 0 ? part / whole : undefined,
-    bookings: booked.reduce((sum, { dates }) => sum + dates.filter((date) => beginsWithin(date, period)).length, 0),
-    refusals: countsOf([
-      ...history.refusals.filter(({ at }) => isWithin(at, period)),
-      ...reservations.flatMap(({ refusal }) => (refusal && isWithin(refusal.at, period) ? [refusal] : [])),
-    ]),
+    count: (reservation: ReservationHistory, { taken, waiting, unitOfBody }: Sums): void => {
+      const { isBooked, refusal, dates, body, wait } = reservation;
+      if (wait) waiting.add(wait);
+      if (refusal && isWithin(refusal.at, period)) refused(refusal.code, 1);
+      if (!isBooked) return;
+      const placeMs = placeMsWithin(reservation, period);
+      const drawn = isBudget ? drawnWithin(reservation, period) : 0;
+      usedMs += placeMs;
+      drawnFen += drawn;
+      for (const date of dates) if (beginsWithin(date, period)) bookings++;
+      const unit = reservation.unit ?? unitOfBody(body);
+      if (unit !== undefined) taken.add({ unit, kind, sharing, amount: isBudget ? drawn : placeMs / msPerHour });
+    },
+    figures: (): ResourceUse => {
+      const usedHours = usedMs / msPerHour;
+      const [part, whole] = isBudget ? [drawnFen, budgetFen] : [usedHours, availableHours];
+      return {
+        resource,
+        name,
+        kind,
+        unit: unitOfId(resource) ?? description.unit,
+        availableHours,
+        usedHours,
+        idleHours: Math.max(0, availableHours - usedHours),
+        budgetFen,
+        drawnFen,
+        useRate: whole > 0 ? part / whole : undefined,
+        bookings,
+        refusals,
+      };
+    },
   };
 };
 
 const isWithin = (at: number, period: Period): boolean => at >= period.from && at < period.to;
-
-const countsOf = (refusals: readonly { readonly code: string; readonly count?: number }[]): Record<string, number> => {
-  const counts: Record<string, number> = {};
-  for (const { code, count = 1 } of refusals) counts[code] = (counts[code] ?? 0) + count;
-  return counts;
-};
-
-const waitingOf = (reservations: readonly ReservationHistory[], period: Period): Waiting => {
-  const waits = reservations.flatMap(({ wait }) => (wait && isWithin(wait.since, period) ? [wait] : []));
-  const served = waits.flatMap(({ since, until, isServed }) =>
-    isServed && until !== undefined ? [until - since] : [],
-  );
-  const ended = waits.filter(({ until }) => until !== undefined);
-  return {
-    served: served.length,
-    unserved: ended.length - served.length,
-    stillWaiting: waits.length - ended.length,
-    meanSeconds: served.length > 0 ? served.reduce((sum, one) => sum + one, 0) / served.length / 1_000 : undefined,
-    longestSeconds: served.length > 0 ? Math.max(...served) / 1_000 : undefined,
-  };
-};

@@ -1,3 +1,4 @@
+import { setImmediate as yielded } from 'node:timers/promises';
 import type { Unit } from '#kernel';
 import type { ResourceUse, SharingHistory, UnitShare, Waiting } from '#resources';
 import type { Period } from './periods.js';
@@ -24,14 +25,20 @@ export interface SharingFigures {
   readonly total: SharingTotal;
 }
 
-/** Use and fairness; the formulas stand in the README of `statistics` in the resources' library. */
-export const sharing = (
+/**
+ * Use and fairness; the formulas stand in the README of `statistics` in the resources' library. Others have their turn every few milliseconds,
+ * however many reservations there are.
+ */
+export const sharing = async (
   { register, sharing: history }: { readonly register: RegisterHistory; readonly sharing: SharingHistory },
   period: Period,
   groupBy: SharingGrouping,
-): SharingFigures => {
+): Promise<SharingFigures> => {
   const unitOf = (body: string): Unit | undefined => register.unitBefore(body, period.to);
-  const { resources, units, waiting } = history.during(period, unitOf);
+  const steps = history.inSteps(period, unitOf);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) await yielded();
+  const { resources, units, waiting } = step.value;
   const rows = groupBy === 'unit' ? units : [...resources].sort((one, other) => orderOf(one, other));
   return { rows, total: { ...totalOf(resources), waiting } };
 };

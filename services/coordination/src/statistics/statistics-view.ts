@@ -15,6 +15,8 @@ import { registerHistory, type RegisterHistory } from './register-history.js';
 
 /** All that the figures are made of, followed event by event. */
 export interface StatisticsView extends FeedView {
+  /** Events taken: where it has not changed, no figure has. */
+  readonly version: number;
   readonly register: RegisterHistory;
   readonly initiatives: InitiativeHistory;
   readonly sharing: SharingHistory;
@@ -38,12 +40,17 @@ export const statisticsView = (): StatisticsView => {
     duties.settle(`reservation/${reservation}`, new Map(duty && [[duty.kind, duty]]), at);
   };
 
+  let version = 0;
   return {
+    get version() {
+      return version;
+    },
     register,
     initiatives,
     sharing,
     duties,
     take: (structured) => {
+      version++;
       const known = publicEventOf(structured);
       if (!known || ownStreamOf(known) !== structured.subject) return;
       const event = { ...known, time: structured.time };

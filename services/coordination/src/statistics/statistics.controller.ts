@@ -9,7 +9,8 @@ import { coverage } from './coverage.js';
 import { overdue } from './overdue.js';
 import { participation } from './participation.js';
 import { dateIn, type Period } from './periods.js';
-import { flatUse, sharing } from './sharing.js';
+import { oncePerState } from './once-per-state.js';
+import { flatUse, sharing, type SharingFigures } from './sharing.js';
 import { columns, csvOf } from './statistics-csv.js';
 import { statisticsView, type StatisticsView } from './statistics-view.js';
 import {
@@ -47,6 +48,7 @@ interface Asked {
 @Allow(...readers)
 export class StatisticsController {
   private readonly view: ViewHandle<StatisticsView>;
+  private readonly counting = oncePerState<SharingFigures>();
 
   constructor(
     views: FeedViews,
@@ -79,7 +81,9 @@ export class StatisticsController {
   @Get('sharing')
   async sharing(@Query() query: SharingQuery, @Res({ passthrough: true }) reply: FastifyReply) {
     const period = periodOf(query, this.now);
-    const figures = sharing(await this.view.current(), period, query.groupBy);
+    const view = await this.view.current();
+    const name = [query.groupBy, period.from, period.to].join(' ');
+    const figures = await this.counting(view, name, () => sharing(view, period, query.groupBy));
     const asked = { name: 'sharing', query, period, reply };
     return query.groupBy === 'unit'
       ? answerOf({ ...asked, columns: columns.sharingByUnit }, figures)
