@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { EventStore } from '#event-store';
 import { booker, BookingDesk, coordinator } from '../http/bookings.fixture.js';
@@ -90,5 +91,36 @@ describe('Refusals that write nothing', () => {
     await refusals.tell();
     sent.mockRestore();
     expect(await toldOf(hall)).toEqual({ 'resource-unavailable': 2 });
+  });
+
+  it('are all told before an orderly end goes on, also what is being told already and what is refused last of all', async () => {
+    const hall = await desk.offer();
+    await desk.booked(hall);
+    const { streams } = refusals as unknown as { streams: { execute: (...command: never[]) => Promise<unknown> } };
+    const execute = streams.execute.bind(streams);
+    const sent = jest.spyOn(streams, 'execute').mockImplementation(async (...command) => {
+      await pause(100);
+      return execute(...command);
+    });
+    await desk.book(hall);
+    void refusals.tell();
+    await refusals.beforeApplicationShutdown();
+    expect(await toldOf(hall)).toEqual({ 'resource-unavailable': 1 });
+    await desk.book(hall, {}, coordinator);
+    void refusals.tell();
+    await desk.book(hall, {}, coordinator);
+    await refusals.onApplicationShutdown();
+    expect(await toldOf(hall)).toEqual({ 'resource-unavailable': 3 });
+    sent.mockRestore();
+  });
+
+  it('count once where the same request is sent again after its minute', async () => {
+    const hall = await desk.offer();
+    await desk.booked(hall);
+    for (let minute = 0; minute < 3; minute++) {
+      await desk.book(hall, {}, booker, { 'idempotency-key': 'patient' });
+      await refusals.tell();
+    }
+    expect(await toldOf(hall)).toEqual({ 'resource-unavailable': 1 });
   });
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { type CommandContext, EventStore, type Streams } from '#event-store';
 import { CLOCK, type Clock, derivedId } from '#kernel';
 import { Calendars } from '../calendars.js';
@@ -12,6 +12,8 @@ import {
 } from './refusals-counted.js';
 
 const minuteMs = 60_000;
+/** As many requests are remembered at least, so that one that is sent again is not counted again; twice as many at most. */
+const rememberedRequests = 10_000;
 
 /** The refusals of one resource within one minute of the clock. */
 interface Minute {
@@ -19,22 +21,24 @@ interface Minute {
   readonly resource: string;
   readonly from: number;
   readonly counts: Map<string, number>;
-  /** The commands counted, so that one that is sent again is not counted again. */
-  readonly commands: Set<string>;
 }
 
 /**
  * Counts the wishes that were refused at once, which write nothing to the calendar, and tells of each resource's once a minute.
  *
- * Guarantees: no answer waits for it, and no decision; a command that is sent again within the minute counts once; each minute is told once,
- * also where telling is tried again; a process that ends in order tells all. One that is killed loses at most the minute under way.
+ * Guarantees: no answer waits for it, and no decision; a command that is sent again to this process counts once, until ten thousand others
+ * were refused; each minute is told once, also where telling is tried again; a process that ends in order tells all that its store still
+ * takes, before it goes on to end. One that is killed loses at most the minute under way.
  */
 @Injectable()
-export class Refusals implements BeforeApplicationShutdown {
+export class Refusals implements BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly log = new Logger(Refusals.name);
   private readonly streams: Streams<CountRefusals, RefusalsCounted, NothingKept>;
   private minutes = new Map<string, Minute>();
   private timer: NodeJS.Timeout | undefined;
+  private telling: Promise<void> = Promise.resolve();
+  private recent = new Set<string>();
+  private former = new Set<string>();
 
   constructor(
     store: EventStore,
@@ -46,6 +50,7 @@ export class Refusals implements BeforeApplicationShutdown {
 
   /** The command asked for this resource and was refused by this rule. */
   note(resource: string, code: string, { commandId }: Pick<CommandContext, 'commandId'>): void {
+    if (!this.isNew(`${resource} ${commandId}`)) return;
     const now = this.clock.now().getTime();
     const from = now - (now % minuteMs);
     const key = `${from} ${resource}`;
@@ -54,17 +59,29 @@ export class Refusals implements BeforeApplicationShutdown {
       resource,
       from,
       counts: new Map(),
-      commands: new Set(),
     };
-    if (minute.commands.has(commandId)) return;
-    minute.commands.add(commandId);
     minute.counts.set(code, (minute.counts.get(code) ?? 0) + 1);
     this.minutes.set(key, minute);
     this.timer ??= setTimeout(() => void this.tell(), from + minuteMs - now).unref();
   }
 
-  /** Tells of everything that was counted so far. What cannot be told now is tried again a minute later. */
-  async tell(): Promise<void> {
+  /** Tells of everything that was counted so far, after what is being told already. What cannot be told now is tried again a minute later. */
+  tell(): Promise<void> {
+    this.telling = this.telling.then(() => this.tellAll());
+    return this.telling;
+  }
+
+  /** Early, so that it is still published. */
+  beforeApplicationShutdown(): Promise<void> {
+    return this.tell();
+  }
+
+  /** What was refused until the last connection was closed. */
+  onApplicationShutdown(): Promise<void> {
+    return this.tell();
+  }
+
+  private async tellAll(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
     const told = [...this.minutes];
@@ -74,8 +91,14 @@ export class Refusals implements BeforeApplicationShutdown {
     );
   }
 
-  beforeApplicationShutdown(): Promise<void> {
-    return this.tell();
+  private isNew(request: string): boolean {
+    if (this.recent.has(request) || this.former.has(request)) return false;
+    if (this.recent.size >= rememberedRequests) {
+      this.former = this.recent;
+      this.recent = new Set();
+    }
+    this.recent.add(request);
+    return true;
   }
 
   private async tellOne({ id, resource, from, counts }: Minute): Promise<void> {
