@@ -2,15 +2,18 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { BundleLine } from '#contracts';
 import { CLOCK, type Clock } from '#kernel';
 import { Bookers } from '../bookers.js';
-import { instant } from '../calendar/places.js';
-import { evolveCalendar } from '../calendar/resource-calendar.evolve.js';
-import type { Booker, CalendarState, Wish } from '../calendar/resource-calendar.js';
+import { drawOnTrial, endExpiredHolds, letGo, onTrial, takeOnTrial } from '../calendar/on-trial.js';
+import { instant, occupies, periodOf, takesPlace } from '../calendar/places.js';
+import { needsLedger } from '../calendar/quotas.js';
+import { isExpired } from '../calendar/resource-calendar.facts.js';
+import type { Booker, CalendarState, Period, Reservation, Wish } from '../calendar/resource-calendar.js';
 import { Calendars } from '../calendars.js';
 import { calendarOfCopy } from '../search/calendar-of-copy.js';
 import { Copies } from '../search/copies.js';
-import { occupyingStatuses } from '../search/documents.js';
+import { occupyingStatuses, type ResourceDocument } from '../search/documents.js';
+import { LiveCopies } from '../search/live-copies.js';
 import { OtherResources } from './other-resources.js';
-import { couldBeBooked, suggestAlternatives, type Suggestion } from './suggest.js';
+import { alternativesWithin, couldBeBooked, couldBeBookedWithin, type Suggestion } from './suggest.js';
 
 const day = 86_400_000;
 /** Alternatives lie at most a week before and a month after what was asked for. */
@@ -27,10 +30,18 @@ export interface LineChange extends Suggestion {
   readonly line: number;
 }
 
-/** A calendar on which the lines are tried out: made of copies, and so nobody's but this question's. */
+/** A line on trial: no reservation yet, but in the way of the lines tried out after it. */
+interface Seated extends Period {
+  readonly as: Reservation;
+}
+
+/** A calendar on which the lines are tried out. It may be everybody's in memory: whatever is asked of it is asked on trial. */
 interface Desk {
   readonly state: CalendarState;
   readonly booker: Booker;
+  readonly seated: Seated[];
+  /** What the bundle has here already stands in the way of none of its lines. */
+  readonly ownLines: readonly string[];
 }
 
 /** What makes a bundle possible that could not be had as it was. */
@@ -39,6 +50,7 @@ export class BundleAlternatives {
   constructor(
     private readonly calendars: Calendars,
     private readonly copies: Copies,
+    private readonly live: LiveCopies,
     private readonly bookers: Bookers,
     private readonly others: OtherResources,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -49,8 +61,8 @@ export class BundleAlternatives {
    * at the same time (which the other lines share), else to the nearest time, else to a shorter one. Nothing where there is no such change,
    * or where nothing need be changed.
    *
-   * Checked by the rules and the guard of a booking, all lines beside each other, on the copies here; what is this unit's own again on its
-   * calendar as it stands.
+   * Checked by the rules and the guard of a booking, all lines beside each other, on the copies here, in memory or on disk with equal
+   * answers; what is this unit's own again on its calendar as it stands.
    */
   async smallestChange(bundle: AskedBundle): Promise<readonly LineChange[]> {
     const at = this.clock.now().getTime();
@@ -64,7 +76,7 @@ export class BundleAlternatives {
     const missing: BundleLine[] = [];
     for (const line of bundle.lines) {
       const desk = await deskOf(line.resource);
-      if (desk && couldBeBooked(desk.state, wishOf(line), desk.booker, at)) seat(desk, line, line);
+      if (desk && isFreeAt(desk, wishOf(line), at)) seat(desk, line, line);
       else missing.push(line);
     }
     const changes: LineChange[] = [];
@@ -87,10 +99,10 @@ export class BundleAlternatives {
     const { state, booker } = asked;
     const wish = wishOf(line);
     const elsewhere = await this.others.like({ id: line.resource, description: asked.state.description }, wish, booker);
-    const here = suggestAlternatives(state, wish, booker, at);
+    const here = tryOut(asked, at, () => alternativesWithin(state, wish, booker, at));
     for (const one of [...elsewhere, ...ofKind(here, 'shift'), ...ofKind(here, 'shorten')]) {
       const desk = await deskOf(one.resource);
-      if (!desk || !couldBeBooked(desk.state, { ...wish, ...placeOf(one) }, desk.booker, at)) continue;
+      if (!desk || !isFreeAt(desk, { ...wish, ...placeOf(one) }, at)) continue;
       seat(desk, line, one);
       return { line: line.line, ...one };
     }
@@ -108,21 +120,22 @@ export class BundleAlternatives {
     return isFree ?? false;
   }
 
-  private async desk(resource: string, { id, host, lines }: AskedBundle): Promise<Desk | undefined> {
+  private async desk(resource: string, { host, lines }: AskedBundle): Promise<Desk | undefined> {
+    const state = this.live.known?.get(resource)?.calendar ?? (await this.read(resource, lines));
+    if (!state?.description) return undefined;
+    return {
+      state,
+      booker: await this.bookers.towards(state.description, host, await this.unitOf(host)),
+      seated: [],
+      ownLines: lines.map(({ reservation }) => reservation),
+    };
+  }
+
+  private async read(resource: string, lines: readonly BundleLine[]): Promise<CalendarState | undefined> {
     const copy = await this.copies.resource(resource);
     if (!copy) return undefined;
-    const isBudget = copy.description.sharing === 'budget';
-    const first = Math.min(...lines.map(({ from }) => Date.parse(from)));
-    const last = Math.max(...lines.map(({ to }) => Date.parse(to)));
-    const period = isBudget
-      ? { from: '', to: '9999' }
-      : { from: instant(first - around.before), to: instant(last + around.after) };
-    const reservations = await this.copies.reservationsIn([resource], period, occupyingStatuses);
-    const state = calendarOfCopy(
-      copy,
-      reservations.filter(({ bundle }) => bundle !== id),
-    );
-    return { state, booker: await this.bookers.towards(copy.description, host, await this.unitOf(host)) };
+    const reservations = await this.copies.reservationsIn([resource], periodAround(copy, lines), occupyingStatuses);
+    return calendarOfCopy(copy, reservations);
   }
 
   private async unitOf(host: string): Promise<Booker['unit']> {
@@ -142,26 +155,50 @@ const wishOf = ({ from, to, quantity, amountFen }: BundleLine): Wish => ({
 
 const placeOf = ({ from, to }: { readonly from: string; readonly to: string }) => ({ from, to });
 
+/** Where alternatives may lie; of what is counted over all times, be it fen or uses, all times. */
+const periodAround = ({ description }: ResourceDocument, lines: readonly BundleLine[]) => {
+  if (description.sharing === 'budget' || needsLedger(description)) return { from: '', to: '9999' };
+  const first = Math.min(...lines.map(({ from }) => Date.parse(from)));
+  const last = Math.max(...lines.map(({ to }) => Date.parse(to)));
+  return { from: instant(first - around.before), to: instant(last + around.after) };
+};
+
+/** Asks the calendar without what the bundle has there, and with the lines that were seated. */
+const tryOut = <Result>({ state, seated, ownLines }: Desk, at: number, look: () => Result): Result =>
+  onTrial(state, () => {
+    for (const id of ownLines) {
+      const own = state.reservations.get(id);
+      if (own && occupies(own.status) && !isExpired(own, at)) letGo(state, own);
+    }
+    endExpiredHolds(state, at);
+    for (const { as, ...period } of seated) {
+      if (state.description && takesPlace(state.description)) takeOnTrial(state, period, as.quantity, as);
+      drawOnTrial(state, as, [period]);
+    }
+    return look();
+  });
+
+const isFreeAt = (desk: Desk, wish: Wish, at: number): boolean =>
+  tryOut(desk, at, () => couldBeBookedWithin(desk.state, wish, desk.booker, at));
+
 /** From now on the line stands in the way of those tried out after it. */
 const seat = (
-  { state, booker }: Desk,
-  line: BundleLine,
+  { booker, seated }: Desk,
+  { reservation, quantity, amountFen }: BundleLine,
   place: { readonly from: string; readonly to: string },
 ): void => {
-  const { reservation, quantity, amountFen } = line;
-  evolveCalendar(state, {
-    type: 'reservation.confirmed',
-    data: {
-      reservation,
-      resource: state.resource,
-      body: booker.body,
-      unit: booker.unit,
-      ...placeOf(place),
-      quantity,
-      ...(amountFen !== undefined && { amountFen }),
-      purpose: '',
-      requestedBy: '',
-      decidedAt: '1970-01-01T00:00:00.000Z',
-    },
-  });
+  const details = amountFen === undefined ? undefined : { amountFen };
+  const { body, unit } = booker;
+  const as: Reservation = {
+    id: reservation,
+    body,
+    unit,
+    purpose: '',
+    requestedBy: '',
+    quantity,
+    status: 'confirmed',
+    slots: [],
+    details,
+  };
+  seated.push({ ...periodOf(place), as });
 };

@@ -82,6 +82,14 @@ export const couldBeBooked = (state: CalendarState, wish: Wish, booker: Booker, 
   }
 };
 
+/** As {@link couldBeBooked} of a single date, on the calendar as it stands within a trial of the caller's, who has ended the holds that are over. */
+export const couldBeBookedWithin = (state: CalendarState, wish: Wish, booker: Booker, at: number): boolean => {
+  const { description } = state;
+  if (!description || state.isRetired) return false;
+  const search: Search = { state, description, wish, booker, quantity: quantityOf(description, wish), at };
+  return fits(search, { from: Date.parse(wish.from), to: Date.parse(wish.to) });
+};
+
 const suggestion = (
   { state, quantity }: Search,
   kind: Suggestion['kind'],
