@@ -109,6 +109,8 @@ export const ofCoordination: AccessMatrix = {
   'GET /v1/statistics/participation': readers,
   'GET /v1/statistics/overdue': readers,
   'GET /v1/statistics/sharing': readers,
+  'GET /v1/timeline-index': operators,
+  'POST /v1/timeline-index/rebuild': roles('coordinator', 'supervisor'),
   'GET /v1/views': operators,
   'POST /v1/views/rebuild': roles('coordinator', 'supervisor'),
   'GET /v1/consumers': operators,

@@ -99,15 +99,20 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
    * `feed-not-ready` when the broker cannot be asked.
    */
   async positionsOf(cursor: string): Promise<Positions> {
-    const { lanes, live, reader } = this.now;
+    const { lanes, live } = this.now;
     const positions = unpackCursor(lanes, cursor);
     if (reaches(live.position, positions)) return positions;
+    if (!reaches(await this.ends(), positions)) throw badCursor('The cursor is of another feed');
+    return positions;
+  }
+
+  /** Up to where the broker has records. Error: Problem 503 `feed-not-ready` when it cannot be asked. */
+  async ends(): Promise<Positions> {
+    const { lanes, reader } = this.now;
     const ends = await reader.ends().catch(() => {
       throw notReady('The broker is away.');
     });
-    if (!reaches(positionsOf(this.config.namespace, lanes, ends), positions))
-      throw badCursor('The cursor is of another feed');
-    return positions;
+    return positionsOf(this.config.namespace, lanes, ends);
   }
 
   /** Before the first event decided at or after the instant. */

@@ -5,6 +5,7 @@ import { DATABASE } from '#event-store';
 import { subjectsOf } from '../feed/concerns.js';
 import { eventKey, type FeedEntry } from '../feed/feed-entry.js';
 import type { FeedKeeper } from '../feed/feed-writer.js';
+import { collectionOf, IndexGenerations, writtenNow, type Generations } from './index-generations.js';
 
 /**
  * Which events of other streams concern a subject: `_id` is `<subject>~<part>`. A stream's own events need no entry, their keys can be
@@ -26,12 +27,39 @@ interface Cause {
 
 const parts = 16;
 
-/** The look-up structures of timelines and causation, written with the feed. */
+/**
+ * The look-up structures of timelines and causation, written with the feed, by every replica. They stand in a generation; while another one is
+ * being made, everything new is in both.
+ */
 @Injectable()
 export class TimelineIndex implements FeedKeeper {
-  constructor(@Inject(DATABASE) private readonly connection: Connection) {}
+  readonly generations: IndexGenerations;
+  private lastKnown: Generations | undefined;
 
+  constructor(@Inject(DATABASE) private readonly connection: Connection) {
+    this.generations = new IndexGenerations(connection);
+  }
+
+  /**
+   * Looks once more, when it has written, which generations there are: one that somebody began to make meanwhile gets the entries too. So
+   * whoever makes one finds each entry in the feed's store, or it is brought to them.
+   */
   async keep(entries: readonly FeedEntry[]): Promise<void> {
+    const written = new Set<number>();
+    let known = this.lastKnown ?? (await this.generations.read());
+    for (;;) {
+      const missing = writtenNow(known).filter((generation) => !written.has(generation));
+      if (missing.length === 0) return;
+      for (const generation of missing) {
+        await this.write(generation, entries);
+        written.add(generation);
+      }
+      this.lastKnown = known = await this.generations.read();
+    }
+  }
+
+  /** Into one generation. What is there already changes nothing. */
+  async write(generation: number, entries: readonly FeedEntry[]): Promise<void> {
     const concerned = new Map<string, Set<string>>();
     const effects = new Map<string, Set<string>>();
     const own = new Map<string, string>();
@@ -43,13 +71,16 @@ export class TimelineIndex implements FeedKeeper {
         if (subject !== event.subject) add(concerned, partOf(subject, key), key);
       }
     }
-    await Promise.all([this.keepConcerns(concerned), this.keepCauses(own, effects)]);
+    await Promise.all([this.keepConcerns(generation, concerned), this.keepCauses(generation, own, effects)]);
   }
 
   /** Keys of the events of other streams that concern the subject. */
   async concerning(subject: string): Promise<string[]> {
     const ids = Array.from({ length: parts }, (_, part) => `${subject}~${part}`);
-    const found = await this.concerns.find({ _id: { $in: ids } }).toArray();
+    const { live } = await this.generations.read();
+    const found = await this.concerns(live)
+      .find({ _id: { $in: ids } })
+      .toArray();
     return found.flatMap(({ events }) => events);
   }
 
@@ -57,7 +88,10 @@ export class TimelineIndex implements FeedKeeper {
   async causes(
     ids: readonly string[],
   ): Promise<Map<string, { readonly event?: string; readonly effects: readonly string[] }>> {
-    const found = await this.causation.find({ _id: { $in: [...ids] } }).toArray();
+    const { live } = await this.generations.read();
+    const found = await this.causation(live)
+      .find({ _id: { $in: [...ids] } })
+      .toArray();
     return new Map(
       found.map(({ _id, event, effects }) => [
         _id,
@@ -67,13 +101,15 @@ export class TimelineIndex implements FeedKeeper {
   }
 
   async drop(): Promise<void> {
-    await this.concerns.deleteMany({});
-    await this.causation.deleteMany({});
+    for (const generation of writtenNow(await this.generations.read())) {
+      await this.concerns(generation).deleteMany({});
+      await this.causation(generation).deleteMany({});
+    }
   }
 
-  private async keepConcerns(concerned: ReadonlyMap<string, ReadonlySet<string>>): Promise<void> {
+  private async keepConcerns(generation: number, concerned: ReadonlyMap<string, ReadonlySet<string>>): Promise<void> {
     if (concerned.size === 0) return;
-    await this.concerns.bulkWrite(
+    await this.concerns(generation).bulkWrite(
       [...concerned].map(([_id, events]) => ({
         updateOne: { filter: { _id }, update: { $addToSet: { events: { $each: [...events] } } }, upsert: true },
       })),
@@ -82,11 +118,12 @@ export class TimelineIndex implements FeedKeeper {
   }
 
   private async keepCauses(
+    generation: number,
     own: ReadonlyMap<string, string>,
     effects: ReadonlyMap<string, ReadonlySet<string>>,
   ): Promise<void> {
     const ids = new Set([...own.keys(), ...effects.keys()]);
-    await this.causation.bulkWrite(
+    await this.causation(generation).bulkWrite(
       [...ids].map((_id) => {
         const event = own.get(_id);
         const caused = effects.get(_id);
@@ -105,12 +142,12 @@ export class TimelineIndex implements FeedKeeper {
     );
   }
 
-  private get concerns() {
-    return this.connection.collection<Concern>('concerns');
+  private concerns(generation: number) {
+    return this.connection.collection<Concern>(collectionOf('concerns', generation));
   }
 
-  private get causation() {
-    return this.connection.collection<Cause>('causation');
+  private causation(generation: number) {
+    return this.connection.collection<Cause>(collectionOf('causation', generation));
   }
 }
 

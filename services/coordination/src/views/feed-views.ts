@@ -146,7 +146,7 @@ export class FeedViews implements OnApplicationBootstrap, BeforeApplicationShutd
     const count = this.countingIn(missed);
     const fresh: FeedFold = this.foldInto(made.views, (name, event, error) => {
       if (this.live === fresh) count(name, event, error);
-      else rebuild.missed(name, event, error);
+      else rebuild.stop(new Error(`the view ${name} does not bear ${event.id}: ${String(error)}`));
     });
     rebuild.read = () => fresh.passed;
     await fresh.advance(signal); // the long way, outside of the turns that readers wait for

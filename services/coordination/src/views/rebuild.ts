@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { StructuredEvent } from '../feed/structured-event.js';
 
 /** How a rebuild stands, as its route shows it. Instants are RFC 3339. */
 export interface RebuildState {
   readonly id: string;
-  /** `done`: the views that it made are those that answer. `failed`: those from before go on, and are as current as ever. */
+  /** `done`: what it made is what answers. `failed`: what was there before goes on, and is as current as ever. */
   readonly state: 'running' | 'done' | 'failed';
   readonly requestedBy: string;
   readonly startedAt: string;
@@ -15,7 +14,7 @@ export interface RebuildState {
   readonly reason?: string;
 }
 
-/** One making anew of all views: who asked, how far it is, and its end. */
+/** One making anew of something that is made from the feed: who asked, how far it is, and its end. */
 export class Rebuild {
   private end: Pick<RebuildState, 'endedAt' | 'reason'> | undefined;
   private readonly stopping = new AbortController();
@@ -37,9 +36,9 @@ export class Rebuild {
     return this.stopping.signal;
   }
 
-  /** A view threw, where it must not: what would be switched to lacks an event. */
-  missed(name: string, { id }: StructuredEvent, error: unknown): void {
-    this.stopping.abort(new Error(`the view ${name} does not bear ${id}: ${String(error)}`));
+  /** Ends it as soon as may be: what would be switched to is not what it must be. */
+  stop(reason: Error): void {
+    this.stopping.abort(reason);
   }
 
   done(endedAt: string): void {
@@ -58,7 +57,7 @@ export class Rebuild {
     return { id, state, requestedBy, startedAt, read: this.read(), ...end };
   }
 
-  /** Holds a number and no views. */
+  /** Holds a number, and nothing of what was made. */
   private readAtLast(): () => number {
     const read = this.read();
     return () => read;
