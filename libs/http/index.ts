@@ -13,6 +13,7 @@ export { etagOf } from './requests/answer.interceptor.js';
 export { IsCalendarDate, IsDateOrInstant, isInstant, IsInstant } from './requests/fields.js';
 export * from './requests/paging.js';
 export * from './requests/parameters.js';
+export { PeriodPageQuery, PeriodQuery } from './requests/period.js';
 export * from './start/environment.js';
 export { createServiceApp } from './start/service-app.js';
 export * from './start/service-config.js';

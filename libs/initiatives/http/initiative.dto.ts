@@ -22,7 +22,7 @@ import {
   type InitiativeKind,
   type ParticipantRole,
 } from '#contracts';
-import { IsCalendarDate, IsInstant, PageQuery } from '#http';
+import { IsCalendarDate, IsInstant, PeriodPageQuery } from '#http';
 import { units, type Unit } from '#kernel';
 import { initiativeStatuses, type InitiativeStatus } from '../life-cycle/initiative.js';
 
@@ -160,7 +160,7 @@ export class DraftInitiativeDto {
 /** Whose it is never changes. `null` takes an optional member away (RFC 7396). */
 export class ReviseInitiativeDto extends PartialType(OmitType(DraftInitiativeDto, ['host'] as const)) {}
 
-export class InitiativesQuery extends PageQuery {
+export class InitiativesQuery extends PeriodPageQuery {
   @IsOptional()
   @IsIn(initiativeStatuses)
   readonly status?: InitiativeStatus;
@@ -173,14 +173,6 @@ export class InitiativesQuery extends PageQuery {
   @IsOptional()
   @Text(40)
   readonly body?: string;
-
-  @IsOptional()
-  @IsInstant()
-  readonly from?: string;
-
-  @IsOptional()
-  @IsInstant()
-  readonly to?: string;
 
   @IsOptional()
   @Text(200)

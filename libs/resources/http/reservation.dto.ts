@@ -13,7 +13,7 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import { IsDateOrInstant, IsInstant, PageQuery } from '#http';
+import { IsDateOrInstant, IsInstant, PeriodPageQuery } from '#http';
 import type { Scope } from '../calendar/resource-calendar.js';
 
 /** A hold lasts a day at most. */
@@ -26,7 +26,7 @@ export class RecurrenceDto {
 
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(500)
+  @ArrayMaxSize(1_000)
   @IsDateOrInstant({ each: true })
   readonly exdates?: string[];
 }
@@ -165,7 +165,7 @@ export const reservationStatuses = [
   'expired',
 ] as const;
 
-export class ReservationsQuery extends PageQuery {
+export class ReservationsQuery extends PeriodPageQuery {
   @IsOptional()
   @IsString()
   @MaxLength(40)
@@ -179,12 +179,4 @@ export class ReservationsQuery extends PageQuery {
   @IsOptional()
   @IsIn(reservationStatuses)
   readonly status?: (typeof reservationStatuses)[number];
-
-  @IsOptional()
-  @IsInstant()
-  readonly from?: string;
-
-  @IsOptional()
-  @IsInstant()
-  readonly to?: string;
 }

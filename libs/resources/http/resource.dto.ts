@@ -33,7 +33,7 @@ import {
   type Sharing,
   type Weekday,
 } from '#contracts';
-import { IsCalendarDate, IsInstant, PageQuery, QueryFlag } from '#http';
+import { IsCalendarDate, IsInstant, PeriodPageQuery, QueryFlag } from '#http';
 import { units, type Unit } from '#kernel';
 
 const mostSeconds = 366 * 86_400;
@@ -233,7 +233,7 @@ const piecesOf = (value: unknown): unknown =>
     .flat()
     .flatMap((one) => (typeof one === 'string' ? one.split(/[,，、]/).filter((piece) => piece !== '') : [one]));
 
-export class ResourcesQuery extends PageQuery {
+export class ResourcesQuery extends PeriodPageQuery {
   @IsOptional()
   @IsIn(resourceKinds)
   readonly kind?: ResourceKind;
@@ -251,14 +251,6 @@ export class ResourcesQuery extends PageQuery {
   @IsString()
   @MaxLength(200)
   readonly q?: string;
-
-  @IsOptional()
-  @IsInstant()
-  readonly from?: string;
-
-  @IsOptional()
-  @IsInstant()
-  readonly to?: string;
 
   @IsOptional()
   @Type(() => Number)
@@ -285,14 +277,4 @@ export class WrittenHoursQuery {
   @MinLength(1)
   @MaxLength(500)
   readonly text!: string;
-}
-
-export class PeriodQuery {
-  @IsOptional()
-  @IsInstant()
-  readonly from?: string;
-
-  @IsOptional()
-  @IsInstant()
-  readonly to?: string;
 }

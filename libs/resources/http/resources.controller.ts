@@ -10,6 +10,7 @@ import {
   notFound,
   onBehalfOf,
   type Page,
+  PeriodQuery,
   type Principal,
   validationFailed,
   wrongUnit,
@@ -24,7 +25,7 @@ import { Copies } from '../search/copies.js';
 import { type FoundResource, ResourceSearch } from '../search/resource-search.js';
 import { answerOf, type Versioned } from './answers.js';
 import { present } from './present.js';
-import { OfferResourceDto, PeriodQuery, ResourcesQuery, RetireResourceDto, ReviseResourceDto } from './resource.dto.js';
+import { OfferResourceDto, ResourcesQuery, RetireResourceDto, ReviseResourceDto } from './resource.dto.js';
 import { ownersRoles } from './roles.js';
 
 type ResourceAnswer = Promise<Answer<Versioned<ResourceView>>>;

@@ -1,25 +1,17 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { IsOptional } from 'class-validator';
-import { Allow, type Answer, Caller, IsInstant, type Principal, validationFailed } from '#http';
+import { Allow, type Answer, Caller, IsInstant, PeriodQuery, type Principal, validationFailed } from '#http';
 import { Unmaskings } from '../masking/unmaskings.js';
 import { readers } from '../readers.js';
 import type { Window } from './state-of-stream.js';
 import { type StateAt, States } from './states.js';
 
-class StateQuery {
+/** `from` and `to`: of a calendar the part that is shown; by default what was not over at that instant. */
+class StateQuery extends PeriodQuery {
   /** Without it everything that is known. */
   @IsOptional()
   @IsInstant()
   readonly at?: string;
-
-  /** Of a calendar the part that is shown; by default what was not over at that instant. */
-  @IsOptional()
-  @IsInstant()
-  readonly from?: string;
-
-  @IsOptional()
-  @IsInstant()
-  readonly to?: string;
 }
 
 @Controller('v1/state')

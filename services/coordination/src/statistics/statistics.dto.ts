@@ -1,22 +1,13 @@
 import { IsIn, IsOptional } from 'class-validator';
-import { IsInstant, validationFailed, type FieldError } from '#http';
+import { PeriodQuery, validationFailed, type FieldError } from '#http';
 import { coverageGroupings, type CoverageGrouping } from './coverage.js';
 import { overdueGroupings, type OverdueGrouping } from './overdue.js';
 import { participationGroupings, type ParticipationGrouping } from './participation.js';
 import { yearOf, type Period } from './periods.js';
 import { sharingGroupings, type SharingGrouping } from './sharing.js';
 
-export class StatisticsQuery {
-  /** The first instant of the period; without it the calendar year (of Asia/Shanghai) begins it. */
-  @IsOptional()
-  @IsInstant()
-  readonly from?: string;
-
-  /** The first instant after the period; without it the calendar year ends it. */
-  @IsOptional()
-  @IsInstant()
-  readonly to?: string;
-
+/** Without `from` the calendar year (of Asia/Shanghai) begins the period, without `to` it ends it. */
+export class StatisticsQuery extends PeriodQuery {
   /** `csv`: the rows as a file for spreadsheets. */
   @IsOptional()
   @IsIn(['json', 'csv'])
