@@ -4,6 +4,7 @@ export * from './catalogue.js';
 export * from './clearance.js';
 export * from './envelope.js';
 export * from './initiative.js';
+export { packedSeries, wholeSeries } from './long-series.js';
 export * from './redrive.js';
 export * from './reservation.js';
 export * from './resource.js';

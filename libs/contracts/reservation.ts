@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { FurtherDates } from './long-series.js';
 import { BodyCode, Id, Instant, Interval, UnitName } from './shapes.js';
 
 const SkippedInterval = Type.Object({
@@ -25,6 +26,8 @@ const claim = {
   to: Instant,
   /** A series: every date that it takes, in order; absent for a single date. `from`/`to` are then those of the first one. */
   occurrences: Type.Optional(Type.Array(Interval)),
+  /** On Kafka alone: dates of a series beyond the first 500 that are listed. */
+  further: Type.Optional(FurtherDates),
   /** The dates that were left out, and why. */
   skipped: Type.Optional(Type.Array(SkippedInterval)),
   rrule: Type.Optional(Type.String()),
@@ -66,6 +69,7 @@ export const reservationEvents = {
     ...ended,
     /** Part of a series: the dates let go; absent when all of it is. */
     occurrences: Type.Optional(Type.Array(Interval)),
+    further: Type.Optional(FurtherDates),
   }),
   'reservation.expired': Type.Object({ ...reference }),
   'reservation.displaced': Type.Object({
@@ -73,6 +77,7 @@ export const reservationEvents = {
     reason: Type.String(),
     /** Part of a series: the dates taken away; absent when all of it is. */
     occurrences: Type.Optional(Type.Array(Interval)),
+    further: Type.Optional(FurtherDates),
     /** Times at which the same resource could be booked instead, as the calendar stood then. */
     alternatives: Type.Optional(Type.Array(Interval)),
   }),

@@ -1,5 +1,5 @@
 import { CloudEvent, Kafka } from 'cloudevents';
-import type { DataClass, EventType, PublicEvent } from '#contracts';
+import { packedSeries, type DataClass, type EventType, type PublicEvent } from '#contracts';
 import type { Commit } from '#event-store';
 import type { Source } from '#kernel';
 import type { OutgoingRecord } from './kafka/index.js';
@@ -47,7 +47,7 @@ const recordOf = (
   source: Source,
   recordedAt: string,
 ): OutgoingRecord => {
-  const value = JSON.stringify(event.data);
+  const value = JSON.stringify(event.type.startsWith('reservation.') ? packedSeries(event.data) : event.data);
   if (Buffer.byteLength(value) > maxEventBytes) {
     throw new EventTooLarge(`${event.type} of ${commit._id} is larger than ${maxEventBytes} bytes`);
   }

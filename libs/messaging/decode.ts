@@ -1,6 +1,6 @@
 import { Kafka, type KafkaMessage } from 'cloudevents';
 import { Compile, type Validator } from 'typebox/compile';
-import { events, isEventType, type DataClass, type EventType, type ReceivedEvent } from '#contracts';
+import { events, isEventType, wholeSeries, type DataClass, type EventType, type ReceivedEvent } from '#contracts';
 import { isSource, type Source, unitOfId } from '#kernel';
 import { maxEventBytes, sourceUri } from './cloud-event.js';
 import type { Decoded, EventHead } from './decoded.js';
@@ -73,7 +73,7 @@ const decodeStrictly = (record: ReadRecord, source: Source): Decoded => {
   if (!validator.Check(data)) throw new Error(`payload of ${type}: ${faultOf(validator, data)}`);
   const event = {
     type,
-    data,
+    data: type.startsWith('reservation.') ? wholeSeries(data) : data,
     id: head.id,
     source,
     subject,

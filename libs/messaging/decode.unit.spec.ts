@@ -98,6 +98,20 @@ describe('an event on Kafka', () => {
     });
   });
 
+  it('is sent and read with every date of a series of a thousand, which travels packed', () => {
+    const date = (index: number) => ({
+      from: new Date(1_800_000_000_000 + index * 86_400_000).toISOString(),
+      to: new Date(1_800_003_600_000 + index * 86_400_000).toISOString(),
+    });
+    const occurrences = Array.from({ length: 1_000 }, (_, index) => date(index));
+    const data = { reservation: 'org-a.b', resource: 'org-a', body: 'B1', ...date(0), occurrences, quantity: 1 };
+    const events: PublicEvent[] = [{ type: 'reservation.confirmed', data: { ...data, purpose: '读书' } }];
+    const commit = { ...commitOf(events), stream: 'resource/org-a' };
+    const [record] = recordsOf(commit, events, 'organisation', '2026-03-01T08:00:01.000Z');
+    const decoded = record && decode(asRead(record), 'organisation');
+    expect(decoded).toMatchObject({ kind: 'event', event: { data: events[0]?.data } });
+  });
+
   it('is not sent when its payload exceeds 64 KiB', () => {
     const events = [dissolved('x'.repeat(maxEventBytes))];
     expect(() => recordsOf(commitOf(events), events, 'organisation', '2026-03-01T08:00:01.000Z')).toThrow(

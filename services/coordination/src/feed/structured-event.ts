@@ -1,3 +1,5 @@
+import { wholeSeries } from '#contracts';
+
 /** A public event as the feed hands it out: CloudEvents 1.0 in structured mode, extensions in lower case as the standard wants. */
 export interface StructuredEvent {
   readonly specversion: string;
@@ -27,7 +29,8 @@ const prefix = 'ce_';
 
 /**
  * The record of an event in Kafka's binary mode as a structured event, word for word: every attribute of its headers, and the payload
- * as the unit published it (not brought to a newer version, so that `type` and `data` keep belonging together).
+ * as the unit published it (not brought to a newer version, so that `type` and `data` keep belonging together), with the dates of a long
+ * series listed.
  *
  * The caller has checked the envelope. Errors: SyntaxError when the payload is not JSON.
  */
@@ -44,6 +47,8 @@ export const structured = (record: {
   }
   const contentType = record.headers['content-type'];
   if (contentType !== undefined) attributes['datacontenttype'] = contentType.toString('utf8');
-  attributes['data'] = JSON.parse(record.value?.toString('utf8') ?? 'null');
+  const data: unknown = JSON.parse(record.value?.toString('utf8') ?? 'null');
+  const isOfReservation = String(attributes['type']).startsWith('liandong.reservation.');
+  attributes['data'] = isOfReservation ? wholeSeries(data) : data;
   return attributes as unknown as StructuredEvent;
 };
