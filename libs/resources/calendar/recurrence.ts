@@ -5,8 +5,8 @@ import { isTooFarAhead, mostYearsAhead, tooFarAhead } from './booking-rules.js';
 import { plainStarts } from './plain-recurrence.js';
 import type { Period } from './resource-calendar.js';
 
-/** A series is decided as one and told in one event of at most 64 KiB; more dates than these are refused. */
-export const maxOccurrences = 500;
+/** A series is decided as one and told in one event of at most 64 KiB, which packs what is over 500; more dates than these are refused. */
+export const maxOccurrences = 1_000;
 
 /**
  * The dates of a series: the rule (RFC 5545, `RRULE`) expanded from its first period in the resource's time zone, without the
