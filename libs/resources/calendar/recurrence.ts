@@ -27,7 +27,8 @@ export const occurrencesOf = (
   const length = first.to - first.from;
   const excluded = new Set(recurrence.exdates);
   const excludedInstants = new Set([...excluded].filter((one) => one.includes('T')).map((one) => Date.parse(one)));
-  const all = plainStarts(rule, first.from, timeZone, maxOccurrences + 1) ?? starts(rule, first.from, timeZone);
+  const all =
+    plainStarts(rule, first.from, timeZone, maxOccurrences + 1) ?? rememberedStarts(rule, first.from, timeZone);
   if (all.length > maxOccurrences) throw tooMany();
   const found = all
     .filter((from) => excluded.size === 0 || !(excludedInstants.has(from) || excluded.has(dateIn(timeZone, from))))
@@ -81,6 +82,19 @@ export const starts = (rule: string, from: number, timeZone: string): readonly n
     throw invalid(error instanceof Error ? error.message : String(error));
   }
   if (isEndless) throw tooFarAhead('recurrence.rrule');
+  return found;
+};
+
+const rememberedRules = 50;
+const remembered = new Map<string, readonly number[]>();
+
+/** A series that is refused is asked about again at once: by every suggestion, at a dozen other resources. */
+const rememberedStarts = (rule: string, from: number, timeZone: string): readonly number[] => {
+  const key = `${from} ${timeZone} ${rule}`;
+  let found = remembered.get(key);
+  if (found) return found;
+  if (remembered.size >= rememberedRules) remembered.clear();
+  remembered.set(key, (found = starts(rule, from, timeZone)));
   return found;
 };
 

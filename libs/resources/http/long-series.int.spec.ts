@@ -80,4 +80,19 @@ describe('A series of many dates', () => {
     expect(released.body.occurrences).toEqual(later.slice(0, 200));
     expect((await elsewhere(series.id, released.body.version)).occurrences).toEqual(later.slice(0, 200));
   });
+
+  it('is refused without long thought also where every suggestion asks for all of its dates again', async () => {
+    const halls = await Promise.all(Array.from({ length: 12 }, () => desk.offer({ district: '西湖区' })));
+    const hall = halls[0] ?? '';
+    const monthly = { recurrence: { rrule: 'FREQ=MONTHLY;COUNT=1000' } };
+    await desk.booked(hall);
+    await eventually(async () => {
+      const { body } = await desk.organisation.get<{ items: object[] }>('/v1/resources?district=西湖区');
+      return body.items.length === 12;
+    });
+    const begun = performance.now();
+    const { status, body } = await desk.book<Refusal>(hall, monthly);
+    expect(performance.now() - begun).toBeLessThan(5_000);
+    expect([status, body.suggestions?.filter(({ kind }) => kind === 'other-resource').length]).toEqual([409, 3]);
+  });
 });
