@@ -1,6 +1,6 @@
 import type { ResourceDescription } from '#contracts';
 import { RuleViolation, type Timed } from '#kernel';
-import { awaitingOf, checkWish, quantityOf, type Awaiting } from './booking-rules.js';
+import { awaitingOf, checkWish, isTooFarAhead, quantityOf, tooFarAhead, type Awaiting } from './booking-rules.js';
 import { drawOnTrial, letGo, onTrial, takeOnTrial } from './on-trial.js';
 import { pickDates, type PickedDates } from './pick-dates.js';
 import { checkBudget, datesOf, occupies, periodOf } from './places.js';
@@ -71,6 +71,7 @@ const pick = (
   } catch (error) {
     const isTaken = error instanceof RuleViolation && error.code === 'resource-unavailable';
     if (!isTaken || command.onConflict !== 'waitlist' || (dates[0]?.from ?? 0) <= at) throw error;
+    if (dates.some((date) => isTooFarAhead(date, at))) throw tooFarAhead();
     return undefined;
   }
 };
