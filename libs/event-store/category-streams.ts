@@ -107,12 +107,14 @@ export class CategoryStreams<Command, Event extends DomainEvent, State> implemen
     const { name } = this.parts.category;
     if (this.isClosing) throw new Error('the event store is closing');
     if (!stream.startsWith(`${name}/`)) throw new Error(`${stream} is not a stream of the category ${name}`);
-    let pump = this.pumps.get(stream);
-    if (!pump) {
-      const parts = { ...this.parts, advanced: (advanced: string) => this.wake(advanced) };
-      pump = new StreamPump(stream, parts, () => this.pumps.delete(stream));
-      this.pumps.set(stream, pump);
-    }
+    const known = this.pumps.get(stream);
+    if (known) return known;
+    const parts = { ...this.parts, advanced: (advanced: string) => this.wake(advanced) };
+    const pump = new StreamPump(stream, parts, () => {
+      // One that has rested and was woken by a read of its own rests again beside its successor.
+      if (this.pumps.get(stream) === pump) this.pumps.delete(stream);
+    });
+    this.pumps.set(stream, pump);
     return pump;
   }
 

@@ -6,7 +6,7 @@ import type { Commit } from './commit.js';
  */
 export interface CommitLog {
   /**
-   * One unordered bulk write. Answers for each commit whether it is stored now; a throw means that the outcome of every one of them is unknown
+   * One unordered bulk write; each commit is pending from it on. Answers for each commit whether it is stored now; a throw means that the outcome of every one of them is unknown
    * (time-out, lost connection).
    */
   insert(commits: readonly Commit[]): Promise<readonly InsertResult[]>;
@@ -14,8 +14,8 @@ export interface CommitLog {
   byIds(ids: readonly string[]): Promise<Commit[]>;
   /** The commit of the stream that holds this command's mark. */
   withCommand(stream: string, commandId: string): Promise<Commit | undefined>;
-  /** Commits that Kafka may lack, oldest first, of one stream by version. */
-  pending(limit: number): Promise<Commit[]>;
+  /** Commits that Kafka may lack, oldest first; of those that other processes inserted only the ones from before that instant, if one is given. */
+  pending(limit: number, othersBefore?: string): Promise<Commit[]>;
   /** May Kafka lack it? */
   isPending(commit: Commit): Promise<boolean>;
   markPublished(ids: readonly string[]): Promise<void>;

@@ -25,8 +25,8 @@ export class CommitOutbox implements Outbox {
     for (const listener of this.listeners) listener(commits);
   }
 
-  pending(limit: number): Promise<readonly Commit[]> {
-    return this.log.pending(limit);
+  pending(limit: number, othersBefore?: string): Promise<readonly Commit[]> {
+    return this.log.pending(limit, othersBefore);
   }
 
   async previousCommit({ stream, version, previous }: Commit): Promise<Commit | undefined> {

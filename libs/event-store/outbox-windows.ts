@@ -8,105 +8,136 @@ export interface WindowDocument {
   readonly openedAt: Date;
 }
 
+/** What a commit carries from its insert on: the id of its window, or a mark of its own that is taken away when it is published. */
+export type PendingMark = string | true;
+
 export interface WindowBounds {
   /** How long commits go into one window, from the first on. */
   readonly useMs: number;
-  /** How many ids of unpublished commits are kept in memory; windows beyond it are left to what is on disk. */
+  /** When commits are held back in a window for so long after its end, they get marks of their own. */
+  readonly heldMs: number;
+  /** How many unpublished commits are known in memory; the ones beyond it get marks of their own. */
   readonly ids: number;
   /** No window gets commits when it is half as old, and what is older than this and empty is taken away, whoever opened it. */
   readonly deadAfterMs: number;
 }
 
 interface Window extends WindowDocument {
-  /** Ids of commits that this process put in, which may be on disk, and which are not known to be on Kafka. */
   readonly unpublished: Set<string>;
-  hasEnded: boolean;
+  endedAtMs: number | undefined;
+}
+
+interface Entry {
+  readonly window: Window;
+  /** How many inserts of it went out: only of a single one is the outcome the outcome of the commit. */
+  inserts: number;
+  isStored: boolean;
 }
 
 /**
  * Says of commits whether Kafka has them, for two writes a window and not one more for each commit.
  *
- * Guarantees: a window is on disk before the first commit goes into it, and is taken away only when every commit that may have been
- * stored in it was published. So a commit whose window is gone is on Kafka, whoever died at what moment; one whose window is there may be.
+ * Guarantees: a window is on disk before the first commit goes into it, and is taken away only when each commit that may have been
+ * stored in it was published or has a mark of its own. So a commit whose window is gone is on Kafka, whoever died at what moment; one
+ * whose window is there may be. Assumes that no process stands still for half of `deadAfterMs` between {@link ready} and its insert.
  */
 export class OutboxWindows {
   private readonly logger = new Logger('EventStore');
-  /** By commit, as long as it is unpublished. */
-  private readonly windowOf = new Map<string, Window>();
+  /** Commits that may be on disk and are not known to be on Kafka. */
+  private readonly entries = new Map<string, Entry>();
   private readonly own = new Map<string, Window>();
   /** All published, and still on disk. */
   private readonly done = new Set<string>();
   private timer: NodeJS.Timeout | undefined;
   private beginning: Promise<void> | undefined;
   private closing: Promise<void> | undefined;
+  private isMoving = false;
 
   private constructor(
     private readonly collection: mongo.Collection<WindowDocument>,
+    private readonly giveOwnMarks: (commitIds: readonly string[]) => Promise<void>,
     private readonly bounds: WindowBounds,
     private present: Window,
   ) {
     this.own.set(present._id, present);
   }
 
-  static async open(collection: mongo.Collection<WindowDocument>, bounds: WindowBounds): Promise<OutboxWindows> {
-    return new OutboxWindows(collection, bounds, await newWindow(collection));
+  /** `giveOwnMarks` writes the mark `true` into commits. */
+  static async open(
+    collection: mongo.Collection<WindowDocument>,
+    giveOwnMarks: (commitIds: readonly string[]) => Promise<void>,
+    bounds: WindowBounds,
+  ): Promise<OutboxWindows> {
+    return new OutboxWindows(collection, giveOwnMarks, bounds, await newWindow(collection));
   }
 
   /** To be waited for before commits {@link enter}. Throws when a window is needed and the database does not answer. */
   async ready(): Promise<void> {
-    if (Date.now() - this.present.openedAt.getTime() > this.bounds.deadAfterMs / 2) await this.begin();
+    if (this.isOld(this.present)) await this.begin();
   }
 
-  /** The window to insert the commit in, the same each time until it has {@link left}. */
-  enter(commitId: string): string {
-    const known = this.windowOf.get(commitId);
-    if (known) return known._id;
+  /** The mark to insert the commit with. A commit that comes again gets that of before, since its first insert may have worked. */
+  enter(commitId: string): PendingMark {
+    if (this.closing) throw new Error('the outbox is closed');
+    const known = this.entries.get(commitId);
+    if (known && !this.isOld(known.window)) {
+      known.inserts += 1;
+      return known.window._id;
+    }
+    if (known) this.forget(commitId, known);
+    if (this.entries.size >= this.bounds.ids) return true;
     const { present } = this;
     present.unpublished.add(commitId);
-    this.windowOf.set(commitId, present);
-    this.timer ??= setTimeout(() => this.turn(), this.bounds.useMs).unref();
+    this.entries.set(commitId, { window: present, inserts: known ? known.inserts + 1 : 1, isStored: false });
+    this.rouse();
     return present._id;
   }
 
-  /** Did this commit enter, and not leave yet? */
-  holds(commitId: string): boolean {
-    return this.windowOf.has(commitId);
+  /** These are on disk. */
+  stored(commitIds: readonly string[]): void {
+    for (const id of commitIds) {
+      const entry = this.entries.get(id);
+      if (entry) entry.isStored = true;
+    }
   }
 
-  /** These are on Kafka, or surely not on disk. Gives those of which this process knows no window: they need a mark of their own. */
-  left(commitIds: readonly string[]): string[] {
-    return commitIds.filter((id) => {
-      const window = this.windowOf.get(id);
-      if (!window) return true;
-      this.windowOf.delete(id);
-      window.unpublished.delete(id);
-      this.settle(window);
-      return false;
-    });
+  /** Of these others have the version: they are not on disk, but for those whose earlier insert may have worked. */
+  refused(commitIds: readonly string[]): void {
+    for (const id of commitIds) {
+      const entry = this.entries.get(id);
+      if (entry?.inserts === 1 && !entry.isStored) this.forget(id, entry);
+    }
   }
 
-  /** Takes away the windows in which all is published. Throws when the database does not answer; they are kept in mind. */
-  async removeDone(): Promise<void> {
-    if (this.done.size === 0) return;
-    const ids = [...this.done];
-    await this.collection.deleteMany({ _id: { $in: ids } });
-    for (const id of ids) this.done.delete(id);
+  /** Those whose marks are to be taken from their documents when they are published: they have their own, or another process inserted them. */
+  markedAlone(commitIds: readonly string[]): readonly string[] {
+    return commitIds.filter((id) => !this.entries.has(id));
+  }
+
+  /** These are on Kafka. */
+  async published(commitIds: readonly string[]): Promise<void> {
+    for (const id of commitIds) {
+      const entry = this.entries.get(id);
+      if (entry) this.forget(id, entry);
+    }
+    if (commitIds.length > 0) this.isMoving = true;
+    await this.removeDone();
   }
 
   /** Commits that this process put in and that are not known to be on Kafka, the oldest first; some may not be on disk. */
-  unpublished(limit: number): readonly string[] {
-    return [...this.windowOf.keys()].slice(0, limit);
+  unpublished(): readonly string[] {
+    return [...this.entries.keys()];
   }
 
   /** Open windows of which this process does not know what is published. */
   async ofOthers(): Promise<readonly WindowDocument[]> {
-    const open = await this.collection.find().toArray();
+    const open = await this.collection.find().sort({ openedAt: 1 }).toArray();
     return open.filter(({ _id }) => !this.knows(_id));
   }
 
   /** May Kafka lack the commit with this id, inserted in this window? */
   async isOpenFor(commitId: string, window: string): Promise<boolean> {
-    if (this.windowOf.has(commitId)) return true;
+    if (this.entries.has(commitId)) return true;
     if (this.knows(window)) return false;
     return (await this.collection.findOne({ _id: window })) !== null;
   }
@@ -118,7 +149,24 @@ export class OutboxWindows {
     if (dead.length > 0) await this.collection.deleteMany({ _id: { $in: dead } });
   }
 
-  /** Takes away what is done; what is not stays on disk for the next start or another replica. */
+  /** Ends the present window. It goes on until the next one is on disk, and while nothing of it could be published. */
+  async turn(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    if (this.closing) return;
+    if (this.present.unpublished.size > 0 && !this.isMoving) return this.rouse();
+    this.isMoving = false;
+    try {
+      await this.begin();
+      await this.letGoOfHeld();
+    } catch (error) {
+      this.logger.warn(`the outbox goes on with its window: ${String(error)}`);
+      this.rouse();
+    }
+    await this.removeDone();
+  }
+
+  /** Takes away what is done; what is not stays on disk for the next start or another replica. No commit enters any more. */
   close(): Promise<void> {
     this.closing ??= this.finish();
     return this.closing;
@@ -128,21 +176,21 @@ export class OutboxWindows {
     clearTimeout(this.timer);
     await this.beginning?.catch(() => undefined);
     this.end(this.present);
-    await this.removeDone().catch((error: unknown) => this.logger.warn(`windows of the outbox stay: ${String(error)}`));
+    await this.removeDone();
+  }
+
+  private isOld({ openedAt }: WindowDocument): boolean {
+    return Date.now() - openedAt.getTime() > this.bounds.deadAfterMs / 2;
   }
 
   private knows(window: string): boolean {
     return this.own.has(window) || this.done.has(window);
   }
 
-  private turn(): void {
-    this.timer = undefined;
-    this.begin()
-      .then(() => this.removeDone())
-      .catch((error: unknown) => this.logger.warn(`the outbox goes on with its window: ${String(error)}`));
+  private rouse(): void {
+    if (!this.closing) this.timer ??= setTimeout(() => void this.turn(), this.bounds.useMs).unref();
   }
 
-  /** The present window goes on until the next one is on disk. */
   private begin(): Promise<void> {
     this.beginning ??= newWindow(this.collection)
       .then((next) => {
@@ -156,28 +204,52 @@ export class OutboxWindows {
   }
 
   private end(window: Window): void {
-    window.hasEnded = true;
+    window.endedAtMs = performance.now();
     this.settle(window);
-    for (const [id, oldest] of this.own) {
-      if (this.windowOf.size <= this.bounds.ids) return;
-      if (oldest.hasEnded) this.leaveToDisk(id, oldest);
-    }
   }
 
   private settle(window: Window): void {
-    if (!window.hasEnded || window.unpublished.size > 0) return;
+    if (window.endedAtMs === undefined || window.unpublished.size > 0) return;
     this.own.delete(window._id);
     this.done.add(window._id);
   }
 
-  private leaveToDisk(id: string, { unpublished }: Window): void {
-    this.own.delete(id);
-    for (const commit of unpublished) this.windowOf.delete(commit);
+  private forget(commitId: string, { window }: Entry): void {
+    this.entries.delete(commitId);
+    window.unpublished.delete(commitId);
+    this.settle(window);
+  }
+
+  /** A few commits that are held back would keep all the others of their windows pending, and the windows on disk. */
+  private async letGoOfHeld(): Promise<void> {
+    const before = performance.now() - this.bounds.heldMs;
+    const held = [...this.own.values()]
+      .filter(({ endedAtMs }) => endedAtMs !== undefined && endedAtMs < before)
+      .flatMap(({ unpublished }) => [...unpublished].filter((id) => this.entries.get(id)?.isStored));
+    if (held.length === 0) return;
+    await this.giveOwnMarks(held);
+    for (const id of held) {
+      const entry = this.entries.get(id);
+      if (entry) this.forget(id, entry);
+    }
+  }
+
+  /** What cannot be taken away now is kept in mind. */
+  private async removeDone(): Promise<void> {
+    if (this.done.size === 0) return;
+    const ids = [...this.done];
+    try {
+      await this.collection.deleteMany({ _id: { $in: ids } });
+      for (const id of ids) this.done.delete(id);
+    } catch (error) {
+      this.logger.warn(`windows of the outbox stay: ${String(error)}`);
+      this.rouse();
+    }
   }
 }
 
 const newWindow = async (collection: mongo.Collection<WindowDocument>): Promise<Window> => {
   const document = { _id: randomUUID(), openedAt: new Date() };
   await collection.insertOne(document);
-  return { ...document, unpublished: new Set(), hasEnded: false };
+  return { ...document, unpublished: new Set(), endedAtMs: undefined };
 };

@@ -5,8 +5,9 @@ import type { Commit } from './commit.js';
  * The relay's side of the store: which commits Kafka does not have yet.
  *
  * A commit is pending from its insert until {@link Outbox.markPublished}; marking touches no version and no hash, and doing it twice
- * does nothing. Every method reads what is on disk, whichever process wrote it. What a process marked shortly before it died, and what another
- * one has inserted just now, may be pending although Kafka has it; never the other way round.
+ * does nothing. Every method tells what is on disk, whichever process wrote it; of its own commits this process knows whether they are pending.
+ * What a process marked shortly before it died, and what another one has inserted just now, may be pending although Kafka has it; never the
+ * other way round.
  */
 export interface Outbox {
   /**
@@ -16,8 +17,11 @@ export interface Outbox {
    */
   onCommitted(listener: (commits: readonly Commit[]) => void): () => void;
 
-  /** Up to `limit` pending commits of all processes, oldest first; of one stream always the lower versions first. */
-  pending(limit: number): Promise<readonly Commit[]>;
+  /**
+   * Up to `limit` pending commits, oldest first: this process's own, and those of others, of which only the ones from before
+   * `othersBefore` (an instant) if it is given. All of them when fewer come than `limit`.
+   */
+  pending(limit: number, othersBefore?: string): Promise<readonly Commit[]>;
 
   /** The commit of the same stream right before this one, pending or not; undefined for the first. */
   previousCommit(commit: Commit): Promise<Commit | undefined>;

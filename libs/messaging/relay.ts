@@ -165,24 +165,28 @@ export class Relay {
   }
 
   private async lookOnDisk(): Promise<void> {
-    const look = this.queue.hasOverflown ? 'all' : this.look;
+    const { look } = this;
     // What was sent and is not marked yet would fill the page.
     await this.marker.settled();
     this.queue.reopen();
     this.look = 'none';
-    if (look !== 'none') this.blocked.clear();
+    // Of the streams that are held back each sweep tries the first page again, and no page that follows it.
+    if (look !== 'none' && this.page === pendingPage.first) this.blocked.clear();
     metrics.relayBlocked.set({ topic: this.options.topic }, this.blocked.size);
     try {
-      const found = await this.outbox.pending(this.page);
-      const before = this.options.clock.now().getTime() - sweepOlderThanMs;
-      const wanted = found.filter((commit) => look === 'all' || Date.parse(commit.at) < before);
+      const recently = new Date(this.options.clock.now().getTime() - sweepOlderThanMs).toISOString();
+      const found = await this.outbox.pending(this.page, look === 'all' ? undefined : recently);
+      const wanted = found.filter((commit) => !this.blocked.has(commit.stream));
       const added = wanted.filter((commit) => this.queue.add(commit)).length;
       if (found.length < this.page) this.page = pendingPage.first;
       // A full page hides the rest: after its commits were sent the next one shows it; a page without news must be larger.
       else if (added > 0) this.queue.overflow();
-      else if (this.page < pendingPage.largest) [this.page, this.look] = [this.page * 2, look];
+      else if (this.page < pendingPage.largest) {
+        this.page *= 2;
+        this.look = look === 'none' ? 'old' : look;
+      } else this.page = pendingPage.first;
     } catch (error) {
-      this.look = look;
+      this.look = look === 'none' ? 'old' : look;
       throw error;
     }
   }

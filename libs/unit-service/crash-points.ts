@@ -45,7 +45,7 @@ const die = (file: string): void => {
 const aroundLog = (log: CommitLog, pass: Pass): CommitLog => ({
   byIds: (ids) => log.byIds(ids),
   withCommand: (stream, commandId) => log.withCommand(stream, commandId),
-  pending: (limit) => log.pending(limit),
+  pending: (limit, othersBefore) => log.pending(limit, othersBefore),
   isPending: (commit) => log.isPending(commit),
   markPublished: (ids) => log.markPublished(ids),
   close: () => log.close(),
