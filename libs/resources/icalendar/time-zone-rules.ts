@@ -1,6 +1,4 @@
-import { offsetAt } from '../opening-hours/zone-clock.js';
-
-const msPerDay = 86_400_000;
+import { clockChangesIn, offsetAt } from '../opening-hours/zone-clock.js';
 
 /** `20270308T093000`: a clock time as iCalendar writes it. */
 export const clockText = (clock: number): string => new Date(clock).toISOString().replace(/[-:]|\.\d+Z/g, '');
@@ -15,7 +13,7 @@ export const timeZoneRules = (timeZone: string, years: Iterable<number>): string
   let offset = offsetAt(timeZone, startOf(Math.min(...wanted)));
   const observances = [observance(Date.UTC(1970, 0, 1), offset, offset)];
   for (const year of [...wanted].sort((a, b) => a - b)) {
-    for (const at of [startOf(year), ...changesIn(timeZone, year)]) {
+    for (const at of [startOf(year), ...clockChangesIn(timeZone, year)]) {
       const after = offsetAt(timeZone, at);
       if (after === offset) continue;
       observances.push(observance(at + offset, offset, after));
@@ -43,35 +41,4 @@ const offsetText = (offset: number): string => {
   const minutes = Math.abs(offset) / 60_000;
   const twoDigits = (number: number): string => String(number).padStart(2, '0');
   return `${offset < 0 ? '-' : '+'}${twoDigits(Math.floor(minutes / 60))}${twoDigits(minutes % 60)}`;
-};
-
-const remembered = new Map<string, readonly number[]>();
-const rememberedYears = 5_000;
-
-/** No zone puts its clocks forward and back within a week. */
-const changesIn = (timeZone: string, year: number): readonly number[] => {
-  const key = `${year} ${timeZone}`;
-  let changes = remembered.get(key);
-  if (changes) return changes;
-  if (remembered.size > rememberedYears) remembered.clear();
-  const found: number[] = [];
-  const [first, last] = [startOf(year), startOf(year + 1)];
-  for (let week = first; week < last; week += 7 * msPerDay) {
-    const end = Math.min(week + 7 * msPerDay, last);
-    if (offsetAt(timeZone, week) !== offsetAt(timeZone, end)) found.push(changeWithin(timeZone, week, end));
-  }
-  remembered.set(key, (changes = found));
-  return changes;
-};
-
-/** The first instant of the new offset, found by halving. */
-const changeWithin = (timeZone: string, start: number, end: number): number => {
-  const before = offsetAt(timeZone, start);
-  let [low, high] = [start, end];
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (offsetAt(timeZone, middle) === before) low = middle;
-    else high = middle;
-  }
-  return high;
 };

@@ -47,6 +47,9 @@ export const publicHolidaysIn = (
     return holiday ? [{ on, ...holiday }] : [];
   });
 
+/** All days that the file knows to be worked to make up for a holiday. */
+export const makeUpWorkingDays: readonly string[] = Object.values(byYear).flatMap(({ workingDays }) => workingDays);
+
 /** Is the date, a Saturday or Sunday, a working day that makes up for a holiday (调休), by the yearly notice? */
 export const isMakeUpWorkingDay = (date: string): boolean =>
   byYear[date.slice(0, 4)]?.workingDays.includes(date) ?? false;

@@ -37,3 +37,34 @@ export const instantOf = (timeZone: string, clock: number): { readonly instant: 
   }
   return { instant: clock - before, isShown: false };
 };
+
+const rememberedChanges = new Map<string, readonly number[]>();
+const rememberedYears = 5_000;
+
+/** The instants of a year (of UTC) from which on a zone's clocks show something else, in order. No zone puts them forward and back within a week. */
+export const clockChangesIn = (timeZone: string, year: number): readonly number[] => {
+  const key = `${year} ${timeZone}`;
+  let changes = rememberedChanges.get(key);
+  if (changes) return changes;
+  if (rememberedChanges.size > rememberedYears) rememberedChanges.clear();
+  const found: number[] = [];
+  const [first, last] = [Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1)];
+  for (let week = first; week < last; week += 7 * msPerDay) {
+    const end = Math.min(week + 7 * msPerDay, last);
+    if (offsetAt(timeZone, week) !== offsetAt(timeZone, end)) found.push(changeWithin(timeZone, week, end));
+  }
+  rememberedChanges.set(key, (changes = found));
+  return changes;
+};
+
+/** The first instant of the new offset, found by halving. */
+const changeWithin = (timeZone: string, start: number, end: number): number => {
+  const before = offsetAt(timeZone, start);
+  let [low, high] = [start, end];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (offsetAt(timeZone, middle) === before) low = middle;
+    else high = middle;
+  }
+  return high;
+};

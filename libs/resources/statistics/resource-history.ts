@@ -1,7 +1,8 @@
 import type { PublicEvent, ResourceDescription } from '#contracts';
 import { capacityOf, periodOf } from '../calendar/places.js';
 import type { Period } from '../calendar/resource-calendar.js';
-import { dateAfter, dateIn, windowsOn, type OpeningRules } from '../opening-hours/opening-windows.js';
+import type { OpeningRules } from '../opening-hours/opening-windows.js';
+import { clipped, joined, type OpenMs } from './open-time.js';
 
 /** When an event was decided (RFC 3339, UTC). */
 export interface Decided {
@@ -78,9 +79,6 @@ export const descriptionOf = ({ descriptions }: ResourceHistory): ResourceDescri
 export const isOfferedWithin = ({ descriptions, retiredAt }: ResourceHistory, period: Period): boolean =>
   descriptions[0] !== undefined && descriptions[0].from < period.to && retiredAt > period.from;
 
-/** Milliseconds of a period at which something with these rules is open. */
-export type OpenMs = (rules: OpeningRules, period: Period) => number;
-
 /** Milliseconds within the period at which the resource was offered, open and not blocked, times its places; 0 where places do not count. */
 export const availablePlaceMs = (history: ResourceHistory, period: Period, openMs: OpenMs): number => {
   const blocked = joined([...history.blockings.values()]);
@@ -92,29 +90,6 @@ export const availablePlaceMs = (history: ResourceHistory, period: Period, openM
     if (!Number.isFinite(places) || within.from >= within.to) continue;
     const closed = blocked.reduce((all, one) => all + openMs(rules, clipped(one, within)), 0);
     sum += places * (openMs(rules, within) - closed);
-  }
-  return sum;
-};
-
-/** Computes each pair of rules and period once: most resources have the hours of many others. */
-export const rememberingOpenMs = (): OpenMs => {
-  const known = new Map<OpeningRules, Map<string, number>>();
-  return (rules, period) => {
-    if (period.from >= period.to) return 0;
-    const ofRules = known.get(rules) ?? new Map<string, number>();
-    known.set(rules, ofRules);
-    const key = `${period.from}/${period.to}`;
-    const ms = ofRules.get(key) ?? openMsWithin(rules, period);
-    ofRules.set(key, ms);
-    return ms;
-  };
-};
-
-const openMsWithin = (rules: OpeningRules, period: Period): number => {
-  let sum = 0;
-  const last = dateIn(rules.timeZone, period.to);
-  for (let date = dateIn(rules.timeZone, period.from); date <= last; date = dateAfter(date, 1)) {
-    for (const window of joined(windowsOn(rules, date))) sum += lengthOf(clipped(window, period));
   }
   return sum;
 };
@@ -134,22 +109,4 @@ export const sharedRules = (): ((description: ResourceDescription) => OpeningRul
     known.set(key, shared);
     return shared;
   };
-};
-
-export const clipped = (period: Period, within: Period): Period => ({
-  from: Math.max(period.from, within.from),
-  to: Math.min(period.to, within.to),
-});
-
-export const lengthOf = ({ from, to }: Period): number => Math.max(0, to - from);
-
-/** Periods that overlap become one. */
-const joined = (periods: readonly Period[]): readonly Period[] => {
-  const found: { from: number; to: number }[] = [];
-  for (const { from, to } of [...periods].filter((one) => one.from < one.to).sort((a, b) => a.from - b.from)) {
-    const last = found.at(-1);
-    if (last && from <= last.to) last.to = Math.max(last.to, to);
-    else found.push({ from, to });
-  }
-  return found;
 };

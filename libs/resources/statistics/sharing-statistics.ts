@@ -4,17 +4,14 @@ import type { Period } from '../calendar/resource-calendar.js';
 import { dominantShares, takenSums, type TakenSums, type UnitShare } from './dominant-share.js';
 import { waitingSums, type Waiting, type WaitingSums } from './waiting-sums.js';
 import { followReservation, type ReservationEvent, type ReservationHistory } from './reservation-history.js';
+import { clipped, lengthOf, rememberingOpenMs, type OpenMs } from './open-time.js';
 import {
   availablePlaceMs,
-  clipped,
   descriptionOf,
   followResource,
   isOfferedWithin,
-  lengthOf,
-  rememberingOpenMs,
   sharedRules,
   type Decided,
-  type OpenMs,
   type ResourceEvent,
   type ResourceHistory,
 } from './resource-history.js';
