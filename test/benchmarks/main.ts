@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { bookingThroughput } from './booking-throughput.js';
 import { calendarScale } from './calendar-scale.js';
 import { feedFanOut } from './feed/fan-out.js';
+import { readersOfThePast } from './feed/readers-of-the-past.js';
 import { shownInBrowser } from './feed/shown-in-browser.js';
 import { projectionLatency } from './latency/projection-latency.js';
 import { postgresComparison } from './postgres-comparison.js';
@@ -18,6 +19,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   calendar: calendarScale,
   search: searchScale,
   feed: feedFanOut,
+  past: readersOfThePast,
   browser: shownInBrowser,
   services: runningServices,
 };

@@ -11,11 +11,17 @@ export interface ListenersWish {
   readonly clients: number;
 }
 
+export interface Percentiles {
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+}
+
 /** Milliseconds from the instants in an event to its receipt, over all clients and events of a round. */
 export interface Receipts {
   readonly count: number;
-  readonly fromCommit: { readonly p50: number; readonly p99: number };
-  readonly fromRecord: { readonly p50: number; readonly p99: number };
+  readonly fromCommit: Percentiles;
+  readonly fromRecord: Percentiles;
 }
 
 const fromCommit: number[] = [];
@@ -63,7 +69,11 @@ const listen = ({ url, token }: ListenersWish): Promise<Socket> =>
     });
   });
 
-const of = (times: readonly number[]) => ({ p50: percentile(times, 50), p99: percentile(times, 99) });
+const of = (times: readonly number[]): Percentiles => ({
+  p50: percentile(times, 50),
+  p95: percentile(times, 95),
+  p99: percentile(times, 99),
+});
 
 process.on('message', (message: ListenersWish | 'begin' | 'count' | 'end') => {
   if (message === 'begin') {

@@ -4,7 +4,11 @@ import { at, type Lanes, type Positions } from './lanes.js';
 
 /** Offsets asked for at once, over all lanes that need more. */
 const windowTotal = 600;
+/** Windows end at multiples of it, so that all who read the same part ask for the same. */
+export const blockLength = 25;
 const pageSize = 200;
+
+type PastStore = Pick<FeedStore, 'read'>;
 
 export interface ReplayPage {
   readonly entries: readonly FeedEntry[];
@@ -19,7 +23,7 @@ export interface ReplayPage {
  * lanes' own order lets it.
  */
 export async function* replay(
-  store: Pick<FeedStore, 'read'>,
+  store: PastStore,
   lanes: Lanes,
   from: Positions,
   head: Positions,
@@ -38,11 +42,17 @@ export async function* replay(
   }
 }
 
-const refill = async (store: Pick<FeedStore, 'read'>, lanes: Lanes, buffers: readonly LaneBuffer[]): Promise<void> => {
+/**
+ * Reads on in all lanes of which little is left, not in the one alone that ran out: one request for all, and whoever reads the past holds no more
+ * than two shares of {@link windowTotal} however many lanes there are.
+ */
+const refill = async (store: PastStore, lanes: Lanes, buffers: readonly LaneBuffer[]): Promise<void> => {
   while (buffers.some((buffer) => buffer.isHungry())) {
-    const hungry = buffers.flatMap((buffer, lane) => (buffer.isHungry() ? [{ lane, buffer }] : []));
-    const length = Math.max(20, Math.floor(windowTotal / hungry.length));
-    const windows = hungry.map(({ lane, buffer }): LaneWindow => ({ lane, ...buffer.window(length) }));
+    const reading = buffers.filter((buffer) => !buffer.isReadToEnd()).length;
+    const share = Math.max(blockLength, Math.floor(windowTotal / reading));
+    const windows = buffers.flatMap((buffer, lane): LaneWindow[] =>
+      buffer.isReadToEnd() || buffer.left > share / 2 ? [] : [{ lane, ...buffer.window(share) }],
+    );
     const found = await store.read(lanes, windows);
     for (const { lane, to } of windows) buffers[lane]?.fill(found.get(lane) ?? [], to);
   }
@@ -80,16 +90,25 @@ class LaneBuffer {
     return this.first === undefined && this.readUpTo < this.end;
   }
 
+  isReadToEnd(): boolean {
+    return this.readUpTo >= this.end;
+  }
+
   isAtEnd(): boolean {
-    return this.first === undefined && this.readUpTo >= this.end;
+    return this.first === undefined && this.isReadToEnd();
+  }
+
+  get left(): number {
+    return this.entries.length - this.next;
   }
 
   window(length: number): { from: number; to: number } {
-    return { from: this.readUpTo, to: Math.min(this.end, this.readUpTo + length) };
+    const to = Math.floor((this.readUpTo + length) / blockLength) * blockLength;
+    return { from: this.readUpTo, to: Math.min(this.end, to) };
   }
 
   fill(entries: readonly FeedEntry[], upTo: number): void {
-    this.entries = entries;
+    this.entries = [...this.entries.slice(this.next), ...entries];
     this.next = 0;
     this.readUpTo = upTo;
   }

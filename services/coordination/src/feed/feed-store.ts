@@ -81,7 +81,8 @@ export class FeedStore {
     const places = windows.flatMap(({ lane, from, to }) =>
       Array.from({ length: to - from }, (_, i) => placeOf(lanes, lane, from + i)),
     );
-    const found = await this.feed.find({ place: { $in: places } }).toArray();
+    const projection = { _id: 0, lane: 1, offset: 1, json: 1 };
+    const found = await this.feed.find({ place: { $in: places } }, { projection }).toArray();
     found.sort((one, other) => one.offset - other.offset);
     for (const { lane: name, offset, json } of found) {
       const lane = byName.get(name);

@@ -19,6 +19,7 @@ import { positionsOf } from './feed-topics.js';
 import { at, furthest, reaches, type Lanes, type Positions } from './lanes.js';
 import type { Subscriber } from './live-feed.js';
 import { openFeed, type OpenFeed } from './open-feed.js';
+import { SharedPast } from './shared-past.js';
 import { inTurn, Turnstile } from './turnstile.js';
 
 export const READ_FEED = Symbol('ReadFeed');
@@ -55,6 +56,7 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private starting: Promise<void> | undefined;
   private saving: Promise<void> | undefined;
   private readonly replays = new Turnstile(replaysAtOnce);
+  private readonly sharedPast: SharedPast;
 
   constructor(
     @Inject(COORDINATION_CONFIG) private readonly config: CoordinationConfig,
@@ -62,7 +64,9 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
     private readonly timelines: TimelineIndex,
     private readonly rejected: RejectedRecords,
     @Inject(READ_FEED) private readonly readFeed: ReadFeed,
-  ) {}
+  ) {
+    this.sharedPast = new SharedPast(store);
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     await this.store.prepare();
@@ -76,6 +80,7 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
     const running = this.running;
     if (running === undefined) return;
     running.live.close();
+    this.sharedPast.clear();
     await running.reader.stop();
     await this.store.savePositions(running.lanes, running.writer.positions);
   }
@@ -163,7 +168,8 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
   /** Takes a rejected record again; undefined when it is an event now, else why it is none. It is shown in pages and timelines, not live. */
   async takeAgain(letter: DeadLetter): Promise<string | undefined> {
     const record = feedRecordOf(letter);
-    return record ? this.now.writer.takeAgain(record) : 'its bytes were not kept';
+    if (!record) return 'its bytes were not kept';
+    return this.now.writer.takeAgain(record).finally(() => this.sharedPast.clear());
   }
 
   /** Why a record would be rejected today; undefined when it would not. */
@@ -182,7 +188,7 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
   }
 
   private past(from: Positions, head: Positions): AsyncGenerator<ReplayPage> {
-    return inTurn(this.replays, replay(this.store, this.lanes, from, head));
+    return inTurn(this.replays, replay(this.sharedPast, this.lanes, from, head));
   }
 
   private async start(): Promise<void> {

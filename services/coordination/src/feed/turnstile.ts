@@ -1,3 +1,5 @@
+import { setImmediate as yielded } from 'node:timers/promises';
+
 /** Lets a limited number through at a time, the others in the order in which they came. */
 export class Turnstile {
   private inside = 0;
@@ -17,10 +19,14 @@ export class Turnstile {
   }
 }
 
-/** Makes each page when it is its turn. Nobody keeps a place while whoever reads takes their time with a page, or never comes again. */
+/**
+ * Makes each page when it is its turn, and whatever else the process has to do comes between two pages, also where they are made at once. Nobody
+ * keeps a place while whoever reads takes their time with a page, or never comes again.
+ */
 export async function* inTurn<Page>(turnstile: Turnstile, pages: AsyncGenerator<Page>): AsyncGenerator<Page> {
   for (;;) {
     const leave = await turnstile.enter();
+    await yielded();
     const next = await pages.next().finally(leave);
     if (next.done === true) return;
     yield next.value;
