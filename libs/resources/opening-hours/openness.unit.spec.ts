@@ -107,12 +107,12 @@ describe('whether a resource is open all the time of a period', () => {
     ],
     ['that is closed on holidays', { timeZone: 'Asia/Shanghai', holidays: 'closed' }, false],
   ])('is found at once for thousands of years and a resource %s', (_, one, isOpen) => {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     for (let hour = 0; hour < 100; hour++) {
       const from = start + hour * 3_600_000;
       expect(opennessOf(one, from, Date.parse('9990-01-01T00:00:00Z')).isOpen).toBe(isOpen);
     }
-    expect(performance.now() - begun).toBeLessThan(200);
+    expect(process.cpuUsage(begun).user / 1_000).toBeLessThan(200);
   });
 
   it('does not end where the clocks pass over the end of hours that others overlap', () => {

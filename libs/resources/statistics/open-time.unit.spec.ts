@@ -61,12 +61,12 @@ describe('the time that a resource is open within a period', () => {
 
   it('is found without a walk through ten years for each of many rules', () => {
     const period = { from: start, to: start + 3_652 * 48 * halfHour };
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     for (let hour = 10; hour < 24; hour++) {
       const openingHours = [{ days: [...weekdays], from: '08:00', to: `${hour}:00` }];
       const ms = openMsWithin({ timeZone: 'Asia/Shanghai', holidays: 'open', openingHours }, period);
       expect(ms).toBe(3_652 * (hour - 8) * 2 * halfHour);
     }
-    expect(performance.now() - begun).toBeLessThan(300);
+    expect(process.cpuUsage(begun).user / 1_000).toBeLessThan(300);
   });
 });

@@ -100,9 +100,9 @@ describe('the free times of a calendar', () => {
     }));
     const state = calendarOf(weeks);
     const wish = { from: iso(start + 8 * 24 * hour), to: iso(start + 90 * 366 * 24 * hour) };
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     const suggestions = suggestAlternatives(state, wish, { body: 'LJ-XC', unit: 'propaganda' }, start);
-    expect(performance.now() - begun).toBeLessThan(300);
+    expect(process.cpuUsage(begun).user / 1_000).toBeLessThan(300);
     expect(suggestions.every(({ kind }) => kind !== 'shift')).toBe(true);
   });
 });
