@@ -16,6 +16,7 @@ import type { FeedEntry } from './feed-entry.js';
 import { replay, type ReplayPage } from './feed-replay.js';
 import { FeedStore } from './feed-store.js';
 import { positionsOf } from './feed-topics.js';
+import { InstantPositions } from './instant-positions.js';
 import { at, furthest, reaches, type Lanes, type Positions } from './lanes.js';
 import type { Subscriber } from './live-feed.js';
 import { openFeed, type OpenFeed } from './open-feed.js';
@@ -57,6 +58,9 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private saving: Promise<void> | undefined;
   private readonly replays = new Turnstile(replaysAtOnce);
   private readonly sharedPast: SharedPast;
+  private readonly instants = new InstantPositions((instant) =>
+    this.store.positionsAt(this.lanes, instant, this.position),
+  );
 
   constructor(
     @Inject(COORDINATION_CONFIG) private readonly config: CoordinationConfig,
@@ -120,9 +124,9 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
     return positionsOf(this.config.namespace, lanes, ends);
   }
 
-  /** Before the first event decided at or after the instant. */
+  /** Before the first event decided at or after the instant, and maybe some earlier ones. */
   positionsAt(instant: Date): Promise<Positions> {
-    return this.store.positionsAt(this.lanes, instant, this.position);
+    return this.instants.at(instant);
   }
 
   /** What lies between `from` and now, in pages; the last page ends at this replica's position. */
@@ -169,7 +173,10 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
   async takeAgain(letter: DeadLetter): Promise<string | undefined> {
     const record = feedRecordOf(letter);
     if (!record) return 'its bytes were not kept';
-    return this.now.writer.takeAgain(record).finally(() => this.sharedPast.clear());
+    return this.now.writer.takeAgain(record).finally(() => {
+      this.sharedPast.clear();
+      this.instants.clear();
+    });
   }
 
   /** Why a record would be rejected today; undefined when it would not. */

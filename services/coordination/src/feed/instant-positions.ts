@@ -1,0 +1,55 @@
+import type { Positions } from './lanes.js';
+import { Turnstile } from './turnstile.js';
+
+const minuteMs = 60_000;
+/** So long an answer is given again: what a redrive puts before it meanwhile is missed by whoever begins there. */
+const keptMs = 30_000;
+const mostKept = 100;
+
+interface Answer {
+  readonly atMs: number;
+  readonly positions: Promise<Positions>;
+}
+
+/**
+ * Where to begin in the feed for what was decided from an instant on. To find it the store looks at all that came since, which holds up what it
+ * is to take; so one is looked for at a time, and once for all who begin in the same minute.
+ *
+ * Guarantees positions before every event that was decided at or after the instant, and before some others: the caller's filter hides those.
+ * What comes later lies behind, so that an answer stays right. Errors: those of the look-up, which is made again then.
+ */
+export class InstantPositions {
+  private readonly answers = new Map<number, Answer>();
+  private readonly turn = new Turnstile(1);
+
+  constructor(private readonly lookUp: (instant: Date) => Promise<Positions>) {}
+
+  at(instant: Date): Promise<Positions> {
+    const minute = Math.floor(instant.getTime() / minuteMs);
+    const known = this.answers.get(minute);
+    if (known && performance.now() - known.atMs < keptMs) return known.positions;
+    const answer = { atMs: performance.now(), positions: this.look(new Date(minute * minuteMs)) };
+    answer.positions.catch(() => {
+      if (this.answers.get(minute) === answer) this.answers.delete(minute);
+    });
+    this.answers.delete(minute);
+    this.answers.set(minute, answer);
+    const [oldest] = this.answers.keys();
+    if (this.answers.size > mostKept && oldest !== undefined) this.answers.delete(oldest);
+    return answer.positions;
+  }
+
+  /** To be called when something came to lie in the past. */
+  clear(): void {
+    this.answers.clear();
+  }
+
+  private async look(instant: Date): Promise<Positions> {
+    const leave = await this.turn.enter();
+    try {
+      return await this.lookUp(instant);
+    } finally {
+      leave();
+    }
+  }
+}
