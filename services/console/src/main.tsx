@@ -1,9 +1,11 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { startLanguage } from './language/language.ts';
+import { lookAtZone } from './time/zones.ts';
 import './app/app.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
 await startLanguage();
+window.addEventListener('focus', lookAtZone);
 createRoot(root).render(<App />);

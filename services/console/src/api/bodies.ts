@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { Catalogue } from '../language/catalogue.ts';
 import { usePerson } from '../session/session.ts';
 import { answer, unitClient, type Page } from './clients.ts';
@@ -52,9 +53,11 @@ export const useBodies = () => {
   });
 };
 
-/** A body's name by its code; the code itself until the register is there. */
+/** A body's name by its code; the code itself until the register is there. The same function as long as the register is. */
 export const useBodyName = (): ((code: string) => string) => {
-  const { data = [] } = useBodies();
-  const names = new Map(data.map(({ code, name }) => [code, name]));
-  return (code) => names.get(code) ?? code;
+  const { data } = useBodies();
+  return useMemo(() => {
+    const names = new Map(data?.map(({ code, name }) => [code, name]));
+    return (code) => names.get(code) ?? code;
+  }, [data]);
 };

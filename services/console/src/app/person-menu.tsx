@@ -1,6 +1,7 @@
 import { Button, Dropdown, type MenuProps } from 'antd';
 import DownOutlined from '@ant-design/icons/es/icons/DownOutlined';
 import { useTranslation } from 'react-i18next';
+import { useBodyName } from '../api/bodies.ts';
 import { changeLanguage, languageNames, languages, type Language } from '../language/language.ts';
 import type { Person } from '../session/person.ts';
 import { signOut } from '../session/session.ts';
@@ -10,6 +11,7 @@ import { appearances, chooseAppearance, useAppearance, type Appearance } from '.
 export const PersonMenu = ({ person }: { person: Person }) => {
   const { t, i18n } = useTranslation();
   const appearance = useAppearance();
+  const nameOf = useBodyName();
   const items: MenuProps['items'] = [
     {
       key: 'who',
@@ -44,7 +46,7 @@ export const PersonMenu = ({ person }: { person: Person }) => {
       menu={{ items, onClick: choose, selectedKeys: [`language ${i18n.language}`, `appearance ${appearance}`] }}
     >
       <Button type="text" className="person" aria-haspopup="menu">
-        {t('session.actingAs', { name: person.name, body: person.body })} <DownOutlined aria-hidden />
+        {t('session.actingAs', { name: person.name, body: nameOf(person.body) })} <DownOutlined aria-hidden />
       </Button>
     </Dropdown>
   );

@@ -1,4 +1,14 @@
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  memo,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIsPrinting } from '../paper/is-printing.ts';
 
@@ -52,10 +62,11 @@ export const VirtualRows = <Item,>({
     const element = box.current;
     const before = firstBefore.current;
     firstBefore.current = firstKey;
-    if (element === null || before === undefined || before === firstKey || element.scrollTop === 0) return;
+    // Asking the element itself would lay out the page, with each event that comes.
+    if (element === null || before === undefined || before === firstKey || top === 0) return;
     const added = items.findIndex((item) => keyOf(item) === before);
     if (added > 0) element.scrollTop += added * rowPx;
-  }, [firstKey, items, keyOf, rowPx]);
+  }, [firstKey, items, keyOf, rowPx, top]);
 
   useEffect(() => {
     const element = box.current;
@@ -69,9 +80,9 @@ export const VirtualRows = <Item,>({
   const count = isPrinting ? mostPrinted : Math.ceil(height / rowPx) + 2 * spare;
   const visible = items.slice(first, first + count);
   const isCut = isPrinting && (hasMore || visible.length < items.length);
-  const chosenIndex = items.findIndex((item) => keyOf(item) === chosen);
 
   const move = (event: KeyboardEvent): void => {
+    const chosenIndex = chosen === undefined ? -1 : items.findIndex((item) => keyOf(item) === chosen);
     const page = Math.max(1, Math.floor(height / rowPx) - 2);
     const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page };
     const step = steps[event.key];
@@ -92,6 +103,14 @@ export const VirtualRows = <Item,>({
     if (index * rowPx < element.scrollTop) element.scrollTop = index * rowPx;
     else if ((index + 2) * rowPx > element.scrollTop + height) element.scrollTop = (index + 2) * rowPx - height;
   };
+
+  const choose = useCallback(
+    (key: string, item: Item): void => {
+      setChosen(key);
+      onOpen(item);
+    },
+    [onOpen],
+  );
 
   return (
     <>
@@ -121,21 +140,16 @@ export const VirtualRows = <Item,>({
           {visible.map((item, index) => {
             const key = keyOf(item);
             return (
-              <div
+              <Row
                 key={key}
-                id={rowId(key)}
-                role="row"
-                className={key === chosen ? 'row row-chosen' : 'row'}
-                aria-rowindex={first + index + 2}
-                aria-selected={key === chosen}
-                {...(!isPrinting && { style: { top: (first + index) * rowPx, height: rowPx } })}
-                onClick={() => {
-                  setChosen(key);
-                  onOpen(item);
-                }}
-              >
-                {renderRow(item)}
-              </div>
+                rowKey={key}
+                item={item}
+                index={first + index}
+                isChosen={key === chosen}
+                renderRow={renderRow}
+                onChoose={choose}
+                {...(!isPrinting && { belowPx: (items.length - 1 - first - index) * rowPx, rowPx })}
+              />
             );
           })}
         </div>
@@ -144,5 +158,37 @@ export const VirtualRows = <Item,>({
     </>
   );
 };
+
+interface RowProps<Item> {
+  readonly rowKey: string;
+  readonly item: Item;
+  readonly index: number;
+  readonly isChosen: boolean;
+  readonly renderRow: (item: Item) => ReactNode;
+  readonly onChoose: (key: string, item: Item) => void;
+  /** How far it is from the end: that stays when others come in above, so that the browser has nothing to place anew. */
+  readonly belowPx?: number;
+  readonly rowPx?: number;
+}
+
+const PlainRow = <Item,>({ rowKey, item, index, isChosen, renderRow, onChoose, belowPx, rowPx }: RowProps<Item>) => {
+  const style: CSSProperties = belowPx === undefined ? {} : { bottom: belowPx, height: rowPx };
+  return (
+    <div
+      id={rowId(rowKey)}
+      role="row"
+      className={isChosen ? 'row row-chosen' : 'row'}
+      aria-rowindex={index + 2}
+      aria-selected={isChosen}
+      style={style}
+      onClick={() => onChoose(rowKey, item)}
+    >
+      {renderRow(item)}
+    </div>
+  );
+};
+
+/** Drawn anew when something of it has changed. */
+const Row = memo(PlainRow) as typeof PlainRow;
 
 const rowId = (key: string): string => `row-${key}`;

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Drawer } from 'antd';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { causationOf, type CausationTree } from '../api/coordination.ts';
@@ -19,7 +20,7 @@ interface Props {
 }
 
 /** One event, what led to it and what it led to. */
-export const EventDrawer = ({ event, onClose, onOpen }: Props) => {
+export const EventDrawer = memo(({ event, onClose, onOpen }: Props) => {
   const { t } = useTranslation();
   const label = useEventLabel();
   return (
@@ -34,7 +35,7 @@ export const EventDrawer = ({ event, onClose, onOpen }: Props) => {
       {event !== undefined && <EventDetails event={event} onOpen={onOpen} />}
     </Drawer>
   );
-};
+});
 
 const EventDetails = ({ event, onOpen }: { event: FeedEvent; onOpen: (event: FeedEvent) => void }) => {
   const { t } = useTranslation();

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { serviceOf, type FeedEvent } from '../live/event.ts';
 import { useEventLabel } from '../live/event-label.ts';
 import { exactTimeText, readerZone } from '../time/zones.ts';
-import { summaryOf } from './event-summary.ts';
+import { summaryOf, type Words } from './event-summary.ts';
 
-export const EventRow = memo(({ event }: { event: FeedEvent }) => {
+export const EventRow = memo(({ event, words }: { event: FeedEvent; words: Words }) => {
   const { t, i18n } = useTranslation();
   const label = useEventLabel();
   const service = serviceOf(event);
@@ -24,7 +24,7 @@ export const EventRow = memo(({ event }: { event: FeedEvent }) => {
         <code>{event.subject}</code>
       </div>
       <div role="gridcell" className="event-summary">
-        {summaryOf(event, i18n.language, readerZone())}
+        {summaryOf(event, words)}
       </div>
     </>
   );

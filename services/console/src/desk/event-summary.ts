@@ -11,22 +11,39 @@ const spans = [
 const isInstant = /^\d{4}-\d{2}-\d{2}T/;
 const instants = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})/g;
 
+/** How a bundle says why it came to nothing. */
+const lineRefused = /^line (\d+) was refused: ([a-z-]+)$/;
+
+/** How things are told to the reader. */
+export interface Words {
+  readonly language: string;
+  readonly zone: string;
+  readonly nameOf: (body: string) => string;
+  readonly refusalOf: (line: number, code: string) => string;
+}
+
 const member = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
 
 /**
  * The few words of a payload that tell most: a title, a name, a purpose, a reason; then the bodies and the time that it is about. Instants, also
- * those within a text, are on the clocks of `zone`.
+ * those within a text, are on the clocks of `zone`; bodies are told by `nameOf`, and a refused line of a bundle by `refusalOf`.
  */
-export const summaryOf = ({ data }: Pick<FeedEvent, 'data'>, language: string, zone: string): string => {
+export const summaryOf = ({ data }: Pick<FeedEvent, 'data'>, { language, zone, nameOf, refusalOf }: Words): string => {
+  const wordOf = (text: string | undefined, name: (typeof told)[number]): string | undefined => {
+    if (text === undefined) return undefined;
+    if (name === 'body' || name === 'to') return nameOf(text);
+    const [, line, code] = name === 'reason' ? (lineRefused.exec(text) ?? []) : [];
+    return line === undefined || code === undefined ? text : refusalOf(Number(line), code);
+  };
   const places = [data, member(data, 'content'), member(data, 'description')];
   const words = places
-    .flatMap((place) => told.flatMap((name) => textOf(place, name) ?? []))
+    .flatMap((place) => told.flatMap((name) => wordOf(textOf(place, name), name) ?? []))
     .filter((word) => word !== '' && !isInstant.test(word))
     .map((word) => word.replaceAll(instants, (instant) => dateTimeText(instant, language, zone)));
   const host = textOf(member(data, 'content'), 'host') ?? textOf(member(data, 'description'), 'owner');
   const times = places.flatMap((place) => spanOf(place, language, zone) ?? []).slice(0, 1);
-  return [...new Set([...words, ...(host === undefined ? [] : [host]), ...times])].join(' · ');
+  return [...new Set([...words, ...(host === undefined ? [] : [nameOf(host)]), ...times])].join(' · ');
 };
 
 const spanOf = (place: unknown, language: string, zone: string): string | undefined => {

@@ -1,5 +1,5 @@
 import { Button, Input, Select } from 'antd';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { services } from '../api/units.ts';
@@ -18,7 +18,7 @@ const texts = [
 ] as const;
 
 /** The filter of the stream; it lives in the page's address. */
-export const StreamFilters = () => {
+export const StreamFilters = memo(() => {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
   const set = (name: Condition | 'since', values: readonly string[]): void => {
@@ -82,7 +82,7 @@ export const StreamFilters = () => {
       )}
     </form>
   );
-};
+});
 
 /** Taken over with Enter or when the field is left: a stream that begins anew with each letter helps nobody. */
 const TextFilter = ({

@@ -1,25 +1,20 @@
-import { Button } from 'antd';
-import PauseOutlined from '@ant-design/icons/es/icons/PauseOutlined';
-import CaretRightOutlined from '@ant-design/icons/es/icons/CaretRightOutlined';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { Nothing } from '../app/states.tsx';
-import { ConnectionState } from '../live/connection-state.tsx';
 import { EventLog } from '../live/event-log.ts';
 import type { FeedEvent } from '../live/event.ts';
-import { ProblemView } from '../problems/problem-view.tsx';
 import { EventDrawer } from './event-drawer.tsx';
-import { EventRow } from './event-row.tsx';
 import { feedQueryOf } from './feed-query.ts';
+import { StreamBar } from './stream-bar.tsx';
 import { StreamFilters } from './stream-filters.tsx';
-import { VirtualRows } from '../app/virtual-rows.tsx';
-
-const rowPx = 40;
+import { StreamRows } from './stream-rows.tsx';
 
 const logOf = (query: string): EventLog => new EventLog(feedQueryOf(new URLSearchParams(query), Date.now()));
 
-/** Everything that happens, as it happens. The filter stands in the address, so that a view can be shared. */
+/**
+ * Everything that happens, as it happens. The filter stands in the address, so that a view can be shared. Only what shows events is drawn
+ * anew when one comes: 50 a second would otherwise draw the whole page as often.
+ */
 export const StreamPage = () => {
   const { t } = useTranslation();
   const [search] = useSearchParams();
@@ -27,53 +22,14 @@ export const StreamPage = () => {
   // Another filter is another log.
   const log = useMemo(() => logOf(query), [query]);
   const [opened, setOpened] = useState<FeedEvent>();
+  const close = useCallback(() => setOpened(undefined), []);
   useEffect(() => log.follow(), [log]);
-  const { shown, waiting, isPaused, connection } = useSyncExternalStore(log.subscribe, log.snapshot);
-  const columns = useMemo(
-    () => [
-      t('desk.columns.time'),
-      t('desk.columns.unit'),
-      t('desk.columns.event'),
-      t('desk.columns.subject'),
-      t('desk.columns.summary'),
-    ],
-    [t],
-  );
   return (
     <section className="stream" aria-label={t('desk.tabs.stream')}>
       <StreamFilters />
-      <div className="stream-bar">
-        <Button
-          icon={isPaused ? <CaretRightOutlined aria-hidden /> : <PauseOutlined aria-hidden />}
-          onClick={isPaused ? log.goOn : log.pause}
-          aria-pressed={isPaused}
-        >
-          {isPaused ? t('desk.goOn') : t('desk.pause')}
-        </Button>
-        <ConnectionState connection={connection} isPaused={isPaused} />
-        <span className="stream-count">{t('desk.shown', { count: shown.length })}</span>
-        {waiting > 0 && (
-          <Button type="primary" onClick={log.goOn} className="stream-waiting">
-            {t('desk.waiting', { count: waiting })}
-          </Button>
-        )}
-      </div>
-      {connection.status === 'refused' && <ProblemView problem={connection.problem} />}
-      {shown.length === 0 ? (
-        <Nothing title={t('desk.empty')} hint={t('desk.emptyHint')} />
-      ) : (
-        <VirtualRows
-          label={t('desk.streamLabel')}
-          columns={columns}
-          className="event-rows"
-          rowPx={rowPx}
-          items={shown}
-          keyOf={(event) => event.id}
-          onOpen={setOpened}
-          renderRow={(event) => <EventRow event={event} />}
-        />
-      )}
-      <EventDrawer event={opened} onClose={() => setOpened(undefined)} onOpen={setOpened} />
+      <StreamBar log={log} />
+      <StreamRows log={log} onOpen={setOpened} />
+      <EventDrawer event={opened} onClose={close} onOpen={setOpened} />
     </section>
   );
 };

@@ -1,5 +1,4 @@
 import './desk.css';
-import { PaperLine } from '../paper/paper-line.tsx';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -9,11 +8,12 @@ import { problemOf } from '../api/problem.ts';
 import { Loading, Nothing } from '../app/states.tsx';
 import { useEventLabel } from '../live/event-label.ts';
 import { serviceOf, type FeedEvent } from '../live/event.ts';
+import { PaperLine } from '../paper/paper-line.tsx';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { Instant } from '../time/instant.tsx';
-import { readerZone } from '../time/zones.ts';
 import { EventDrawer } from './event-drawer.tsx';
 import { summaryOf } from './event-summary.ts';
+import { useWords } from './use-words.ts';
 import { UnmaskButton } from './unmask-button.tsx';
 
 /** All that happened to a subject over all units, causes before effects. Renews itself as things happen. */
@@ -68,10 +68,11 @@ interface EntryProps {
 }
 
 const TimelineEntry = ({ item: { event, effects }, cause, onOpen }: EntryProps) => {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const words = useWords();
   const label = useEventLabel();
   const service = serviceOf(event);
-  const summary = summaryOf(event, i18n.language, readerZone());
+  const summary = summaryOf(event, words);
   return (
     <li className={`timeline-entry${service === undefined ? '' : ` at-${service}`}`}>
       <div className="timeline-when">

@@ -12,8 +12,8 @@ export interface EventLogState {
 
 /** What the page keeps; older ones are found by a filter over time. */
 const mostEvents = 10_000;
-/** Events that come close together are one rendering. */
-const gatherMs = 16;
+/** So long is the least between two renderings: a single event is shown at once, of many those that come close together are shown together. */
+const gatherMs = 40;
 
 /**
  * The events that a filter lets through, kept as they come, for a page to show. Nothing is lost while it is paused, except what is
@@ -23,6 +23,7 @@ export class EventLog {
   private state: EventLogState = { shown: [], waiting: 0, isPaused: false, connection: { status: 'connecting' } };
   private waiting: FeedEvent[] = [];
   private gathered: FeedEvent[] = [];
+  private shownAtMs = -gatherMs;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners = new Set<() => void>();
   private readonly query: URLSearchParams;
@@ -69,11 +70,12 @@ export class EventLog {
 
   private take(events: readonly FeedEvent[]): void {
     this.gathered.push(...events);
-    this.timer ??= setTimeout(() => this.show(), gatherMs);
+    this.timer ??= setTimeout(() => this.show(), Math.max(0, this.shownAtMs + gatherMs - performance.now()));
   }
 
   private show(): void {
     this.timer = undefined;
+    this.shownAtMs = performance.now();
     const events = this.gathered;
     this.gathered = [];
     if (this.state.isPaused) {

@@ -1,14 +1,25 @@
-/** The reader's own zone. */
-export const readerZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+const zoneOfBrowser = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+let zoneNow = zoneOfBrowser();
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** To be called when the reader comes back to the page: who travels has set the clock in between. */
+export const lookAtZone = (): void => {
+  zoneNow = zoneOfBrowser();
+};
+
+/** The reader's own zone. It is kept, since asking for it takes longer than writing a row. */
+export const readerZone = (): string => zoneNow;
+
+/** By what is written of an instant, then by language and zone. */
+const formats = new WeakMap<Intl.DateTimeFormatOptions, Map<string, Intl.DateTimeFormat>>();
 
 const formatOf = (language: string, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
-  const key = `${language} ${zone} ${JSON.stringify(options)}`;
-  let format = formats.get(key);
+  const known = formats.get(options) ?? new Map<string, Intl.DateTimeFormat>();
+  formats.set(options, known);
+  const key = `${language} ${zone}`;
+  let format = known.get(key);
   if (format === undefined) {
     format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', { ...options, timeZone: zone });
-    formats.set(key, format);
+    known.set(key, format);
   }
   return format;
 };
@@ -26,17 +37,21 @@ const dayAndTime: Intl.DateTimeFormatOptions = {
 export const dateTimeText = (instant: string, language: string, zone: string): string =>
   formatOf(language, zone, dayAndTime).format(new Date(instant));
 
+const exactTime: Intl.DateTimeFormatOptions = {
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  fractionalSecondDigits: 3,
+  hourCycle: 'h23',
+};
+
 /** With seconds and milliseconds, for a log. */
 export const exactTimeText = (instant: string, language: string, zone: string): string =>
-  formatOf(language, zone, {
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    fractionalSecondDigits: 3,
-    hourCycle: 'h23',
-  }).format(new Date(instant));
+  formatOf(language, zone, exactTime).format(new Date(instant));
+
+const offset: Intl.DateTimeFormatOptions = { timeZoneName: 'longOffset' };
 
 /** The day is said once when both ends lie in it. */
 export const rangeText = (from: string, to: string, language: string, zone: string): string =>
@@ -47,6 +62,6 @@ export const isSameTimeIn = (instant: string, a: string, b: string): boolean =>
   a === b || offsetIn(instant, a) === offsetIn(instant, b);
 
 const offsetIn = (instant: string, zone: string): string =>
-  formatOf('en', zone, { timeZoneName: 'longOffset' })
+  formatOf('en', zone, offset)
     .formatToParts(new Date(instant))
     .find(({ type }) => type === 'timeZoneName')?.value ?? '';

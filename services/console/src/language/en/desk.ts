@@ -93,6 +93,7 @@ export const desk: Catalogue['desk'] = {
 export const timeline: Catalogue['timeline'] = {
   title: 'All that happened',
   hint: 'Events of all units that concern this subject, causes before effects.',
+  lineRefused: 'Line {{line}} was refused: {{why}}',
   causedBy: 'Caused by',
   effects: 'Caused {{count}} events',
   empty: 'Nothing has happened yet',

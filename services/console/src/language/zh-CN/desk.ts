@@ -91,6 +91,7 @@ export const desk = {
 export const timeline = {
   title: '完整经过',
   hint: '所有条线上与该对象有关的动态，先因后果。',
+  lineRefused: '第 {{line}} 项被谢绝：{{why}}',
   causedBy: '起因',
   effects: '引起 {{count}} 条动态',
   empty: '还没有动态',
