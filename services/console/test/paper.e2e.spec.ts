@@ -88,7 +88,7 @@ withChromium('on paper', () => {
     ['coverage', () => `/statistics/coverage?${year}`, 'lying'],
     ['participation by body', () => `/statistics/participation?${year}&by=body`, 'lying'],
     ['sharing by resource', () => `/statistics/sharing?${year}&by=resource`, 'lying'],
-    ['a timeline', () => `/timeline/resource/${hall}`, 'upright'],
+    ['a timeline', () => `/timelines/resource/${hall}`, 'upright'],
   ];
 
   it('each page is light, whole, as wide as a sheet and without what is of use on a screen only, also where the dark theme is on', async () => {
@@ -107,7 +107,7 @@ withChromium('on paper', () => {
         return [backgroundColor, colorScheme, getComputedStyle(document.querySelector('h1') ?? document.body).color];
       });
       expect([name, ...colours]).toEqual([name, 'rgb(255, 255, 255)', 'light', 'rgb(15, 23, 42)']);
-      await reader.picture(`paper-${path().split('?')[0]?.replaceAll(/\W+/g, '-') ?? ''}`);
+      await reader.picture(`paper-${name.replaceAll(/\W+/g, '-')}`);
       await page.emulateMedia({ media: null });
       const pdf = await page.pdf({ preferCSSPageSize: true });
       expect([name, [...new Set(sheetsOf(pdf))]]).toEqual([name, [sheet]]);

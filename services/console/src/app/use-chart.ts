@@ -7,8 +7,11 @@ const paper = { width: 990, mostHeight: 500 };
 /** Paper is finer than a usual screen. */
 const leastRatio = 2;
 
-/** A chart as large as its box, or as paper, for as long as the box is on the page. What is drawn is set by whoever asks, in effects of their own. */
-export const useChart = () => {
+/**
+ * A chart as large as its box, or as paper if it `isPrinted`, for as long as the box is on the page. What is drawn is set by whoever asks, in
+ * effects of their own.
+ */
+export const useChart = ({ isPrinted = true } = {}) => {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType>(undefined);
   useEffect(() => {
@@ -19,7 +22,7 @@ export const useChart = () => {
     let height = outer.clientHeight;
     const fit = (): void => {
       if (isPrintingNow()) {
-        made.resize({ width: paper.width, height: Math.min(paper.mostHeight, height) });
+        if (isPrinted) made.resize({ width: paper.width, height: Math.min(paper.mostHeight, height) });
         return;
       }
       height = outer.clientHeight;
@@ -33,6 +36,6 @@ export const useChart = () => {
       observer.disconnect();
       made.dispose();
     };
-  }, []);
+  }, [isPrinted]);
   return { box, chart };
 };

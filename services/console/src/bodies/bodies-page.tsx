@@ -6,6 +6,8 @@ import { useBodies } from '../api/bodies.ts';
 import { problemOf } from '../api/problem.ts';
 import { Field } from '../app/field.tsx';
 import { Loading, Nothing } from '../app/states.tsx';
+import { useIsPrinting } from '../paper/is-printing.ts';
+import { PaperLine } from '../paper/paper-line.tsx';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { dayOf } from '../time/wall-time.ts';
 import { readerZone } from '../time/zones.ts';
@@ -19,12 +21,13 @@ const RelationsGraph = lazy(async () => ({ default: (await import('./relations-g
 const isRelationType = (text: string): text is (typeof relationTypes)[number] =>
   (relationTypes as readonly string[]).includes(text);
 
-/** The register of bodies and how they are related on a day: as a graph, and as a table that says the same. */
+/** The register of bodies and how they are related on a day: as a graph, and as a table that says the same and is what is printed. */
 export const BodiesPage = () => {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
   const [text, setText] = useState('');
   const bodies = useBodies();
+  const isPrinting = useIsPrinting();
   const day = search.get('on') ?? dayOf(new Date().toISOString(), readerZone());
   const hidden = search.get('without') ?? '';
   const types = useMemo(() => relationTypes.filter((type) => !hidden.split(',').includes(type)), [hidden]);
@@ -89,9 +92,10 @@ export const BodiesPage = () => {
           />
         </fieldset>
       </div>
+      <PaperLine parts={[t('bodies.asOf'), day, types.map((type) => t(`terms.relations.${type}`)).join('、')]} />
       {all.length === 0 && <Nothing title={t('bodies.empty')} />}
       <div className="bodies">
-        {isTable ? (
+        {isTable || isPrinting ? (
           <BodiesTable bodies={found} links={links} chosen={chosen} onChoose={(code) => set('body', code)} />
         ) : (
           <Suspense fallback={<Loading />}>

@@ -41,7 +41,8 @@ const lines: Readonly<Record<RelationType, { readonly color: string; readonly ty
 export const RelationsGraph = ({ bodies, links, found, chosen, onChoose }: Props) => {
   const { t } = useTranslation();
   const isDark = useIsDark();
-  const { box, chart } = useChart();
+  // Paper has the table.
+  const { box, chart } = useChart({ isPrinted: false });
   const choose = useRef(onChoose);
   useEffect(() => {
     choose.current = onChoose;

@@ -4,6 +4,8 @@ const onPaper = matchMedia('print');
 const listeners = new Set<() => void>();
 /** Between `beforeprint` and `afterprint`: what is to be printed is laid out in between. */
 let isBegun = false;
+/** Kept, not asked for each time: a browser that was asked in between no longer tells of the change. */
+let isPaper = onPaper.matches;
 
 const tell = (): void => {
   for (const listener of listeners) listener();
@@ -16,9 +18,12 @@ const become = (begun: boolean) => (): void => {
 
 window.addEventListener('beforeprint', become(true));
 window.addEventListener('afterprint', become(false));
-onPaper.addEventListener('change', tell);
+onPaper.addEventListener('change', ({ matches }) => {
+  isPaper = matches;
+  tell();
+});
 
-export const isPrintingNow = (): boolean => isBegun || onPaper.matches;
+export const isPrintingNow = (): boolean => isBegun || isPaper;
 
 /** Calls back when printing begins or ends, before anything is laid out for it; returns how to stop that. */
 export const onPrinting = (listener: () => void): (() => void) => {
