@@ -84,7 +84,7 @@ export class Redrives {
       target: targetOf(letter),
       requests,
       ...(stream !== undefined && { stream, waiting, ...(sequence !== undefined && { fromVersion: sequence }) }),
-      ...(own && { stillWrong: (await this.feed.whyRejected(own)) ?? null }),
+      ...(own && { stillWrong: this.feed.whyRejected(own) ?? null }),
     };
   }
 }

@@ -1,5 +1,4 @@
 import type { FeedRecord } from '#messaging';
-import { BodyUnits } from './body-units.js';
 import { FeedEntry } from './feed-entry.js';
 import type { FeedStore, Occurrence } from './feed-store.js';
 import { laneOfRecord } from './feed-topics.js';
@@ -19,7 +18,7 @@ export interface FeedKeeper {
 }
 
 export interface FeedSinks {
-  readonly store: Pick<FeedStore, 'keepFirst' | 'byKeys'>;
+  readonly store: Pick<FeedStore, 'keepFirst'>;
   readonly keepers: readonly FeedKeeper[];
   keepRejected(rejected: readonly RejectedRecord[]): Promise<void>;
   /** Shows what was taken to those who follow live. */
@@ -35,7 +34,6 @@ export interface FeedSinks {
 export class FeedWriter {
   private readonly shown: number[];
   private readonly taken: number[];
-  private readonly bodies: BodyUnits;
 
   constructor(
     private readonly namespace: string,
@@ -45,7 +43,6 @@ export class FeedWriter {
   ) {
     this.shown = [...from];
     this.taken = [...from];
-    this.bodies = new BodyUnits(sinks.store);
   }
 
   /** Below it everything is stored, by everybody who keeps something. */
@@ -53,16 +50,12 @@ export class FeedWriter {
     return this.taken;
   }
 
-  async take(batch: readonly FeedRecord[]): Promise<void> {
-    const places = batch
-      .map((record) => ({ record, lane: this.laneOf(record) }))
-      .filter(({ record, lane }) => record.offset >= at(this.taken, lane)); // the others are stored by everybody
-    if (places.length === 0) return;
+  async take(records: readonly FeedRecord[]): Promise<void> {
+    const places = records.map((record) => ({ record, lane: this.laneOf(record) }));
     const occurrences = new Map<FeedRecord, Occurrence>();
     const rejected: RejectedRecord[] = [];
-    const strangers = await this.bodies.strangersIn(places.map(({ record }) => record.decoded));
     for (const { record, lane } of places) {
-      const read = readEvent(record, lane, strangers.get(record.decoded));
+      const read = readEvent(record, lane);
       if ('reason' in read) rejected.push(read);
       else occurrences.set(record, read);
     }
@@ -87,21 +80,16 @@ export class FeedWriter {
    * Nothing is shown to those who follow live, who have passed its place. Of a version that is stored already it is a late duplicate.
    */
   async takeAgain(record: FeedRecord): Promise<string | undefined> {
-    const read = await this.read(record);
+    const read = readEvent(record, this.laneOf(record));
     if ('reason' in read) return read.reason;
     const first = await this.sinks.store.keepFirst(this.lanes, [read]);
     if (first.size > 0) await Promise.all(this.sinks.keepers.map((keeper) => keeper.keep([...first])));
     return undefined;
   }
 
-  async whyRejected(record: FeedRecord): Promise<string | undefined> {
-    const read = await this.read(record);
+  whyRejected(record: FeedRecord): string | undefined {
+    const read = readEvent(record, this.laneOf(record));
     return 'reason' in read ? read.reason : undefined;
-  }
-
-  private async read(record: FeedRecord): Promise<Occurrence | RejectedRecord> {
-    const strangers = await this.bodies.strangersIn([record.decoded]);
-    return readEvent(record, this.laneOf(record), strangers.get(record.decoded));
   }
 
   private laneOf(record: FeedRecord): number {
@@ -112,8 +100,7 @@ export class FeedWriter {
   }
 }
 
-const readEvent = (record: FeedRecord, lane: number, foreign: string | undefined): Occurrence | RejectedRecord => {
-  if (foreign !== undefined) return { record, reason: foreign };
+const readEvent = (record: FeedRecord, lane: number): Occurrence | RejectedRecord => {
   switch (record.decoded.kind) {
     case 'rejected':
       return { record, reason: record.decoded.reason };

@@ -1,25 +1,13 @@
-import type { ReceivedEvent } from '#contracts';
-import type { Source, Unit } from '#kernel';
 import type { FeedRecord } from '#messaging';
 import type { FeedEntry } from './feed-entry.js';
-import type { Occurrence, StoredEvent } from './feed-store.js';
+import type { Occurrence } from './feed-store.js';
 import { FeedWriter, type RejectedRecord } from './feed-writer.js';
 import { Lanes } from './lanes.js';
 import type { Taken } from './live-feed.js';
 
-const lanes = new Lanes([
-  { source: 'organisation', generation: 1, partitions: 2 },
-  { source: 'propaganda', generation: 1, partitions: 1 },
-  { source: 'mass-organisations', generation: 1, partitions: 1 },
-]);
+const lanes = new Lanes([{ source: 'organisation', generation: 1, partitions: 2 }]);
 
-const record = (
-  partition: number,
-  offset: number,
-  key: string,
-  decoded?: FeedRecord['decoded'],
-  source: Source = 'organisation',
-): FeedRecord => {
+const record = (partition: number, offset: number, key: string, decoded?: FeedRecord['decoded']): FeedRecord => {
   const [subject = '', sequence = ''] = key.split('@');
   const headers = {
     ce_id: key,
@@ -29,13 +17,13 @@ const record = (
     ce_time: '2027-03-01T08:00:00Z',
   };
   return {
-    topic: `ns.${source}`,
+    topic: 'ns.organisation',
     partition,
     offset,
     recordedAt: '2027-03-01T08:00:00.000Z',
     decoded: decoded ?? {
       kind: 'skipped',
-      head: { id: key, ceType: 't', source, subject, sequence: Number(sequence) },
+      head: { id: key, ceType: 't', source: 'organisation', subject, sequence: Number(sequence) },
     },
     raw: {
       offset,
@@ -47,36 +35,12 @@ const record = (
   };
 };
 
-/** The register's word on where a body is. */
-const registration = (version: number, unit: Unit): ReceivedEvent<'body.registered' | 'body.revised'> => ({
-  type: version === 1 ? 'body.registered' : 'body.revised',
-  data: { body: 'LJ-TW', name: '团委', kind: 'youth-league', unit },
-  id: `body-${version}`,
-  source: 'organisation',
-  subject: 'body/LJ-TW',
-  sequence: version,
-  time: '2027-03-01T08:00:00.000Z',
-  recordedAt: '2027-03-01T08:00:00.000Z',
-  commitHash: 'f00d',
-  commitIndex: 0,
-  correlationId: 'k1',
-  causationId: 'k1',
-  actor: 'someone',
-  dataClass: 'internal',
-});
-const registered = (offset: number, version: number, unit: Unit): FeedRecord =>
-  record(0, offset, `body/LJ-TW@${version}`, { kind: 'event', event: registration(version, unit) });
-const answer = (source: Source, offset: number): FeedRecord =>
-  record(0, offset, 'participation/org-i/LJ-TW@1', undefined, source);
-
 /** Keeps first occurrences as the store does, and can be made to fail. */
 class FakeSinks {
   readonly stored = new Map<string, string>();
   readonly shown: Taken[] = [];
   readonly kept: FeedEntry[] = [];
   readonly rejected: RejectedRecord[] = [];
-  /** What other replicas have stored of the register. */
-  register: readonly StoredEvent[] = [];
   failing: 'store' | 'keeper' | undefined;
 
   readonly sinks = {
@@ -92,8 +56,6 @@ class FakeSinks {
         }
         return first;
       },
-      byKeys: async (keys: readonly string[]): Promise<StoredEvent[]> =>
-        this.register.filter(({ key }) => keys.includes(key)),
     },
     keepers: [
       {
@@ -117,14 +79,14 @@ describe('the writer of the feed', () => {
   let writer: FeedWriter;
   beforeEach(() => {
     fake = new FakeSinks();
-    writer = new FeedWriter('ns', lanes, [0, 0, 0, 0], fake.sinks);
+    writer = new FeedWriter('ns', lanes, [0, 0], fake.sinks);
   });
 
   it('shows the first occurrence of an event and moves past a late duplicate, in the same batch and in a later one', async () => {
     await writer.take([record(0, 0, 's/a@1'), record(0, 1, 's/a@2'), record(0, 2, 's/a@1')]);
     await writer.take([record(0, 3, 's/a@2'), record(0, 4, 's/a@3')]);
     expect(fake.shownIds).toEqual(['s/a@1', 's/a@2', null, null, 's/a@3']);
-    expect(writer.positions).toEqual([5, 0, 0, 0]);
+    expect(writer.positions).toEqual([5, 0]);
   });
 
   it('shows an event that another replica has stored at the same place', async () => {
@@ -153,48 +115,11 @@ describe('the writer of the feed', () => {
     const batch = [record(0, 0, 's/a@1'), record(1, 0, 's/b@1')];
     fake.failing = 'keeper';
     await expect(writer.take(batch)).rejects.toThrow('away');
-    expect(writer.positions).toEqual([0, 0, 0, 0]);
+    expect(writer.positions).toEqual([0, 0]);
     fake.failing = undefined;
     await writer.take(batch);
     expect(fake.shownIds).toEqual(['s/a@1', 's/b@1']);
     expect(fake.kept.map(({ event }) => event.id)).toEqual(['s/a@1', 's/b@1']);
-    expect(writer.positions).toEqual([1, 1, 0, 0]);
-  });
-
-  it('keeps apart what a unit says in the stream of a body that is registered at another, so that it takes no version of its', async () => {
-    await writer.take([registered(0, 1, 'mass-organisations')]);
-    await writer.take([answer('propaganda', 0), answer('mass-organisations', 0)]);
-    expect(fake.shown.map(({ lane, entry }) => [lane, entry?.event.subject ?? null])).toEqual([
-      [0, 'body/LJ-TW'],
-      [2, null],
-      [3, 'participation/org-i/LJ-TW'],
-    ]);
-    expect(fake.rejected.map(({ record: { topic }, reason }) => [topic, reason])).toEqual([
-      [
-        'ns.propaganda',
-        'source propaganda may not speak for participation/org-i/LJ-TW: LJ-TW is registered at mass-organisations',
-      ],
-    ]);
-    expect(writer.positions).toEqual([1, 0, 1, 1]);
-    expect(await writer.whyRejected(answer('propaganda', 0))).toContain('may not speak');
-    expect(await writer.takeAgain(answer('propaganda', 0))).toContain('may not speak');
-  });
-
-  it('knows from the same batch and from the store where a body is registered', async () => {
-    await writer.take([answer('propaganda', 0), registered(0, 1, 'mass-organisations')]);
-    expect(fake.rejected).toHaveLength(1);
-    const other = new FakeSinks();
-    const event = { ...registration(1, 'mass-organisations'), specversion: '1.0', type: 'liandong.body.registered.v1' };
-    other.register = [{ key: 'body/LJ-TW@0000000001', event }];
-    await new FeedWriter('ns', lanes, [0, 0, 0, 0], other.sinks).take([answer('propaganda', 0)]);
-    expect(other.rejected).toHaveLength(1);
-  });
-
-  it('takes what a unit said for a body that was its own, and for one that nobody has registered', async () => {
-    await writer.take([answer('propaganda', 0)]);
-    await writer.take([registered(0, 1, 'propaganda'), registered(1, 2, 'mass-organisations')]);
-    await writer.take([record(0, 1, 'participation/org-i/LJ-TW@2', undefined, 'propaganda')]);
-    await writer.take([record(0, 0, 'participation/org-i/LJ-TW@3', undefined, 'mass-organisations')]);
-    expect(fake.rejected).toEqual([]);
+    expect(writer.positions).toEqual([1, 1]);
   });
 });

@@ -180,7 +180,7 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
   }
 
   /** Why a record would be rejected today; undefined when it would not. */
-  async whyRejected(letter: DeadLetter): Promise<string | undefined> {
+  whyRejected(letter: DeadLetter): string | undefined {
     const record = feedRecordOf(letter);
     return record ? this.now.writer.whyRejected(record) : 'its bytes were not kept';
   }
@@ -208,7 +208,6 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
           rejected: this.rejected,
           readFeed: this.readFeed,
           warn: (message) => this.log.warn(message),
-          signal: this.ending.signal,
         });
         this.saving = this.saveNowAndThen(this.running);
       } catch (error) {
