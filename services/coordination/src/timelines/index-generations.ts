@@ -15,12 +15,12 @@ export interface Generations {
 
 /** One that was not heard of for so long has died. */
 const patienceMs = 60_000;
-const kinds = ['concerns', 'causation'] as const;
+type Kind = 'concerns' | 'causation';
 const first: Generations = { live: 1, building: 0, last: 1, by: '', seenAtMs: 0 };
 const _id = 'generations';
 
 /** The first generation bears the bare names. */
-export const collectionOf = (kind: (typeof kinds)[number], generation: number): string =>
+export const collectionOf = (kind: Kind, generation: number): string =>
   generation === 1 ? kind : `${kind}-${generation}`;
 
 /** The generations that everything new belongs in, the one that is being made first: nothing may be missing where it becomes the one that answers. */
@@ -60,13 +60,16 @@ export class IndexGenerations {
     await this.documents.updateOne({ _id, building }, { $set: { building: 0 } });
   }
 
-  /** Drops every generation that neither answers nor is being made. */
+  /** Drops every generation that neither answers nor is being made; one that is begun meanwhile has a greater number, and stays. */
   async dropOthers(): Promise<void> {
-    const known = writtenNow(await this.read());
-    const used = new Set(kinds.flatMap((kind) => known.map((generation) => collectionOf(kind, generation))));
-    const names = (await this.connection.listCollections()).map(({ name }) => name);
-    for (const name of names) {
-      if (/^(concerns|causation)(-\d+)?$/.test(name) && !used.has(name)) await this.connection.dropCollection(name);
+    const known = await this.read();
+    const used = writtenNow(known);
+    for (const { name } of await this.connection.listCollections()) {
+      const [isOurs, number = '1'] = /^(?:concerns|causation)(?:-(\d+))?$/.exec(name) ?? [];
+      const generation = Number(number);
+      if (isOurs !== undefined && generation <= known.last && !used.includes(generation)) {
+        await this.connection.dropCollection(name);
+      }
     }
   }
 

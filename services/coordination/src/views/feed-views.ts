@@ -164,8 +164,9 @@ export class FeedViews implements OnApplicationBootstrap, BeforeApplicationShutd
         return true;
       });
       if (hasSwitched) return;
-      await pause(switchEveryMs, undefined, { signal });
+      await pause(switchEveryMs, undefined, { signal }).catch(() => undefined);
     }
+    signal.throwIfAborted();
     throw new Error('a redriven event is in the old views and was not found for the new ones');
   }
 

@@ -16,13 +16,17 @@ interface KeptView {
 /** The views that features keep: how each is made, and which one its readers are shown. */
 export class KeptViews {
   private readonly kept: KeptView[] = [];
-  /** The ones shown first; grows with {@link add}. */
-  readonly first: NamedView[] = [];
+  private ofStart: NamedView[] = [];
+
+  /** The ones shown first; grows with {@link add}. Not held any more once others are shown. */
+  get first(): readonly NamedView[] {
+    return this.ofStart;
+  }
 
   /** The way to the view that is shown now. */
   add<View extends FeedView>(name: string, make: () => View): () => View {
     let shown = make();
-    this.first.push({ name, view: shown });
+    this.ofStart.push({ name, view: shown });
     this.kept.push({
       name,
       make: () => {
@@ -44,6 +48,7 @@ export class KeptViews {
       views: made.map(({ name, view }) => ({ name, view })),
       show: () => {
         for (const { show } of made) show();
+        this.ofStart = [];
       },
     };
   }
