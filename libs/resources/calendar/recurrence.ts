@@ -40,8 +40,20 @@ export const occurrencesOf = (
 const knownParts =
   /^(?:INTERVAL|COUNT|UNTIL|WKST|BYDAY|BYMONTH|BYMONTHDAY|BYYEARDAY|BYWEEKNO|BYSETPOS|BYHOUR|BYMINUTE)=.+$/i;
 
+/** A rule of a thousand letters could else name half a million instants a year, which are all looked through for the few that it takes. */
+const mostTimesOfDay = 24;
+
 const checkParts = (rule: string): void => {
   const parts = rule.split(';');
+  const timesOf = (name: string): number =>
+    parts.find((part) => part.toUpperCase().startsWith(`${name}=`))?.split(',').length ?? 1;
+  const timesOfDay = timesOf('BYHOUR') * timesOf('BYMINUTE');
+  if (timesOfDay > mostTimesOfDay) {
+    throw invalid(`BYHOUR and BYMINUTE may name at most ${mostTimesOfDay} times of a day.`);
+  }
+  if (timesOfDay > 1 && parts.some((part) => /^BYSETPOS=/i.test(part))) {
+    throw invalid('BYSETPOS is not understood together with several times of a day.');
+  }
   if (!parts.some((part) => /^FREQ=(?:HOURLY|DAILY|WEEKLY|MONTHLY|YEARLY)$/i.test(part))) {
     throw invalid('FREQ must be HOURLY, DAILY, WEEKLY, MONTHLY or YEARLY.');
   }

@@ -37,6 +37,12 @@ describe('the dates of a series', () => {
     expect(datesOf('FREQ=WEEKLY;BYDAY=MO;COUNT=2')).toEqual(['2027-01-04', '2027-01-11']);
   });
 
+  it('may name several times of a day', () => {
+    const dates = datesOf('FREQ=DAILY;BYHOUR=8,9,10,11;BYMINUTE=0,10,20,30,40,50;COUNT=48');
+    expect(new Set(dates).size).toBe(2);
+    expect(dates).toHaveLength(48);
+  });
+
   it('end with UNTIL, which belongs to the series', () => {
     expect(datesOf('FREQ=DAILY;UNTIL=20270103T063000Z')).toEqual(['2027-01-01', '2027-01-02', '2027-01-03']);
   });
@@ -67,6 +73,8 @@ describe('the dates of a series', () => {
     ['FREQ=DAILY;COUNT=2\nEXDATE:20270102T063000Z', 'invalid-recurrence'],
     ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=5', 'invalid-recurrence'],
     ['FREQ=DAILY;UNTIL=20261231T000000Z', 'no-occurrences'],
+    ['FREQ=DAILY;BYHOUR=8,9,10,11,12;BYMINUTE=0,10,20,30,40;COUNT=5', 'invalid-recurrence'],
+    ['FREQ=YEARLY;BYHOUR=8,9;BYSETPOS=300;COUNT=5', 'invalid-recurrence'],
   ])('are refused for %s: %s', (rrule, code) => {
     expect(refusal(rrule)).toBe(code);
   });
