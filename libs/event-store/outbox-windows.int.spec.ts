@@ -256,15 +256,9 @@ class Life {
     await Promise.resolve();
   }
 
-  /** Kafka gets what this process put in and the disk has, and then what it knows nothing of. */
+  /** Kafka gets what this process put in, and one that any of them did: nothing that is not on disk. */
   async publish(id: string): Promise<void> {
-    const ids = [
-      ...this.windows
-        .unpublished()
-        .filter((own) => this.disk.has(own))
-        .slice(0, 3),
-      id,
-    ];
+    const ids = [...this.windows.unpublished(), id].filter((one) => this.disk.has(one)).slice(-4);
     for (const one of ids) this.disk.delete(one);
     await this.windows.published(ids);
   }
