@@ -6,8 +6,8 @@ export const datesInFull = 500;
 
 /**
  * The dates of a long series beyond those that its event lists in full, as it travels: a date is the distance of its start from that of the date
- * before it in its list (of the first of all from 1970) and its length, both in milliseconds. Readers on this side never see it: `wholeSeries` has
- * listed the dates.
+ * before it in its list (of the first of all from 1970) and its length, both in milliseconds. Who reads by `libs/messaging` or from the desk's feed
+ * never sees it: `wholeSeries` has listed the dates.
  */
 export const FurtherDates = Type.Object({
   /** Distance and length of each. */
@@ -32,11 +32,15 @@ interface Dates {
   readonly further?: FurtherDates;
 }
 
+/** `reservation.held`: only of reservations is there a series. */
+const mayListDates = (type: string): boolean => type.startsWith('reservation.');
+
 /**
- * A payload of an event on a reservation as it travels: itself where it lists at most {@link datesInFull} dates, else the first of them in
- * full and the others as {@link FurtherDates}. A reader that does not know these sees the first dates of the series.
+ * The payload of an event as it travels: itself where it lists at most {@link datesInFull} dates, else the first of them in full and the
+ * others as {@link FurtherDates}. Lists beside these are not whole; the README tells readers of the topics how they are read.
  */
-export const packedSeries = <Payload extends object>(payload: Payload): Payload => {
+export const packedSeries = <Payload extends object>(type: string, payload: Payload): Payload => {
+  if (!mayListDates(type)) return payload;
   const { occurrences = [], skipped = [], readded = [] } = payload as Dates;
   if (occurrences.length + skipped.length + readded.length <= datesInFull) return payload;
   const kept = Math.min(occurrences.length, datesInFull);
@@ -57,9 +61,9 @@ export const packedSeries = <Payload extends object>(payload: Payload): Payload 
   };
 };
 
-/** The payload with every date listed. Throws a RangeError where it packs what is no date. */
-export const wholeSeries = <Payload>(payload: Payload): Payload => {
-  if (typeof payload !== 'object' || payload === null || !('further' in payload)) return payload;
+/** The payload of an event with every date listed. Throws a RangeError where it packs what is no date. */
+export const wholeSeries = <Payload>(type: string, payload: Payload): Payload => {
+  if (!mayListDates(type) || typeof payload !== 'object' || payload === null || !('further' in payload)) return payload;
   const { further = {}, ...rest } = payload as Payload & Dates;
   const { occurrences = [], skipped = [], readded = [] } = rest as Dates;
   const all = [...occurrences, ...unpacked(further.occurrences, occurrences.at(-1), 2, () => ({}))];

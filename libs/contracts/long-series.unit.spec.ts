@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { datesInFull, packedSeries, wholeSeries } from './long-series.js';
+
+const confirmed = 'reservation.confirmed';
 import type { ReservationClaim } from './reservation.js';
 
 const hour = 3_600_000;
@@ -48,8 +50,8 @@ describe('the dates of a long series', () => {
   it('arrive as they were sent, however many they are and whatever lists they stand in', () => {
     fc.assert(
       fc.property(payload, (sent) => {
-        const travels = JSON.parse(JSON.stringify(packedSeries(sent))) as typeof sent;
-        expect(wholeSeries(travels)).toEqual(sent);
+        const travels = JSON.parse(JSON.stringify(packedSeries(confirmed, sent))) as typeof sent;
+        expect(wholeSeries(confirmed, travels)).toEqual(sent);
       }),
       { numRuns: 100 },
     );
@@ -57,13 +59,13 @@ describe('the dates of a long series', () => {
 
   it(`travel in full, as they always did, where they are at most ${datesInFull}`, () => {
     const sent = { occurrences: datesOf(Array.from({ length: datesInFull }, () => [24, 60] as const)) };
-    expect(packedSeries(sent)).toBe(sent);
-    expect(wholeSeries(sent)).toBe(sent);
+    expect(packedSeries(confirmed, sent)).toBe(sent);
+    expect(wholeSeries(confirmed, sent)).toBe(sent);
   });
 
   it('are the first of them to a reader who knows nothing of the others', () => {
     const sent = { occurrences: datesOf(Array.from({ length: 1_000 }, () => [24, 60] as const)) };
-    expect(packedSeries(sent).occurrences).toEqual(sent.occurrences.slice(0, datesInFull));
+    expect(packedSeries(confirmed, sent).occurrences).toEqual(sent.occurrences.slice(0, datesInFull));
   });
 
   it('leave room below 64 KiB with the longest texts, also where nearly all are skipped and added again, none like another', () => {
@@ -87,7 +89,7 @@ describe('the dates of a long series', () => {
       { ...claim, occurrences: uneven, readded: uneven.slice(1) },
     ];
     for (const one of worst) {
-      expect(Buffer.byteLength(JSON.stringify(packedSeries(one)))).toBeLessThan(63 * 1_024);
+      expect(Buffer.byteLength(JSON.stringify(packedSeries(confirmed, one)))).toBeLessThan(63 * 1_024);
     }
   });
 
@@ -96,6 +98,6 @@ describe('the dates of a long series', () => {
     ['an instant that there is not', { further: { occurrences: [9e15, 1] } }],
     ['a date that the series has not', { occurrences: [], readded: [], further: { readded: [3] } }],
   ])('are refused where %s is packed', (_, payload) => {
-    expect(() => wholeSeries(payload)).toThrow(RangeError);
+    expect(() => wholeSeries(confirmed, payload)).toThrow(RangeError);
   });
 });

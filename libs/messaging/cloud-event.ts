@@ -47,7 +47,7 @@ const recordOf = (
   source: Source,
   recordedAt: string,
 ): OutgoingRecord => {
-  const value = JSON.stringify(event.type.startsWith('reservation.') ? packedSeries(event.data) : event.data);
+  const value = JSON.stringify(packedSeries(event.type, event.data));
   if (Buffer.byteLength(value) > maxEventBytes) {
     throw new EventTooLarge(`${event.type} of ${commit._id} is larger than ${maxEventBytes} bytes`);
   }

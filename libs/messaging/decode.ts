@@ -73,7 +73,7 @@ const decodeStrictly = (record: ReadRecord, source: Source): Decoded => {
   if (!validator.Check(data)) throw new Error(`payload of ${type}: ${faultOf(validator, data)}`);
   const event = {
     type,
-    data: type.startsWith('reservation.') ? wholeSeries(data) : data,
+    data: wholeSeries(type, data),
     id: head.id,
     source,
     subject,

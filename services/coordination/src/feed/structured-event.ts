@@ -48,7 +48,6 @@ export const structured = (record: {
   const contentType = record.headers['content-type'];
   if (contentType !== undefined) attributes['datacontenttype'] = contentType.toString('utf8');
   const data: unknown = JSON.parse(record.value?.toString('utf8') ?? 'null');
-  const isOfReservation = String(attributes['type']).startsWith('liandong.reservation.');
-  attributes['data'] = isOfReservation ? wholeSeries(data) : data;
+  attributes['data'] = wholeSeries(String(attributes['type']).replace('liandong.', ''), data);
   return attributes as unknown as StructuredEvent;
 };

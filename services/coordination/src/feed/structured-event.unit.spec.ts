@@ -14,7 +14,7 @@ const date = (index: number) => ({
 describe('an event in structured mode', () => {
   it('lists every date of a long series, which travels packed', () => {
     const data = { reservation: 'org-a.b', occurrences: Array.from({ length: 1_000 }, (_, index) => date(index)) };
-    const event = structured(record('liandong.reservation.confirmed.v1', packedSeries(data)));
+    const event = structured(record('liandong.reservation.confirmed.v1', packedSeries('reservation.confirmed', data)));
     expect(event).toMatchObject({ sequence: 7, data });
     expect(event.data).not.toHaveProperty('further');
   });
