@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { RRuleTemporal } from 'rrule-temporal';
 import { RuleViolation } from '#kernel';
 import { dateIn } from '../opening-hours/opening-windows.js';
@@ -97,16 +98,13 @@ export const starts = (rule: string, from: number, timeZone: string): readonly n
   return found;
 };
 
-const rememberedRules = 50;
-const remembered = new Map<string, readonly number[]>();
+const remembered = new LRUCache<string, readonly number[]>({ max: 50 });
 
 /** A series that is refused is asked about again at once: by every suggestion, at a dozen other resources. */
 const rememberedStarts = (rule: string, from: number, timeZone: string): readonly number[] => {
   const key = `${from} ${timeZone} ${rule}`;
   let found = remembered.get(key);
-  if (found) return found;
-  if (remembered.size >= rememberedRules) remembered.clear();
-  remembered.set(key, (found = starts(rule, from, timeZone)));
+  if (!found) remembered.set(key, (found = starts(rule, from, timeZone)));
   return found;
 };
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { type CommandContext, EventStore, type Streams } from '#event-store';
 import { CLOCK, type Clock, derivedId } from '#kernel';
 import { Calendars } from '../calendars.js';
@@ -12,7 +13,7 @@ import {
 } from './refusals-counted.js';
 
 const minuteMs = 60_000;
-/** As many requests are remembered at least, so that one that is sent again is not counted again; twice as many at most. */
+/** So many requests are remembered, so that one that is sent again is not counted again. */
 const rememberedRequests = 10_000;
 
 /** The refusals of one resource within one minute of the clock. */
@@ -37,8 +38,7 @@ export class Refusals implements BeforeApplicationShutdown, OnApplicationShutdow
   private minutes = new Map<string, Minute>();
   private timer: NodeJS.Timeout | undefined;
   private telling: Promise<void> = Promise.resolve();
-  private recent = new Set<string>();
-  private former = new Set<string>();
+  private readonly counted = new LRUCache<string, true>({ max: rememberedRequests });
 
   constructor(
     store: EventStore,
@@ -50,7 +50,9 @@ export class Refusals implements BeforeApplicationShutdown, OnApplicationShutdow
 
   /** The command asked for this resource and was refused by this rule. */
   note(resource: string, code: string, { commandId }: Pick<CommandContext, 'commandId'>): void {
-    if (!this.isNew(`${resource} ${commandId}`)) return;
+    const request = `${resource} ${commandId}`;
+    if (this.counted.has(request)) return;
+    this.counted.set(request, true);
     const now = this.clock.now().getTime();
     const from = now - (now % minuteMs);
     const key = `${from} ${resource}`;
@@ -89,16 +91,6 @@ export class Refusals implements BeforeApplicationShutdown, OnApplicationShutdow
     await Promise.all(
       told.map(([key, minute]) => this.tellOne(minute).catch((error: unknown) => this.again(key, minute, error))),
     );
-  }
-
-  private isNew(request: string): boolean {
-    if (this.recent.has(request) || this.former.has(request)) return false;
-    if (this.recent.size >= rememberedRequests) {
-      this.former = this.recent;
-      this.recent = new Set();
-    }
-    this.recent.add(request);
-    return true;
   }
 
   private async tellOne({ id, resource, from, counts }: Minute): Promise<void> {

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Positions } from './lanes.js';
 import { Turnstile } from './turnstile.js';
 
@@ -5,11 +6,6 @@ const minuteMs = 60_000;
 /** So long an answer is given again: what a redrive puts before it meanwhile is missed by whoever begins there. */
 const keptMs = 30_000;
 const mostKept = 100;
-
-interface Answer {
-  readonly atMs: number;
-  readonly positions: Promise<Positions>;
-}
 
 /**
  * Where to begin in the feed for what was decided from an instant on. To find it the store looks at all that came since, which holds up what it
@@ -19,7 +15,7 @@ interface Answer {
  * What comes later lies behind, so that an answer stays right. Errors: those of the look-up, which is made again then.
  */
 export class InstantPositions {
-  private readonly answers = new Map<number, Answer>();
+  private readonly answers = new LRUCache<number, Promise<Positions>>({ max: mostKept, ttl: keptMs });
   private readonly turn = new Turnstile(1);
 
   constructor(private readonly lookUp: (instant: Date) => Promise<Positions>) {}
@@ -27,29 +23,17 @@ export class InstantPositions {
   at(instant: Date): Promise<Positions> {
     const minute = Math.floor(instant.getTime() / minuteMs);
     const known = this.answers.get(minute);
-    if (known && performance.now() - known.atMs < keptMs) return known.positions;
-    const answer = { atMs: performance.now(), positions: this.look(new Date(minute * minuteMs)) };
-    answer.positions.catch(() => {
+    if (known) return known;
+    const answer = this.turn.through(async () => this.lookUp(new Date(minute * minuteMs)));
+    answer.catch(() => {
       if (this.answers.get(minute) === answer) this.answers.delete(minute);
     });
-    this.answers.delete(minute);
     this.answers.set(minute, answer);
-    const [oldest] = this.answers.keys();
-    if (this.answers.size > mostKept && oldest !== undefined) this.answers.delete(oldest);
-    return answer.positions;
+    return answer;
   }
 
   /** To be called when something came to lie in the past. */
   clear(): void {
     this.answers.clear();
-  }
-
-  private async look(instant: Date): Promise<Positions> {
-    const leave = await this.turn.enter();
-    try {
-      return await this.lookUp(instant);
-    } finally {
-      leave();
-    }
   }
 }

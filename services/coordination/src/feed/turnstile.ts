@@ -1,21 +1,23 @@
 import { setImmediate as yielded } from 'node:timers/promises';
 
-/** Lets a limited number through at a time, the others in the order in which they came. */
+/** Lets a limited number work at a time, the others in the order in which they came. */
 export class Turnstile {
   private inside = 0;
   private readonly queue: (() => void)[] = [];
 
   constructor(private readonly places: number) {}
 
-  /** Resolves when there is a place; the caller must call what it is given, once, to leave. */
-  async enter(): Promise<() => void> {
+  /** What the work gives or throws, which begins when there is a place. */
+  async through<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.inside < this.places) this.inside++;
     else await new Promise<void>((resolve) => this.queue.push(resolve));
-    return () => {
+    try {
+      return await work();
+    } finally {
       const next = this.queue.shift();
       if (next === undefined) this.inside--;
       else next();
-    };
+    }
   }
 }
 
@@ -25,9 +27,10 @@ export class Turnstile {
  */
 export async function* inTurn<Page>(turnstile: Turnstile, pages: AsyncGenerator<Page>): AsyncGenerator<Page> {
   for (;;) {
-    const leave = await turnstile.enter();
-    await yielded();
-    const next = await pages.next().finally(leave);
+    const next = await turnstile.through(async () => {
+      await yielded();
+      return pages.next();
+    });
     if (next.done === true) return;
     yield next.value;
   }
