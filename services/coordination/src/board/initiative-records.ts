@@ -48,7 +48,9 @@ export const initiativeRecords = (): InitiativeRecords => {
       if (hasEnded(record)) {
         ended.add(id);
         kept.delete(id);
-      } else if (record.state.status !== 'unknown') kept.set(id, record);
+        return;
+      }
+      if (record.state.status !== 'unknown') kept.set(id, record);
       record.since = new Map(thingsOf(record).map((thing) => [thing.id, record.since.get(thing.id) ?? time]));
     },
     hear: ({ data }, unit) => {

@@ -231,7 +231,9 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
   }
 }
 
-const notReady = (detail: string): Problem => new Problem(503, 'feed-not-ready', detail, {}, { 'retry-after': '1' });
+/** What whoever needs the feed is told until it runs. */
+export const notReady = (detail: string): Problem =>
+  new Problem(503, 'feed-not-ready', detail, {}, { 'retry-after': '1' });
 
 const after = (positions: Positions, entries: readonly FeedEntry[]): number[] => {
   const moved = [...positions];

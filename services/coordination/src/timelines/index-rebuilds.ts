@@ -1,10 +1,9 @@
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Problem } from '#http';
 import { CLOCK, type Clock } from '#kernel';
 import { replay } from '../feed/feed-replay.js';
 import { FeedStore } from '../feed/feed-store.js';
-import { Feed } from '../feed/feed.service.js';
+import { Feed, notReady } from '../feed/feed.service.js';
 import { reaches } from '../feed/lanes.js';
 import { Rebuild, type RebuildState } from '../views/rebuild.js';
 import type { Generations } from './index-generations.js';
@@ -63,8 +62,7 @@ export class IndexRebuilds implements BeforeApplicationShutdown {
    * Error: Problem 503 `feed-not-ready` before this replica has read what was there when it began.
    */
   async rebuild(requestedBy: string): Promise<void> {
-    if (!this.feed.isReady())
-      throw new Problem(503, 'feed-not-ready', 'The feed is starting.', {}, { 'retry-after': '1' });
+    if (!this.feed.isReady()) throw notReady('The feed is starting.');
     if (this.last?.isRunning) return;
     const generation = await this.index.generations.begin(requestedBy);
     if (generation === undefined) return;
