@@ -6,8 +6,8 @@ import type { Commit } from './commit.js';
  */
 export interface CommitLog {
   /**
-   * One unordered bulk write; each commit is pending from it on. Answers for each commit whether it is stored now; a throw means that the outcome of every one of them is unknown
-   * (time-out, lost connection).
+   * One unordered bulk write; each commit is pending from it on. Answers for each commit whether it is stored now; a throw means that the
+   * outcome of every one of them is unknown (time-out, lost connection).
    */
   insert(commits: readonly Commit[]): Promise<readonly InsertResult[]>;
   /** Those of the commits that exist, in any order. */

@@ -88,7 +88,7 @@ export class OutboxWindows {
     if (this.entries.size >= this.bounds.ids) return true;
     const { present } = this;
     present.unpublished.add(commitId);
-    this.entries.set(commitId, { window: present, inserts: known ? known.inserts + 1 : 1, isStored: false });
+    this.entries.set(commitId, { window: present, inserts: (known?.inserts ?? 0) + 1, isStored: false });
     this.rouse();
     return present._id;
   }
@@ -116,10 +116,7 @@ export class OutboxWindows {
 
   /** These are on Kafka. */
   async published(commitIds: readonly string[]): Promise<void> {
-    for (const id of commitIds) {
-      const entry = this.entries.get(id);
-      if (entry) this.forget(id, entry);
-    }
+    this.forgetAll(commitIds);
     if (commitIds.length > 0) this.isMoving = true;
     await this.removeDone();
   }
@@ -214,6 +211,13 @@ export class OutboxWindows {
     this.done.add(window._id);
   }
 
+  private forgetAll(commitIds: readonly string[]): void {
+    for (const id of commitIds) {
+      const entry = this.entries.get(id);
+      if (entry) this.forget(id, entry);
+    }
+  }
+
   private forget(commitId: string, { window }: Entry): void {
     this.entries.delete(commitId);
     window.unpublished.delete(commitId);
@@ -228,10 +232,7 @@ export class OutboxWindows {
       .flatMap(({ unpublished }) => [...unpublished].filter((id) => this.entries.get(id)?.isStored));
     if (held.length === 0) return;
     await this.giveOwnMarks(held);
-    for (const id of held) {
-      const entry = this.entries.get(id);
-      if (entry) this.forget(id, entry);
-    }
+    this.forgetAll(held);
   }
 
   /** What cannot be taken away now is kept in mind. */

@@ -165,13 +165,14 @@ export class Relay {
   }
 
   private async lookOnDisk(): Promise<void> {
-    const { look } = this;
+    const isFollowing = this.look === 'none'; // a page that was full
+    const look = isFollowing ? 'old' : this.look;
     // What was sent and is not marked yet would fill the page.
     await this.marker.settled();
     this.queue.reopen();
     this.look = 'none';
     // Of the streams that are held back each sweep tries the first page again, and no page that follows it.
-    if (look !== 'none' && this.page === pendingPage.first) this.blocked.clear();
+    if (!isFollowing && this.page === pendingPage.first) this.blocked.clear();
     metrics.relayBlocked.set({ topic: this.options.topic }, this.blocked.size);
     try {
       const recently = new Date(this.options.clock.now().getTime() - sweepOlderThanMs).toISOString();
@@ -183,10 +184,10 @@ export class Relay {
       else if (added > 0) this.queue.overflow();
       else if (this.page < pendingPage.largest) {
         this.page *= 2;
-        this.look = look === 'none' ? 'old' : look;
+        this.look = look;
       } else this.page = pendingPage.first;
     } catch (error) {
-      this.look = look === 'none' ? 'old' : look;
+      this.look = look;
       throw error;
     }
   }

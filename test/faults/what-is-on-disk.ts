@@ -4,8 +4,8 @@ import type { SeenEvent } from '../e2e/sse.js';
 interface StoredCommit {
   readonly stream: string;
   readonly version: number;
-  /** The window of the outbox that it was inserted in. */
-  readonly pending?: string;
+  /** The window of the outbox that it was inserted in, or that it has a mark of its own. */
+  readonly pending?: string | true;
   readonly events: readonly { readonly id: string; readonly type: string; readonly data: Record<string, unknown> }[];
 }
 
@@ -31,10 +31,10 @@ export class UnitOnDisk {
     return streams;
   }
 
-  /** How many commits Kafka may lack: those whose window is there. */
+  /** How many commits Kafka may lack: those whose window is there, and those with a mark of their own. */
   async pendingCount(): Promise<number> {
     const windows = await this.connection.collection<{ readonly _id: string }>('outbox').find().toArray();
-    const open = new Set(windows.map(({ _id }) => _id));
+    const open = new Set<string | true>([true, ...windows.map(({ _id }) => _id)]);
     return (await this.commits()).filter(({ pending }) => pending !== undefined && open.has(pending)).length;
   }
 
