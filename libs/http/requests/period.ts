@@ -1,3 +1,4 @@
+import { IntersectionType } from '@nestjs/mapped-types';
 import { IsOptional } from 'class-validator';
 import { IsInstant } from './fields.js';
 import { PageQuery } from './paging.js';
@@ -14,12 +15,4 @@ export class PeriodQuery {
 }
 
 /** The query of a list that can be narrowed to a part of time, half-open. */
-export class PeriodPageQuery extends PageQuery implements PeriodQuery {
-  @IsOptional()
-  @IsInstant()
-  readonly from?: string;
-
-  @IsOptional()
-  @IsInstant()
-  readonly to?: string;
-}
+export class PeriodPageQuery extends IntersectionType(PageQuery, PeriodQuery) {}
