@@ -1,6 +1,6 @@
 import { RuleViolation } from '#kernel';
 import { isTooFarAhead, quantityOf } from '../calendar/booking-rules.js';
-import { capacityOf, instant, takesPlace } from '../calendar/places.js';
+import { capacityOf, instant, periodOf, takesPlace } from '../calendar/places.js';
 import { occurrencesOf } from '../calendar/recurrence.js';
 import type { Booker, CalendarState, Period, Wish } from '../calendar/resource-calendar.js';
 import { endExpiredHolds, onTrial } from '../calendar/on-trial.js';
@@ -52,11 +52,9 @@ export const alternativesWithin = (
   booker: Booker,
   at: number,
 ): readonly Suggestion[] => {
-  const { description } = state;
-  if (!description || state.isRetired) return [];
-  const asked = { from: Date.parse(wish.from), to: Date.parse(wish.to) };
-  if (!(asked.from < asked.to) || isTooFarAhead(asked, at)) return [];
-  const search: Search = { state, description, wish, booker, quantity: quantityOf(description, wish), at };
+  const search = searchOf(state, wish, booker, at);
+  const asked = periodOf(wish);
+  if (!search || !(asked.from < asked.to) || isTooFarAhead(asked, at)) return [];
   if (wish.recurrence) return seriesShifts(search, asked, wish);
   return [...shifts(search, asked), ...shortened(search, asked), ...splits(search, asked)];
 };
@@ -66,10 +64,9 @@ export const alternativesWithin = (
  * Changes nothing.
  */
 export const couldBeBooked = (state: CalendarState, wish: Wish, booker: Booker, at: number): boolean => {
-  const { description } = state;
-  if (!description || state.isRetired) return false;
-  const search: Search = { state, description, wish, booker, quantity: quantityOf(description, wish), at };
-  const asked = { from: Date.parse(wish.from), to: Date.parse(wish.to) };
+  const search = searchOf(state, wish, booker, at);
+  if (!search) return false;
+  const asked = periodOf(wish);
   if (!wish.recurrence && at < state.earliestExpiry) return fits(search, asked);
   try {
     return onTrial(state, () => {
@@ -84,10 +81,15 @@ export const couldBeBooked = (state: CalendarState, wish: Wish, booker: Booker, 
 
 /** As {@link couldBeBooked} of a single date, on the calendar as it stands within a trial of the caller's, who has ended the holds that are over. */
 export const couldBeBookedWithin = (state: CalendarState, wish: Wish, booker: Booker, at: number): boolean => {
+  const search = searchOf(state, wish, booker, at);
+  return search !== undefined && fits(search, periodOf(wish));
+};
+
+/** Undefined where nothing can be booked at all. */
+const searchOf = (state: CalendarState, wish: Wish, booker: Booker, at: number): Search | undefined => {
   const { description } = state;
-  if (!description || state.isRetired) return false;
-  const search: Search = { state, description, wish, booker, quantity: quantityOf(description, wish), at };
-  return fits(search, { from: Date.parse(wish.from), to: Date.parse(wish.to) });
+  if (!description || state.isRetired) return undefined;
+  return { state, description, wish, booker, quantity: quantityOf(description, wish), at };
 };
 
 const suggestion = (
