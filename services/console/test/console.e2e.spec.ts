@@ -215,21 +215,7 @@ withChromium('the console in a browser', () => {
 
   /** An initiative with an invited body, and a hall with a booking and a competing pair of requests. */
   const givenSomething = async () => {
-    const client = await site.running.as('committee');
-    const { body } = await client.post<{ readonly id: string }>(
-      '/api/organisation/v1/initiatives',
-      {
-        title: '联合主题党日',
-        purpose: '共同学习',
-        kind: 'activity',
-        startsAt: '2027-06-24T01:00:00Z',
-        endsAt: '2027-06-24T03:00:00Z',
-        timeZone: 'Asia/Shanghai',
-        invited: [{ body: 'LJ-XC', role: 'support', required: true }],
-      },
-      { 'idempotency-key': 'looked-at' },
-    );
-    await client.post(`/api/organisation/v1/initiatives/${body.id}/post`, {}, { 'idempotency-key': 'looked-at-post' });
+    const initiative = await site.post();
     const asked = site.hall(({ approval, owner }) => approval === 'owner' && owner !== 'LJ-ZGH' && owner !== 'LJ-FL');
     for (const [name, purpose] of [
       ['union', '劳模报告会'],
@@ -239,6 +225,6 @@ withChromium('the console in a browser', () => {
       const wish = { from: '2027-06-24T02:00:00Z', to: '2027-06-24T04:00:00Z', purpose };
       await (await site.running.as(name)).post(url, wish, { 'idempotency-key': `looked-at-${name}` });
     }
-    return { initiative: body.id, resource: asked.id };
+    return { initiative, resource: asked.id };
   };
 });

@@ -18,18 +18,7 @@ withChromium('a list of 10,000 rows', () => {
 
   beforeAll(async () => {
     site = await startConsole();
-    const client = await site.running.as('committee');
-    const initiative = {
-      title: '联合主题党日',
-      purpose: '共同学习',
-      kind: 'activity',
-      startsAt: '2027-06-24T01:00:00Z',
-      endsAt: '2027-06-24T03:00:00Z',
-      timeZone: 'Asia/Shanghai',
-      invited: [{ body: 'LJ-XC', role: 'support', required: true }],
-    };
-    const { body } = await client.post<Item>('/api/organisation/v1/initiatives', initiative);
-    await client.post(`/api/organisation/v1/initiatives/${body.id}/post`);
+    await site.post();
   }, startMs);
 
   afterAll(async () => {

@@ -48,18 +48,7 @@ withChromium('on paper', () => {
     const coordinator = await site.running.as('coordinator');
     for (const unit of ['organisation', 'mass-organisations', 'propaganda', 'discipline'])
       await coordinator.post(`/api/${unit}/v1/initiatives/import?acceptRest=true`, plan);
-    const client = await site.running.as('committee');
-    const { body } = await client.post<{ readonly id: string }>('/api/organisation/v1/initiatives', {
-      title: '联合主题党日',
-      purpose: '共同学习',
-      kind: 'activity',
-      startsAt: '2027-06-24T01:00:00Z',
-      endsAt: '2027-06-24T03:00:00Z',
-      timeZone: 'Asia/Shanghai',
-      invited: [{ body: 'LJ-XC', role: 'support', required: true }],
-    });
-    initiative = body.id;
-    await client.post(`/api/organisation/v1/initiatives/${initiative}/post`);
+    initiative = await site.post();
     const free = site.hall(({ approval }) => approval === 'automatic');
     hall = free.id;
     await site.book('youth', free, '2027-06-29T01:00:00Z', '2027-06-29T05:00:00Z', '青年论坛');

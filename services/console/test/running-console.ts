@@ -54,6 +54,23 @@ export class RunningConsole {
     expect(answer).toMatchObject({ status: 201 });
   }
 
+  /** Posts an initiative of the committee with an invited body; the answer is its id. */
+  async post(): Promise<string> {
+    const client = await this.running.as('committee');
+    const { body, status } = await client.post<{ readonly id: string }>('/api/organisation/v1/initiatives', {
+      title: '联合主题党日',
+      purpose: '共同学习',
+      kind: 'activity',
+      startsAt: '2027-06-24T01:00:00Z',
+      endsAt: '2027-06-24T03:00:00Z',
+      timeZone: 'Asia/Shanghai',
+      invited: [{ body: 'LJ-XC', role: 'support', required: true }],
+    });
+    expect(status).toBe(201);
+    await client.post(`/api/organisation/v1/initiatives/${body.id}/post`);
+    return body.id;
+  }
+
   /** The fund that a unit's body shares. */
   fund(unit: string): Resource {
     const found = this.resources.find((one) => one.kind === 'fund' && one.unit === unit);

@@ -1,6 +1,5 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { testIssuer } from '#testing';
 import { clearNamespace } from '../../../deploy/local/index.js';
@@ -9,6 +8,7 @@ import { book, brokers, MONGODB_URI, offerHalls, openBenchUnit } from '../bench-
 import { cpuMs, memoryMb } from '../process-use.js';
 import type { Figure } from '../report.js';
 import { roundCount, summary, type Rounds } from '../rounds.js';
+import { ask, forked } from './children.js';
 import { atPace } from './pace.js';
 import type { ListenersWish, Receipts } from './listeners.process.js';
 
@@ -48,7 +48,7 @@ export const feedFanOut = async (): Promise<readonly Figure[]> => {
   const relay = unit.relayThrough();
   const children: ChildProcess[] = [];
   const child = (program: string): ChildProcess => {
-    const started = fork(join(import.meta.dirname, program), { execArgv: ['--no-warnings'] });
+    const started = forked(program);
     children.push(started);
     return started;
   };
@@ -111,12 +111,6 @@ const listening = async (child: ChildProcess, wish: ListenersWish): Promise<Chil
   child.send(wish);
   await once(child, 'message');
   return child;
-};
-
-const ask = async <Answer>(child: ChildProcess, question: string): Promise<Answer> => {
-  child.send(question);
-  const [answer] = (await once(child, 'message')) as [Answer];
-  return answer;
 };
 
 const measure = async ({ listeners, pid, send }: Side, first: number): Promise<Round> => {

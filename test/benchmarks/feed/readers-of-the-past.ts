@@ -1,6 +1,5 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Desk } from '../../../services/coordination/test/desk.js';
 import type { WrittenEvent } from '../../../services/coordination/test/records.js';
@@ -8,6 +7,7 @@ import { ReplicaProcesses } from '../../../services/coordination/test/replica-pr
 import { cpuMs, memoryMb } from '../process-use.js';
 import type { Figure } from '../report.js';
 import { summary } from '../rounds.js';
+import { ask, forked } from './children.js';
 import type { ListenersWish, Receipts } from './listeners.process.js';
 import { atPace } from './pace.js';
 
@@ -28,7 +28,7 @@ export const readersOfThePast = async (): Promise<readonly Figure[]> => {
   const replicas = new ReplicaProcesses(desk);
   const children: ChildProcess[] = [];
   const child = (): ChildProcess => {
-    const started = fork(join(import.meta.dirname, 'listeners.process.js'), { execArgv: ['--no-warnings'] });
+    const started = forked('listeners.process.js');
     children.push(started);
     return started;
   };
@@ -103,10 +103,4 @@ const change = (n: number, time = new Date().toISOString()): WrittenEvent => {
     time,
     event: { type: 'initiative.withdrawn', data: { initiative: id, reason: `第 ${n} 次 `.padEnd(60, '。') } },
   };
-};
-
-const ask = async <Answer>(child: ChildProcess, question: string): Promise<Answer> => {
-  child.send(question);
-  const [answer] = (await once(child, 'message')) as [Answer];
-  return answer;
 };
