@@ -200,8 +200,23 @@ class Member {
   work: () => Promise<void> = () => Promise.resolve();
   onRevoked: () => void = () => undefined;
   private joined: BrokerConsumer | undefined;
+  private joining: Promise<void> = Promise.resolve();
+  private hasLeft = false;
 
-  async join(broker: Broker, options: Pick<ConsumerOptions, 'group' | 'topics' | 'startAt'>): Promise<void> {
+  join(...asked: Parameters<Member['consume']>): Promise<void> {
+    this.joining = this.consume(...asked);
+    return this.joining;
+  }
+
+  /** As the port asks of whoever owns a consumer: one that failed is replaced. A broker that has just started fails the first of a group. */
+  private async joinAgain(...asked: Parameters<Member['consume']>): Promise<void> {
+    await this.joining.catch(() => undefined);
+    await this.joined?.close();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    if (!this.hasLeft) await this.join(...asked);
+  }
+
+  private async consume(broker: Broker, options: Pick<ConsumerOptions, 'group' | 'topics' | 'startAt'>): Promise<void> {
     this.joined = await broker.consumer({
       ...options,
       onBatch: async (batch) => {
@@ -215,7 +230,7 @@ class Member {
         this.revocations++;
         this.onRevoked();
       },
-      onFailed: () => undefined,
+      onFailed: () => void this.joinAgain(broker, options),
     });
   }
 
@@ -242,6 +257,8 @@ class Member {
   }
 
   async leave(): Promise<void> {
+    this.hasLeft = true;
+    await this.joining.catch(() => undefined);
     await this.joined?.close();
   }
 }
