@@ -4,7 +4,7 @@ import type { Unit } from '../../libs/kernel/index.js';
 import type { PlanLine } from '../../libs/initiatives/plan-import/parse-plan.js';
 import { planTimeZone } from '../../libs/initiatives/plan-import/plan-initiative.js';
 import { planInstants } from '../../libs/initiatives/plan-import/plan-time.js';
-import { opennessOf } from '../../libs/resources/opening-hours/openness.js';
+import { opennessOf } from '../../libs/resources/domain/opening-hours/openness.js';
 
 /** A shared resource as any unit's list shows it. */
 export interface ListedResource extends ResourceDescription {

@@ -1,5 +1,5 @@
 import type { PlanFault } from '../../libs/initiatives/plan-import/plan-sheet.js';
-import type { PublicHoliday } from '../../libs/resources/opening-hours/public-holidays.js';
+import type { PublicHoliday } from '../../libs/resources/domain/opening-hours/public-holidays.js';
 
 /** Something else that can be booked instead; as the API has it. */
 export interface Suggestion {

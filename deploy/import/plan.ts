@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Unit } from '../../libs/kernel/index.js';
 import { parsePlan, type BodyStanding, type Plan } from '../../libs/initiatives/plan-import/parse-plan.js';
 import { readPlanSheet } from '../../libs/initiatives/plan-import/plan-sheet.js';
-import { publicHolidayOn } from '../../libs/resources/opening-hours/public-holidays.js';
+import { publicHolidayOn } from '../../libs/resources/domain/opening-hours/public-holidays.js';
 import type { Api } from './api-client.js';
 import { bookPlaces } from './plan-bookings.js';
 import { loadInitiatives } from './plan-initiatives.js';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Clock } from '#kernel';
-import type { Commit } from './commit.js';
-import { storeUnderTest, type ConformanceDatabase } from './store-under-test.fixture.js';
-import { contextOf, tallyLimit, totalOf, tally } from './tally.fixture.js';
-import { Writer } from './writer.fixture.js';
+import type { Commit } from './log/commit.js';
+import { storeUnderTest, type ConformanceDatabase } from './under-test/store-under-test.fixture.js';
+import { contextOf, tallyLimit, totalOf, tally } from './under-test/tally.fixture.js';
+import { Writer } from './under-test/writer.fixture.js';
 
 /**
  * What the event store must do on any database that speaks the protocol. Called inside a spec file with what makes an empty database.

@@ -1,21 +1,21 @@
 import { Logger } from '@nestjs/common';
 import { createConnection, type Connection } from 'mongoose';
 import type { Clock } from '#kernel';
-import { AppendQueue } from './append-queue.js';
-import { CategoryStreams } from './category-streams.js';
-import { checkChain, type ChainReport } from './chain.js';
-import type { Commit } from './commit.js';
-import type { CommitLog } from './commit-log.js';
-import { CommitOutbox } from './commit-outbox.js';
-import { commitPages } from './commit-windows.js';
-import { openMongoCommitLog } from './mongo-commit-log.js';
-import type { Outbox } from './outbox.js';
-import { openMongoSnapshots, type SnapshotStore } from './snapshots.js';
-import { eventsOf } from './loaded-stream.js';
-import { StateCache, type CacheBounds } from './state-cache.js';
-import type { DomainEvent, StreamCategory } from './stream-category.js';
-import { StreamLoader } from './stream-loader.js';
-import type { Streams } from './streams.js';
+import { AppendQueue } from './log/append-queue.js';
+import { CategoryStreams } from './streams/category-streams.js';
+import { checkChain, type ChainReport } from './log/chain.js';
+import type { Commit } from './log/commit.js';
+import type { CommitLog } from './log/commit-log.js';
+import { CommitOutbox } from './outbox/commit-outbox.js';
+import { commitPages } from './log/commit-pages.js';
+import { openMongoCommitLog } from './log/mongo-commit-log.js';
+import type { Outbox } from './outbox/outbox.js';
+import { openMongoSnapshots, type SnapshotStore } from './streams/snapshots.js';
+import { eventsOf } from './streams/loaded-stream.js';
+import { StateCache, type CacheBounds } from './streams/state-cache.js';
+import type { DomainEvent, StreamCategory } from './streams/stream-category.js';
+import { StreamLoader } from './streams/stream-loader.js';
+import type { Streams } from './streams/streams.js';
 
 export interface EventStoreOptions {
   readonly mongoUri: string;

@@ -8,7 +8,7 @@ import {
 import type { Connection } from 'mongoose';
 import { DATABASE, EventStore } from '#event-store';
 import { CLOCK, offsetClock, sources, type Clock, type Source } from '#kernel';
-import { EventTransport, type EventTransportOptions } from './event-transport.js';
+import { EventTransport, type EventTransportOptions } from './nest/event-transport.js';
 import {
   createTopics,
   kafkaJsBroker,
@@ -17,7 +17,7 @@ import {
   type BrokerOptions,
   type KafkaSecurity,
 } from './kafka/index.js';
-import { Relay } from './relay.js';
+import { Relay } from './producer/relay.js';
 
 export interface MessagingOptions {
   readonly brokers: readonly string[];

@@ -1,9 +1,9 @@
-export { parseOpeningHours, type ParsedOpeningHours } from './opening-hours/parse-opening-hours.js';
-export { type PublicHoliday, publicHolidayOn, publicHolidaysIn } from './opening-hours/public-holidays.js';
-export { BundleAlternatives } from './suggestions/bundle-alternatives.js';
+export { parseOpeningHours, type ParsedOpeningHours } from './domain/opening-hours/parse-opening-hours.js';
+export { type PublicHoliday, publicHolidayOn, publicHolidaysIn } from './domain/opening-hours/public-holidays.js';
+export { BundleAlternatives } from './application/suggestions/bundle-alternatives.js';
 export { ResourcesModule } from './resources.module.js';
-export { calendarDecider } from './calendar/resource-calendar.decide.js';
-export { publishCalendarEvent } from './calendar/resource-calendar.publish.js';
+export { calendarDecider } from './domain/decisions/resource-calendar.decide.js';
+export { publishCalendarEvent } from './application/resource-calendar.publish.js';
 export type { UnitShare } from './statistics/dominant-share.js';
 export {
   sharingHistory,
@@ -12,23 +12,23 @@ export {
   type SharingStatistics,
 } from './statistics/sharing-statistics.js';
 export type { Waiting } from './statistics/waiting-sums.js';
-export { decodeCalendar, encodeCalendar } from './calendar/resource-calendar.snapshot.js';
-export type { CalendarCommand, CalendarEvent, CalendarState } from './calendar/resource-calendar.js';
-export { commandToConfirm, commandToHold, commandToRelease } from './policies/commands-for-hosts-word.js';
-export { ownLines } from './policies/own-lines.js';
-export { calendarCategory, calendarStream } from './calendar/resource-calendar.category.js';
+export { decodeCalendar, encodeCalendar } from './domain/calendar/resource-calendar.snapshot.js';
+export type { CalendarCommand, CalendarEvent, CalendarState } from './domain/calendar/resource-calendar.js';
+export { commandToConfirm, commandToHold, commandToRelease } from './application/policies/commands-for-hosts-word.js';
+export { ownLines } from './application/policies/own-lines.js';
+export { calendarCategory, calendarStream } from './application/resource-calendar.category.js';
 export {
   copiedCalendar,
   type CopiedCalendar,
   copiedCalendarView,
   type CopiedCalendarView,
   evolveCopiedCalendar,
-} from './search/copied-calendar.js';
+} from './read-models/copied-calendar.js';
 export {
   evolveReservation,
   type ReservationDocument,
   type ReservationEvent,
   type ResourceDocument,
-} from './search/documents.js';
-export { KnownResources } from './search/known-resources.js';
-export { findResources, type ResourceWish } from './search/find-resources.js';
+} from './read-models/documents.js';
+export { KnownResources } from './read-models/known-resources.js';
+export { findResources, type ResourceWish } from './read-models/find-resources.js';

@@ -1,8 +1,8 @@
 import { Body, Controller, Delete, Param, Post, Query } from '@nestjs/common';
 import { actFor, Allow, type Answer, Caller, Command, type CommandRequest, onBehalfOf, type Principal } from '#http';
 import { derivedId } from '#kernel';
-import { Blockings, type BlockingAnswer } from '../blockings.js';
-import { Calendars } from '../calendars.js';
+import { Blockings, type BlockingAnswer } from '../application/blockings.js';
+import { Calendars } from '../application/calendars.js';
 import { BlockPeriodDto, BlockQuery } from './resource.dto.js';
 import { ownersRoles } from './roles.js';
 

@@ -1,11 +1,11 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { actFor, Allow, type Answer, Caller, Command, type CommandRequest, onBehalfOf, type Principal } from '#http';
 import { derivedId } from '#kernel';
-import { Bookers } from '../bookers.js';
-import type { BookedView } from '../booked-view.js';
-import { Bookings } from '../bookings.js';
-import { Calendars } from '../calendars.js';
-import { type CopiedReservation, ReservationReader } from '../search/reservation-reader.js';
+import { Bookers } from '../application/bookers.js';
+import type { BookedView } from '../application/booked-view.js';
+import { Bookings } from '../application/bookings.js';
+import { Calendars } from '../application/calendars.js';
+import { type CopiedReservation, ReservationReader } from '../application/reservation-reader.js';
 import { answerOf, type Versioned } from './answers.js';
 import { present } from './present.js';
 import { ReserveDto } from './reservation.dto.js';

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Allow, type Answer } from '#http';
-import { parseOpeningHours, type ParsedOpeningHours } from '../opening-hours/parse-opening-hours.js';
+import { parseOpeningHours, type ParsedOpeningHours } from '../domain/opening-hours/parse-opening-hours.js';
 import { WrittenHoursQuery } from './resource.dto.js';
 import { ownersRoles } from './roles.js';
 

@@ -11,12 +11,12 @@ import {
   onBehalfOf,
   type Principal,
 } from '#http';
-import { type BookedView, bookedView } from '../booked-view.js';
-import { Bookings } from '../bookings.js';
-import type { CommandOf } from '../calendar/resource-calendar.js';
-import { Calendars, resourceOf } from '../calendars.js';
-import { type Alternative, Displacements } from '../displacements.js';
-import { type CopiedReservation, ReservationReader } from '../search/reservation-reader.js';
+import { type BookedView, bookedView } from '../application/booked-view.js';
+import { Bookings } from '../application/bookings.js';
+import type { CommandOf } from '../domain/calendar/resource-calendar.js';
+import { Calendars, resourceOf } from '../application/calendars.js';
+import { type Alternative, Displacements } from '../application/displacements.js';
+import { type CopiedReservation, ReservationReader } from '../application/reservation-reader.js';
 import { answerOf, type Versioned } from './answers.js';
 import { present } from './present.js';
 import { MoveDto, ReasonDto, ReleaseDto, RenewDto, UseDto } from './reservation.dto.js';

@@ -14,7 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsDateOrInstant, IsInstant, PeriodPageQuery } from '#http';
-import type { Scope } from '../calendar/resource-calendar.js';
+import type { Scope } from '../domain/calendar/resource-calendar.js';
 
 /** A hold lasts a day at most. */
 const mostHoldSeconds = 86_400;

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Allow, type Answer, type Page } from '#http';
-import type { BookedView } from '../booked-view.js';
-import { type CopiedReservation, ReservationReader } from '../search/reservation-reader.js';
+import type { BookedView } from '../application/booked-view.js';
+import { type CopiedReservation, ReservationReader } from '../application/reservation-reader.js';
 import { ReservationsQuery } from './reservation.dto.js';
 
 @Controller('v1/reservations')

@@ -16,13 +16,13 @@ import {
   wrongUnit,
 } from '#http';
 import { derivedId, ownedId } from '#kernel';
-import { Bookers } from '../bookers.js';
-import type { CommandOf } from '../calendar/resource-calendar.js';
-import { resourceView, type ResourceView } from '../calendar/resource-calendar.view.js';
-import { Calendars } from '../calendars.js';
-import { CalendarReader, type CalendarPage } from '../search/calendar-reader.js';
-import { Copies } from '../search/copies.js';
-import { type FoundResource, ResourceSearch } from '../search/resource-search.js';
+import { Bookers } from '../application/bookers.js';
+import type { CommandOf } from '../domain/calendar/resource-calendar.js';
+import { resourceView, type ResourceView } from '../domain/calendar/resource-calendar.view.js';
+import { Calendars } from '../application/calendars.js';
+import { CalendarReader, type CalendarPage } from '../application/calendar-reader.js';
+import { Copies } from '../read-models/copies.js';
+import { type FoundResource, ResourceSearch } from '../read-models/resource-search.js';
 import { answerOf, type Versioned } from './answers.js';
 import { present } from './present.js';
 import { OfferResourceDto, ResourcesQuery, RetireResourceDto, ReviseResourceDto } from './resource.dto.js';

@@ -2,10 +2,10 @@ import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency, type 
 import { DateTime } from 'luxon';
 import type { Interval, ResourceDescription } from '#contracts';
 import { RuleViolation } from '#kernel';
-import { occupies, periodOf } from '../calendar/places.js';
-import { occurrencesOf } from '../calendar/recurrence.js';
-import type { Period, ReservationStatus } from '../calendar/resource-calendar.js';
-import { clockAt } from '../opening-hours/zone-clock.js';
+import { occupies, periodOf } from '../domain/occupancy/places.js';
+import { occurrencesOf } from '../domain/recurrence/recurrence.js';
+import type { Period, ReservationStatus } from '../domain/calendar/resource-calendar.js';
+import { clockAt } from '../domain/opening-hours/zone-clock.js';
 import { clockText, timeZoneRules } from './time-zone-rules.js';
 
 /** A reservation as a calendar file tells it. `version` rises with every change of it. */

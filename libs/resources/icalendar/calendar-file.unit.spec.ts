@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import { occurrencesOf } from '../calendar/recurrence.js';
+import { occurrencesOf } from '../domain/recurrence/recurrence.js';
 import { calendarFile, type FiledReservation } from './calendar-file.js';
 import { timeZoneRules } from './time-zone-rules.js';
 

@@ -1,4 +1,4 @@
-import { clockChangesIn, offsetAt } from '../opening-hours/zone-clock.js';
+import { clockChangesIn, offsetAt } from '../domain/opening-hours/zone-clock.js';
 
 /** `20270308T093000`: a clock time as iCalendar writes it. */
 export const clockText = (clock: number): string => new Date(clock).toISOString().replace(/[-:]|\.\d+Z/g, '');

@@ -1,7 +1,7 @@
-import type { Period } from '../calendar/resource-calendar.js';
-import { dateIn, windowsOn, type OpeningRules } from '../opening-hours/opening-windows.js';
-import { makeUpWorkingDays, publicHolidays } from '../opening-hours/public-holidays.js';
-import { clockChangesIn } from '../opening-hours/zone-clock.js';
+import type { Period } from '../domain/calendar/resource-calendar.js';
+import { dateIn, windowsOn, type OpeningRules } from '../domain/opening-hours/opening-windows.js';
+import { makeUpWorkingDays, publicHolidays } from '../domain/opening-hours/public-holidays.js';
+import { clockChangesIn } from '../domain/opening-hours/zone-clock.js';
 
 const msPerDay = 86_400_000;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { weekdays } from '#contracts';
-import { dateAfter, dateIn, windowsOn, type OpeningRules } from '../opening-hours/opening-windows.js';
-import type { Period } from '../calendar/resource-calendar.js';
+import { dateAfter, dateIn, windowsOn, type OpeningRules } from '../domain/opening-hours/opening-windows.js';
+import type { Period } from '../domain/calendar/resource-calendar.js';
 import { clipped, joined, lengthOf, openMsWithin } from './open-time.js';
 
 const start = Date.parse('2026-01-01T00:00:00Z');

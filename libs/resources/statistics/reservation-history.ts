@@ -1,7 +1,7 @@
 import type { PublicEvent } from '#contracts';
 import type { Unit } from '#kernel';
-import { periodOf } from '../calendar/places.js';
-import type { Period } from '../calendar/resource-calendar.js';
+import { periodOf } from '../domain/occupancy/places.js';
+import type { Period } from '../domain/calendar/resource-calendar.js';
 import type { Decided } from './resource-history.js';
 
 export type ReservationEvent = PublicEvent<

@@ -1,7 +1,7 @@
 import type { PublicEvent, ResourceDescription } from '#contracts';
-import { capacityOf, periodOf } from '../calendar/places.js';
-import type { Period } from '../calendar/resource-calendar.js';
-import type { OpeningRules } from '../opening-hours/opening-windows.js';
+import { capacityOf, periodOf } from '../domain/occupancy/places.js';
+import type { Period } from '../domain/calendar/resource-calendar.js';
+import type { OpeningRules } from '../domain/opening-hours/opening-windows.js';
 import { clipped, joined, type OpenMs } from './open-time.js';
 
 /** When an event was decided (RFC 3339, UTC). */

@@ -1,9 +1,9 @@
 import type { ReceivedEvent, ResourceDescription } from '#contracts';
 import { RuleViolation, type Unit } from '#kernel';
-import { hall } from '../calendar/calendar.fixture.js';
-import type { CalendarCommand, CalendarEvent, CalendarState } from '../calendar/resource-calendar.js';
-import { calendarDecider } from '../calendar/resource-calendar.decide.js';
-import { publishCalendarEvent } from '../calendar/resource-calendar.publish.js';
+import { hall } from '../domain/calendar/calendar.fixture.js';
+import type { CalendarCommand, CalendarEvent, CalendarState } from '../domain/calendar/resource-calendar.js';
+import { calendarDecider } from '../domain/decisions/resource-calendar.decide.js';
+import { publishCalendarEvent } from '../application/resource-calendar.publish.js';
 import { sharingHistory, type SharingStatistics } from './sharing-statistics.js';
 
 export const start = Date.parse('2027-03-01T00:00:00Z');

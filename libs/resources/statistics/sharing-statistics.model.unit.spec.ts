@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { ReceivedEvent, ResourceDescription } from '#contracts';
 import { units, type Unit } from '#kernel';
-import type { CalendarCommand } from '../calendar/resource-calendar.js';
-import { opennessOf } from '../opening-hours/openness.js';
+import type { CalendarCommand } from '../domain/calendar/resource-calendar.js';
+import { opennessOf } from '../domain/opening-hours/openness.js';
 import { History, hour, iso, sharingStatistics, start, step } from './sharing-statistics.fixture.js';
 
 const act = fc.record({

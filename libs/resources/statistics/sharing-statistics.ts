@@ -1,6 +1,6 @@
 import type { PublicEvent } from '#contracts';
 import { unitOfId, units, type Unit } from '#kernel';
-import type { Period } from '../calendar/resource-calendar.js';
+import type { Period } from '../domain/calendar/resource-calendar.js';
 import { dominantShares, takenSums, type TakenSums, type UnitShare } from './dominant-share.js';
 import { waitingSums, type Waiting, type WaitingSums } from './waiting-sums.js';
 import { followReservation, type ReservationEvent, type ReservationHistory } from './reservation-history.js';

@@ -1,4 +1,4 @@
-import type { Period } from '../calendar/resource-calendar.js';
+import type { Period } from '../domain/calendar/resource-calendar.js';
 import type { ReservationHistory } from './reservation-history.js';
 
 export interface Waiting {

@@ -1,0 +1,21 @@
+import type { CalendarState } from '../domain/calendar/resource-calendar.js';
+import { reservationView, type ReservationView } from '../domain/calendar/resource-calendar.view.js';
+import { periodOf } from '../domain/occupancy/places.js';
+import { opennessOf, type Warning } from '../domain/opening-hours/openness.js';
+
+/** A reservation with what its booker should know though nothing is refused, such as a holiday with hours of its own. */
+export interface BookedView extends ReservationView {
+  readonly warnings?: readonly Warning[];
+}
+
+export const bookedView = (state: CalendarState, id: string): BookedView | undefined => {
+  const view = reservationView(state, id);
+  const { description } = state;
+  if (!view || !description) return view;
+  const warnings = (view.occurrences ?? [view]).flatMap((date) => {
+    const { from, to } = periodOf(date);
+    const openness = opennessOf(description, from, to);
+    return openness.isOpen ? openness.warnings : [];
+  });
+  return warnings.length > 0 ? { ...view, warnings } : view;
+};

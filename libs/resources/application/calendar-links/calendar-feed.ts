@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { mongo } from 'mongoose';
+import { CLOCK, type Clock } from '#kernel';
+import type { Projected } from '#messaging';
+import { Register } from '#register';
+import { Copies } from '../../read-models/copies.js';
+import type { ReservationDocument, ResourceDocument } from '../../read-models/documents.js';
+import type { LinkTarget } from './calendar-links.js';
+
+/** What has been over for longer leaves the feed; calendar programs keep what they have read, or drop it as they are set. */
+const keptMs = 90 * 86_400_000;
+const mostReservations = 5_000;
+
+export interface Feed {
+  /** A validator: equal as long as nothing in the feed changes. */
+  readonly etag: string;
+  /** The iCalendar file; made only when asked for. */
+  readonly text: () => Promise<string>;
+}
+
+/** A resource's, a body's or an initiative's reservations as a calendar file, from this unit's copies, with what was cancelled. */
+@Injectable()
+export class CalendarFeed {
+  constructor(
+    private readonly copies: Copies,
+    private readonly register: Register,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async of(target: LinkTarget): Promise<Feed> {
+    const at = this.clock.now().getTime();
+    const reservations = await this.reservations(target, new Date(at - keptMs).toISOString());
+    const resources = await this.resources(target, reservations);
+    const entries = reservations.flatMap((reservation) => {
+      const resource = resources.get(reservation.resource)?.description;
+      return resource ? [{ reservation, resource }] : [];
+    });
+    const name = await this.nameOf(target, resources);
+    const facts = [
+      name,
+      ...[...resources.values()].map(({ id, version }) => `${id} ${version}`).sort(),
+      ...entries.map(({ reservation: { id, version } }) => `${id} ${version}`),
+    ];
+    return {
+      etag: `"${createHash('sha256').update(facts.join('\n')).digest('base64url')}"`,
+      text: async () => {
+        // Loaded by the first who asks: most units' processes never write a calendar file.
+        const { calendarFile } = await import('../../icalendar/calendar-file.js');
+        return calendarFile(name, entries, at);
+      },
+    };
+  }
+
+  private reservations(target: LinkTarget, since: string): Promise<Projected<ReservationDocument>[]> {
+    const filter: mongo.Filter<Projected<ReservationDocument>> = { until: { $gt: since }, ...target };
+    return this.copies.reservations.find(filter).sort({ from: 1, _id: 1 }).limit(mostReservations).toArray();
+  }
+
+  private async resources(
+    target: LinkTarget,
+    reservations: readonly ReservationDocument[],
+  ): Promise<ReadonlyMap<string, Projected<ResourceDocument>>> {
+    const ids = new Set(reservations.map(({ resource }) => resource));
+    if ('resource' in target) ids.add(target.resource);
+    const found = await this.copies.resources.find({ _id: { $in: [...ids] } }).toArray();
+    return new Map(found.map((resource) => [resource.id, resource]));
+  }
+
+  private async nameOf(target: LinkTarget, resources: ReadonlyMap<string, ResourceDocument>): Promise<string> {
+    if ('resource' in target) return resources.get(target.resource)?.description.name ?? target.resource;
+    if ('initiative' in target) return target.initiative;
+    return (await this.register.find(target.body))?.name ?? target.body;
+  }
+}

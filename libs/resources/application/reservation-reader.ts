@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import type { mongo } from 'mongoose';
+import { decodeCursor, notFound, type Page, pageOf } from '#http';
+import type { Projected } from '#messaging';
+import { type BookedView, bookedView } from './booked-view.js';
+import { Calendars, resourceOf } from './calendars.js';
+import { Copies } from '../read-models/copies.js';
+import type { ReservationDocument } from '../read-models/documents.js';
+
+export interface ReservationFilter {
+  readonly body?: string;
+  readonly resource?: string;
+  readonly status?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+/** A reservation as the copies have it. One that was refused before it ever had a place has no dates. */
+export type CopiedReservation = ReservationDocument & { readonly version: number };
+
+type Position = readonly [from: string | null, id: string];
+type Filter = mongo.Filter<Projected<ReservationDocument>>;
+
+@Injectable()
+export class ReservationReader {
+  constructor(
+    private readonly calendars: Calendars,
+    private readonly copies: Copies,
+  ) {}
+
+  /** An own reservation from its stream; what the stream's state has let go, and other units', from the copies. Error: `not-found`. */
+  async one(id: string): Promise<(BookedView | CopiedReservation) & { readonly version: number }> {
+    const own = this.calendars.isOwn(id)
+      ? await this.calendars.read(resourceOf(id), (state, { version }) => ({ view: bookedView(state, id), version }))
+      : undefined;
+    if (own?.view) return { ...own.view, version: own.version };
+    const copy = await this.copies.reservation(id);
+    if (!copy) throw notFound(`reservation ${id}`);
+    return withoutKey(copy);
+  }
+
+  /** All units' reservations in order of time. Error: 400 `bad-cursor`. */
+  async list(query: ReservationFilter): Promise<Page<CopiedReservation>> {
+    const after = decodeCursor(query.cursor, isPosition);
+    const { body, resource, status, from, to, limit } = query;
+    const filters: Filter[] = [
+      {
+        ...(body !== undefined && { body }),
+        ...(resource !== undefined && { resource }),
+        ...(status !== undefined && { status: status as ReservationDocument['status'] }),
+        ...(from !== undefined && { until: { $gt: from } }),
+        ...(to !== undefined && { from: { $lt: to } }),
+      },
+      ...(from === undefined && to === undefined ? [] : [touching(from ?? '', to ?? '9999')]),
+      ...(after ? [behind(after)] : []),
+    ];
+    const found = await this.copies.reservations
+      .find({ $and: filters })
+      .sort({ from: 1, _id: 1 })
+      .limit(limit + 1)
+      .toArray();
+    return pageOf(found.map(withoutKey), limit, (last): Position => [last.from ?? null, last.id]);
+  }
+}
+
+/** Some date of it, where it is a series, is in the period. */
+const touching = (from: string, to: string): Filter => ({
+  $or: [{ occurrences: { $exists: false } }, { occurrences: { $elemMatch: { from: { $lt: to }, to: { $gt: from } } } }],
+});
+
+/** What has no dates comes first. */
+const behind = ([from, id]: Position): Filter =>
+  from === null
+    ? { $or: [{ from: { $gt: '' } }, { from: { $exists: false }, _id: { $gt: id } }] }
+    : { $or: [{ from: { $gt: from } }, { from, _id: { $gt: id } }] };
+
+const isPosition = (value: unknown): value is Position =>
+  Array.isArray(value) &&
+  value.length === 2 &&
+  (value[0] === null || typeof value[0] === 'string') &&
+  typeof value[1] === 'string';
+
+const withoutKey = ({ _id: _, ...reservation }: Projected<ReservationDocument>): CopiedReservation => reservation;

@@ -1,0 +1,206 @@
+import type { BundleLine, ResourceDescription } from '#contracts';
+import { RuleViolation, type Timed } from '#kernel';
+import { awaitingOf, checkWish, quantityOf, timingOf } from '../rules/booking-rules.js';
+import { drawOnTrial, letGo, onTrial, takeOnTrial } from '../occupancy/what-if.js';
+import { checkBudget, conflictsOf, instant, isFree, periodOf, unavailable } from '../occupancy/places.js';
+import { checkQuotas } from '../rules/quotas.js';
+import type { CalendarEvent, CalendarState, CommandOf, Period, Reservation } from '../calendar/resource-calendar.js';
+import { backwards } from './resource-calendar.decide-resource.js';
+import { passOnExpired, passOnPlaces } from './resource-calendar.decide-freed.js';
+import { chanceOf, heldInTheWay } from './resource-calendar.decide-waiting.js';
+import { claimOf, clearanceRequested, offered, referenceOf, refusalOf, type Claim } from '../calendar/resource-calendar.facts.js';
+
+/**
+ * How long a line waits for one that is held: the bundle with the smaller id waits longer, so that of two (or more, in a ring) that want
+ * each other's places the greatest gives up first and the others get theirs.
+ */
+const patientWaitMs = 3_000;
+const shortWaitMs = 1_000;
+
+type Hold = Timed<CommandOf<'hold-bundle-lines'>>;
+
+type LineOutcome =
+  | { readonly is: 'held' }
+  | { readonly is: 'waiting'; readonly waitsUntil: string }
+  | { readonly is: 'refused'; readonly violation: RuleViolation };
+
+/**
+ * Decides all lines of a bundle on this calendar at once: each is held, waits shortly for a held line of another bundle, or is
+ * refused; where one is refused none is held. Lines already known, also by their end, give nothing.
+ */
+export const holdBundleLines = (command: Hold, state: CalendarState): CalendarEvent[] => {
+  const lines = command.lines.filter(
+    ({ reservation }) => !state.reservations.has(reservation) && !state.endedLines.has(reservation),
+  );
+  if (lines.length === 0) return [];
+  return onTrial(state, () => {
+    const before = passOnExpired(state, command.at);
+    const decided = lines.map((line) => ({ line, outcome: decideLine(command, line, state) }));
+    const isRefused = decided.some(({ outcome }) => outcome.is === 'refused');
+    if (!isRefused) {
+      const description = offered(state);
+      return [
+        ...before,
+        ...decided.flatMap(({ line, outcome }) => lineEvents(command, line, outcome, state, description)),
+      ];
+    }
+    const of = { body: command.host.body, initiative: command.initiative, bundle: command.bundle };
+    return decided.map(({ line, outcome }) =>
+      refusalOf(
+        state,
+        line,
+        of,
+        outcome.is === 'refused'
+          ? refusalWords(outcome.violation)
+          : { code: 'bundle-line-refused', reason: 'Another line of the bundle on this calendar is refused.' },
+      ),
+    );
+  });
+};
+
+/** Takes the line's place on trial, so that the lines after it meet it. */
+const decideLine = (command: Hold, line: BundleLine, state: CalendarState): LineOutcome => {
+  try {
+    const description = offered(state);
+    const period = periodOf(line);
+    if (!(period.from < period.to)) throw backwards();
+    checkWish(description, line, command.host);
+    const timing = timingOf(description, period, Date.parse(command.at));
+    if (!timing.isRight) throw timing.violation();
+    checkBudget(state, description, line.amountFen);
+    const quantity = quantityOf(description, line);
+    const addition = { holder: command.host, dates: [period], quantity, amountFen: line.amountFen };
+    checkQuotas(state, description, addition, Date.parse(command.at));
+    if (isFree(state, description, period, quantity)) {
+      const asked = lineAsked(command, line, quantity);
+      takeOnTrial(state, period, quantity, asked);
+      drawOnTrial(state, asked, [period]);
+      return { is: 'held' };
+    }
+    return waitOrRefuse(command, state, description, period, quantity);
+  } catch (violation) {
+    if (violation instanceof RuleViolation) return { is: 'refused', violation };
+    throw violation;
+  }
+};
+
+const waitOrRefuse = (
+  command: Hold,
+  state: CalendarState,
+  description: ResourceDescription,
+  period: Period,
+  quantity: number,
+): LineOutcome => {
+  const at = Date.parse(command.at);
+  const wanted = { dates: [period], quantity, bundle: command.bundle };
+  const decideBy = Date.parse(command.decideBy);
+  if (decideBy > at && chanceOf(state, description, wanted) === 'soon') {
+    const isFirst = heldInTheWay(state, [period], command.bundle).every(
+      (line) => command.bundle < (line.details?.bundle ?? ''),
+    );
+    return { is: 'waiting', waitsUntil: instant(Math.min(decideBy, at + (isFirst ? patientWaitMs : shortWaitMs))) };
+  }
+  return { is: 'refused', violation: unavailable(conflictsOf(state, description, period)) };
+};
+
+const lineAsked = (command: Hold, line: BundleLine, quantity: number): Reservation => ({
+  id: line.reservation,
+  body: command.host.body,
+  unit: command.host.unit,
+  purpose: command.purpose,
+  requestedBy: command.requestedBy,
+  quantity,
+  status: 'held',
+  slots: [],
+  details: {
+    initiative: command.initiative,
+    bundle: command.bundle,
+    line: line.line,
+    ...(line.amountFen !== undefined && { amountFen: line.amountFen }),
+  },
+});
+
+const lineEvents = (
+  command: Hold,
+  line: BundleLine,
+  outcome: LineOutcome,
+  state: CalendarState,
+  description: ResourceDescription,
+): CalendarEvent[] => {
+  const claim: Claim = {
+    reservation: line.reservation,
+    resource: state.resource,
+    body: command.host.body,
+    unit: command.host.unit,
+    initiative: command.initiative,
+    bundle: command.bundle,
+    line: line.line,
+    from: instant(Date.parse(line.from)),
+    to: instant(Date.parse(line.to)),
+    quantity: quantityOf(description, line),
+    ...(line.amountFen !== undefined && { amountFen: line.amountFen }),
+    purpose: command.purpose,
+    requestedBy: command.requestedBy,
+    decidedAt: command.at,
+  };
+  if (outcome.is === 'waiting')
+    return [{ type: 'reservation.waitlisted', data: { ...claim, waitsUntil: outcome.waitsUntil } }];
+  const awaiting = awaitingOf(description, line.amountFen);
+  return [
+    { type: 'reservation.held', data: { ...claim, ...(awaiting && { awaiting }) } },
+    ...(awaiting === 'clearance' ? [clearanceRequested(claim)] : []),
+  ];
+};
+
+const refusalWords = ({ code, detail, fields }: RuleViolation) => ({
+  code,
+  reason: detail,
+  ...(Array.isArray(fields['conflicts']) && { conflicts: fields['conflicts'] as { from: string; to: string }[] }),
+});
+
+/** The host's yes. A line that was displaced or refused meanwhile stays so: the host hears of it by its event. */
+export const confirmBundleLines = (
+  command: Timed<CommandOf<'confirm-bundle-lines'>>,
+  state: CalendarState,
+): CalendarEvent[] => {
+  const held = linesIn(state, command).filter(({ status }) => status === 'held');
+  if (held.length === 0) return [];
+  return onTrial(state, () => [
+    ...held.map((line): CalendarEvent => ({ type: 'reservation.confirmed', data: claimOf(state, line, command.at) })),
+    ...passOnPlaces(state, command.at, new Set(held.map(({ id }) => id))),
+  ]);
+};
+
+/** The host's no, or its release later. A line that this calendar never heard of is refused for good, so that it is not held later. */
+export const releaseBundleLines = (
+  command: Timed<CommandOf<'release-bundle-lines'>>,
+  state: CalendarState,
+): CalendarEvent[] => {
+  const live = linesIn(state, command).filter(({ status }) => ['held', 'confirmed', 'waitlisted'].includes(status));
+  const unheard = command.isAbandoned
+    ? command.lines.filter(
+        ({ reservation }) => !state.reservations.has(reservation) && !state.endedLines.has(reservation),
+      )
+    : [];
+  const of = { body: command.host, initiative: command.initiative, bundle: command.bundle };
+  return onTrial(state, () => {
+    for (const line of live) letGo(state, line);
+    return [
+      ...live.map((line): CalendarEvent => ({
+        type: 'reservation.released',
+        data: { ...referenceOf(state, line), reason: command.reason },
+      })),
+      ...unheard.map((line) => refusalOf(state, line, of, { code: 'bundle-ended', reason: command.reason })),
+      ...passOnPlaces(state, command.at, new Set(live.map(({ id }) => id))),
+    ];
+  });
+};
+
+/** The lines of this bundle that the calendar knows; another bundle's reservation is never touched by mistake. */
+const linesIn = (
+  state: CalendarState,
+  command: { readonly bundle: string; readonly lines: readonly { readonly reservation: string }[] },
+): readonly Reservation[] =>
+  command.lines
+    .flatMap(({ reservation }) => state.reservations.get(reservation) ?? [])
+    .filter(({ details }) => details?.bundle === command.bundle);

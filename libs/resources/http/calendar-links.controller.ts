@@ -1,0 +1,114 @@
+import { Body, Controller, Delete, Get, Headers, Param, Post } from '@nestjs/common';
+import {
+  actFor,
+  Allow,
+  type Answer,
+  Caller,
+  Command,
+  type CommandRequest,
+  notFound,
+  type Principal,
+  validationFailed,
+  wrongUnit,
+} from '#http';
+import { unitOfId } from '#kernel';
+import { Bookers } from '../application/bookers.js';
+import { Calendars } from '../application/calendars.js';
+import { bookersRoles } from './roles.js';
+import { addressOf, type RequestHeaders } from '../application/calendar-links/address.js';
+import { MakeCalendarLinkDto } from './calendar-link.dto.js';
+import { type CalendarLink, CalendarLinks, type LinkTarget } from '../application/calendar-links/calendar-links.js';
+
+interface MadeLink {
+  readonly id: string;
+  readonly url: string;
+}
+
+/** Addresses that open a calendar without a token, made at the unit whose resource, body or initiative it is, and revoked there. */
+@Controller('v1')
+@Allow(...bookersRoles)
+export class CalendarLinksController {
+  constructor(
+    private readonly calendars: Calendars,
+    private readonly bookers: Bookers,
+    private readonly links: CalendarLinks,
+  ) {}
+
+  @Post('resources/:id/calendar-links')
+  async ofResource(
+    @Param('id') resource: string,
+    @Caller() caller: Principal,
+    @Command() command: CommandRequest,
+    @Headers() headers: RequestHeaders,
+  ): Promise<Answer<MadeLink>> {
+    this.calendars.checkOwn(resource, `/v1/resources/${resource}/calendar-links`);
+    await this.calendars.ownerOf(resource);
+    return this.made({ resource }, actFor(caller), command, headers);
+  }
+
+  @Post('calendar-links')
+  async ofBodyOrInitiative(
+    @Body() { body, initiative }: MakeCalendarLinkDto,
+    @Caller() caller: Principal,
+    @Command() command: CommandRequest,
+    @Headers() headers: RequestHeaders,
+  ): Promise<Answer<MadeLink>> {
+    if ((body === undefined) === (initiative === undefined)) {
+      throw validationFailed([{ path: 'body', message: 'either a body or an initiative is needed' }]);
+    }
+    if (initiative !== undefined) {
+      const unit = unitOfId(initiative);
+      if (unit === undefined) throw notFound(`initiative ${initiative}`);
+      if (unit !== this.calendars.unit) throw wrongUnit(unit, '/v1/calendar-links');
+      return this.made({ initiative }, actFor(caller), command, headers);
+    }
+    const named = actFor(caller, body);
+    const unit = await this.bookers.unitOf(caller, named);
+    if (unit !== this.calendars.unit) throw wrongUnit(unit, '/v1/calendar-links');
+    return this.made({ body: named }, named, command, headers);
+  }
+
+  /** Those that were made for the caller's body; their addresses are not shown again. */
+  @Get('calendar-links')
+  async list(@Caller() caller: Principal): Promise<Answer<{ readonly items: readonly CalendarLink[] }>> {
+    return { body: { items: await this.links.of(caller.body) } };
+  }
+
+  @Delete('resources/:id/calendar-links/:link')
+  async revokeOfResource(
+    @Param('id') resource: string,
+    @Param('link') link: string,
+    @Caller() caller: Principal,
+  ): Promise<Answer<undefined>> {
+    this.calendars.checkOwn(resource, `/v1/resources/${resource}/calendar-links/${link}`);
+    return this.revoked(link, caller, resource);
+  }
+
+  @Delete('calendar-links/:link')
+  async revoke(@Param('link') link: string, @Caller() caller: Principal): Promise<Answer<undefined>> {
+    this.calendars.checkOwn(link, `/v1/calendar-links/${link}`);
+    return this.revoked(link, caller);
+  }
+
+  private async made(
+    target: LinkTarget,
+    madeFor: string,
+    command: CommandRequest,
+    headers: RequestHeaders,
+  ): Promise<Answer<MadeLink>> {
+    const { id, secret } = await this.links.make(target, madeFor, command.context({ status: 201 }));
+    const url = addressOf(`/v1/calendar-feeds/${id}/${secret}.ics`, headers);
+    const location = 'resource' in target ? `/v1/resources/${target.resource}/calendar-links` : '/v1/calendar-links';
+    return { status: 201, body: { id, url }, location: `${location}/${id}` };
+  }
+
+  /** The body that it was made for takes it back, and of a resource also its owner. */
+  private async revoked(id: string, caller: Principal, resource?: string): Promise<Answer<undefined>> {
+    const { target, madeFor } = await this.links.one(id);
+    const opens = 'resource' in target ? target.resource : undefined;
+    if (resource !== undefined && opens !== resource) throw notFound(`calendar link ${id}`);
+    if (caller.body !== madeFor) actFor(caller, opens === undefined ? madeFor : await this.calendars.ownerOf(opens));
+    await this.links.revoke(id);
+    return { status: 204, body: undefined };
+  }
+}
