@@ -1,6 +1,6 @@
 export { InitiativesModule } from './initiatives.module.js';
 export type { Bundle } from './bundles/bundle.js';
-export { commandForOwnersWord, type OwnersWordEvent } from './bundles/command-for-owners-word.js';
+export { commandForOwnerReply, type OwnerReplyEvent } from './bundles/command-for-owners-word.js';
 export { evolvePublic, isInitiativeEvent, type PublicInitiativeEvent } from './copies/evolve-public.js';
 export { initiativeView, type InitiativeView } from './http/initiative.view.js';
 export {

@@ -6,7 +6,7 @@ import { BundlesService } from './bundles/bundles.service.js';
 import { DecideBundleWhenDecideByPasses } from './bundles/decide-bundle-when-decide-by-passes.policy.js';
 import { RecordDisplacementWhenReservationIsDisplaced } from './bundles/record-displacement-when-reservation-is-displaced.policy.js';
 import { RecordLineWhenReservationIsAnswered } from './bundles/record-line-when-reservation-is-answered.policy.js';
-import { InitiativeCopies } from './copies/initiative-copies.js';
+import { InitiativeReadModel } from './copies/initiative-copies.js';
 import { InitiativesProjection } from './copies/initiatives.projection.js';
 import { HostStepsController } from './http/host-steps.controller.js';
 import { InitiativesController } from './http/initiatives.controller.js';
@@ -50,7 +50,7 @@ export class InitiativesModule {
       providers: [
         { provide: INITIATIVES_UNIT, useValue: unit },
         Initiatives,
-        InitiativeCopies,
+        InitiativeReadModel,
         InitiativesService,
         InvitationsService,
         BundlesService,

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { EventStore, type Streams } from '#event-store';
 import { mayActFor, notFound, wrongUnit, type Principal } from '#http';
 import { unitOfId, type Unit } from '#kernel';
-import { InitiativeCopies } from './copies/initiative-copies.js';
+import { InitiativeReadModel } from './copies/initiative-copies.js';
 import { initiativeCategory, initiativeStream } from './life-cycle/initiative.category.js';
 import type { Initiative, InitiativeCommand, InitiativeEvent, InitiativeState } from './life-cycle/initiative.js';
 
@@ -23,7 +23,7 @@ export class Initiatives {
   constructor(
     @Inject(EventStore) store: EventStore,
     @Inject(INITIATIVES_UNIT) readonly unit: Unit,
-    @Inject(InitiativeCopies) private readonly copies: InitiativeCopies,
+    @Inject(InitiativeReadModel) private readonly copies: InitiativeReadModel,
   ) {
     this.streams = store.category(initiativeCategory);
   }

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { ReceivedEvent } from '#contracts';
 import { DocumentProjection, OnEventBatch } from '#messaging';
-import { BodyCopies } from './body-copies.js';
+import { BodyReadModel } from './body-copies.js';
 import { type Body, type BodyEvent, evolveBody } from './body.js';
 
 type ReceivedBodyEvent = ReceivedEvent<BodyEvent['type']>;
@@ -11,7 +11,7 @@ type ReceivedBodyEvent = ReceivedEvent<BodyEvent['type']>;
 export class BodiesProjection {
   private readonly projection: DocumentProjection<{ readonly body: Body }, BodyEvent['type']>;
 
-  constructor(private readonly copies: BodyCopies) {
+  constructor(private readonly copies: BodyReadModel) {
     this.projection = new DocumentProjection<{ readonly body: Body }, BodyEvent['type']>({
       collection: () => copies.collection,
       key: codeOf,

@@ -17,7 +17,7 @@ const heldMs = 1_000;
  * that consumes it, never at all. A code that is not held is always looked up, so that a body registered a moment ago is found.
  */
 @Injectable()
-export class BodyCopies {
+export class BodyReadModel {
   private readonly held = new Map<string, { readonly body: Body; readonly until: number }>();
   /** Moves whenever documents change, so that what was read before is not kept after. */
   private generation = 0;

@@ -9,7 +9,7 @@ import { DATABASE, EventStoreModule } from '#event-store';
 import { offsetClock } from '#kernel';
 import { BodiesProjection } from './bodies.projection.js';
 import type { BodyEvent } from './body.js';
-import { BodyCopies } from './body-copies.js';
+import { BodyReadModel } from './body-copies.js';
 import { Register } from './register.js';
 
 type BodyType = BodyEvent['type'];
@@ -60,7 +60,7 @@ describe('the copy of the register', () => {
       const compiled = await Test.createTestingModule({
         imports: [EventStoreModule.forRoot({ mongoUri, database, clock: offsetClock(0) })],
         controllers: [BodiesProjection],
-        providers: [BodyCopies, Register],
+        providers: [BodyReadModel, Register],
       }).compile();
       replicas.push(await compiled.init());
     }

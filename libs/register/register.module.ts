@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Unit } from '#kernel';
 import { BodiesController } from './bodies.controller.js';
 import { BodiesProjection } from './bodies.projection.js';
-import { BodyCopies } from './body-copies.js';
+import { BodyReadModel } from './body-copies.js';
 import { Register } from './register.js';
 import { RegisterElsewhereController } from './register-elsewhere.controller.js';
 
@@ -21,7 +21,7 @@ export class RegisterModule {
         BodiesProjection,
         ...(unit === 'organisation' ? [] : [RegisterElsewhereController]),
       ],
-      providers: [BodyCopies, Register],
+      providers: [BodyReadModel, Register],
       exports: [Register],
     };
   }

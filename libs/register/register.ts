@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyKind } from '#contracts';
 import type { Unit } from '#kernel';
-import { BodyCopies } from './body-copies.js';
+import { BodyReadModel } from './body-copies.js';
 import type { Body } from './body.js';
 
 /**
@@ -12,7 +12,7 @@ import type { Body } from './body.js';
  */
 @Injectable()
 export class Register {
-  constructor(private readonly copies: BodyCopies) {}
+  constructor(private readonly copies: BodyReadModel) {}
 
   /** The body with this code, also when it is dissolved (`dissolved` says so). */
   async find(code: string): Promise<Body | undefined> {

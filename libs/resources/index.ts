@@ -18,11 +18,11 @@ export { commandToConfirm, commandToHold, commandToRelease } from './application
 export { ownLines } from './application/policies/own-lines.js';
 export { calendarCategory, calendarStream } from './application/resource-calendar.category.js';
 export {
-  copiedCalendar,
-  type CopiedCalendar,
-  copiedCalendarView,
-  type CopiedCalendarView,
-  evolveCopiedCalendar,
+  emptyFoldedCalendar,
+  type FoldedCalendar,
+  foldedCalendarView,
+  type FoldedCalendarView,
+  evolveFoldedCalendar,
 } from './read-models/copied-calendar.js';
 export {
   evolveReservation,

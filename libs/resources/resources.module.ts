@@ -24,8 +24,8 @@ import { SettleDrawWhenClearanceIsAnswered } from './application/policies/settle
 import { Refusals } from './application/refusals/refusals.js';
 import { CalendarReader } from './application/calendar-reader.js';
 import { CopiesProjection } from './read-models/copies.projection.js';
-import { Copies } from './read-models/copies.js';
-import { LiveCopies } from './read-models/live-copies.js';
+import { ResourceReadModel } from './read-models/copies.js';
+import { InMemoryResourceReadModel } from './read-models/live-copies.js';
 import { ReservationReader } from './application/reservation-reader.js';
 import { ResourceSearch } from './read-models/resource-search.js';
 import { BundleAlternatives } from './application/suggestions/bundle-alternatives.js';
@@ -64,8 +64,8 @@ export class ResourcesModule {
         Refusals,
         Blockings,
         Displacements,
-        Copies,
-        LiveCopies,
+        ResourceReadModel,
+        InMemoryResourceReadModel,
         CalendarReader,
         ReservationReader,
         ResourceSearch,

@@ -1,5 +1,5 @@
 import type { BundleLineRef, ReceivedEvent } from '#contracts';
-import { commandForOwnersWord, type InitiativeCommand, type OwnersWordEvent } from '#initiatives';
+import { commandForOwnerReply, type InitiativeCommand, type OwnerReplyEvent } from '#initiatives';
 import { unitOfId, type Unit } from '#kernel';
 import { commandToConfirm, commandToHold, commandToRelease, ownLines, type CalendarCommand } from '#resources';
 
@@ -16,7 +16,7 @@ export const commandsFor = (unit: Unit, event: ReceivedEvent): readonly Issued[]
 
 const asHost = (unit: Unit, event: ReceivedEvent): readonly Issued[] => {
   if (!isOwnersWord(event)) return [];
-  const word = commandForOwnersWord(event);
+  const word = commandForOwnerReply(event);
   if (!word || unitOfId(word.initiative) !== unit) return [];
   return [{ to: `initiative/${word.initiative}`, id: `host|${event.id}`, kind: 'initiative', command: word.command }];
 };
@@ -27,8 +27,8 @@ const ownersWords: readonly string[] = [
   'reservation.refused',
   'reservation.approved',
   'reservation.displaced',
-] satisfies OwnersWordEvent['type'][];
-const isOwnersWord = (event: ReceivedEvent): event is OwnersWordEvent => ownersWords.includes(event.type);
+] satisfies OwnerReplyEvent['type'][];
+const isOwnersWord = (event: ReceivedEvent): event is OwnerReplyEvent => ownersWords.includes(event.type);
 
 const asOwner = (unit: Unit, event: ReceivedEvent): readonly Issued[] => {
   if (event.type === 'bundle.requested') {

@@ -1,7 +1,7 @@
 import { mongo, type Connection } from 'mongoose';
 import type { Commit } from './commit.js';
 import type { CommitLog, InsertResult } from './commit-log.js';
-import { OutboxWindows, type PendingMark, type WindowDocument } from './publication-epochs.js';
+import { PublicationEpochs, type PendingMark, type WindowDocument } from './publication-epochs.js';
 import { readsOfOneTurn } from './reads-of-one-turn.js';
 
 const duplicateKey = 11000;
@@ -25,7 +25,7 @@ export const openMongoCommitLog = async (connection: Connection): Promise<Commit
     await commits.updateMany({ _id: { $in: [...ids] } }, { $set: { pending: true } });
   };
   const outbox = databaseOf(connection).collection<WindowDocument>('outbox', majority);
-  const windows = await OutboxWindows.open(outbox, giveOwnMarks, windowBounds);
+  const windows = await PublicationEpochs.open(outbox, giveOwnMarks, windowBounds);
   const byIds = readsOfOneTurn((ids) => commits.find({ _id: { $in: [...ids] } }).toArray());
 
   /** An id that was given up is nowhere on disk: what is left out for its sake would never be found. */

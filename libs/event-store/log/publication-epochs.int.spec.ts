@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import fc from 'fast-check';
 import { createConnection, type Connection, type mongo } from 'mongoose';
 import { databaseOf } from './mongo-commit-log.js';
-import { OutboxWindows, type PendingMark, type WindowBounds, type WindowDocument } from './publication-epochs.js';
+import { PublicationEpochs, type PendingMark, type WindowBounds, type WindowDocument } from './publication-epochs.js';
 
 /** No timer of theirs fires in a test: the tests turn them. */
 const bounds: WindowBounds = { useMs: 600_000, heldMs: 600_000, ids: 1_000, deadAfterMs: 600_000 };
@@ -12,15 +12,15 @@ const bounds: WindowBounds = { useMs: 600_000, heldMs: 600_000, ids: 1_000, dead
 describe('The windows of the outbox', () => {
   let connection: Connection;
   let collection: mongo.Collection<WindowDocument>;
-  const opened: OutboxWindows[] = [];
+  const opened: PublicationEpochs[] = [];
   const markedAlone: string[] = [];
 
-  const open = async (changed: Partial<WindowBounds> = {}): Promise<OutboxWindows> => {
+  const open = async (changed: Partial<WindowBounds> = {}): Promise<PublicationEpochs> => {
     const giveOwnMarks = async (ids: readonly string[]): Promise<void> => {
       markedAlone.push(...ids);
       await Promise.resolve();
     };
-    const windows = await OutboxWindows.open(collection, giveOwnMarks, { ...bounds, ...changed });
+    const windows = await PublicationEpochs.open(collection, giveOwnMarks, { ...bounds, ...changed });
     opened.push(windows);
     return windows;
   };
@@ -178,8 +178,8 @@ describe('The windows of the outbox', () => {
       fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 80 }), async (steps) => {
         collection = databaseOf(connection).collection<WindowDocument>(`outbox-${randomUUID().slice(0, 8)}`);
         const disk = new Map<string, PendingMark>();
-        const start = (): Promise<OutboxWindows> =>
-          OutboxWindows.open(
+        const start = (): Promise<PublicationEpochs> =>
+          PublicationEpochs.open(
             collection,
             async (ids) => {
               for (const id of ids) if (disk.has(id)) disk.set(id, true);
@@ -223,7 +223,7 @@ class Life {
   private static readonly taken = new WeakMap<Map<string, PendingMark>, Set<string>>();
 
   constructor(
-    readonly windows: OutboxWindows,
+    readonly windows: PublicationEpochs,
     private readonly disk: Map<string, PendingMark>,
   ) {
     if (!Life.taken.has(disk)) Life.taken.set(disk, new Set());

@@ -41,7 +41,7 @@ interface Entry {
  * stored in it was published or has a mark of its own. So a commit whose window is gone is on Kafka, whoever died at what moment; one
  * whose window is there may be. Assumes that no process stands still for half of `deadAfterMs` between {@link ready} and its insert.
  */
-export class OutboxWindows {
+export class PublicationEpochs {
   private readonly logger = new Logger('EventStore');
   /** Commits that may be on disk and are not known to be on Kafka. */
   private readonly entries = new Map<string, Entry>();
@@ -67,8 +67,8 @@ export class OutboxWindows {
     collection: mongo.Collection<WindowDocument>,
     giveOwnMarks: (commitIds: readonly string[]) => Promise<void>,
     bounds: WindowBounds,
-  ): Promise<OutboxWindows> {
-    return new OutboxWindows(collection, giveOwnMarks, bounds, await newWindow(collection));
+  ): Promise<PublicationEpochs> {
+    return new PublicationEpochs(collection, giveOwnMarks, bounds, await newWindow(collection));
   }
 
   /** To be waited for before commits {@link enter}. Throws when a window is needed and the database does not answer. */

@@ -3,7 +3,7 @@ import type { CommandContext } from './command-context.js';
 import { lastVersion, type Commit } from '../log/commit.js';
 import { commitPages, commitThatHolds } from '../log/commit-pages.js';
 import { eventsOf } from './loaded-stream.js';
-import { StreamPump, type PumpParts } from './stream-command-queue.js';
+import { StreamCommandQueue, type QueueParts } from './stream-command-queue.js';
 import type { DomainEvent } from './stream-category.js';
 import type { Execution, StreamInfo, Streams } from './streams.js';
 
@@ -11,11 +11,11 @@ import type { Execution, StreamInfo, Streams } from './streams.js';
 const lookEveryMs = 250;
 
 export class CategoryStreams<Command, Event extends DomainEvent, State> implements Streams<Command, Event, State> {
-  private readonly pumps = new Map<string, StreamPump<Command, Event, State>>();
+  private readonly pumps = new Map<string, StreamCommandQueue<Command, Event, State>>();
   private readonly watchers = new Map<string, Set<() => void>>();
   private isClosing = false;
 
-  constructor(private readonly parts: Omit<PumpParts<Command, Event, State>, 'advanced'>) {}
+  constructor(private readonly parts: Omit<QueueParts<Command, Event, State>, 'advanced'>) {}
 
   execute<View = undefined>(
     stream: string,
@@ -103,14 +103,14 @@ export class CategoryStreams<Command, Event extends DomainEvent, State> implemen
     await this.parts.loader.settled();
   }
 
-  private pumpOf(stream: string): StreamPump<Command, Event, State> {
+  private pumpOf(stream: string): StreamCommandQueue<Command, Event, State> {
     const { name } = this.parts.category;
     if (this.isClosing) throw new Error('the event store is closing');
     if (!stream.startsWith(`${name}/`)) throw new Error(`${stream} is not a stream of the category ${name}`);
     const known = this.pumps.get(stream);
     if (known) return known;
     const parts = { ...this.parts, advanced: (advanced: string) => this.wake(advanced) };
-    const pump = new StreamPump(stream, parts, () => {
+    const pump = new StreamCommandQueue(stream, parts, () => {
       // One that has rested and was woken by a read of its own rests again beside its successor.
       if (this.pumps.get(stream) === pump) this.pumps.delete(stream);
     });

@@ -46,7 +46,7 @@ export interface Batch<Command, State> {
 }
 
 /** `evolve` threw on the events of this command: the state is spoilt. */
-export class SpoiltState extends Error {
+export class CorruptedState extends Error {
   constructor(
     readonly culprit: { fail(error: unknown): void },
     override readonly cause: unknown,
@@ -97,7 +97,7 @@ export const decideBatch = <Command, Event extends DomainEvent, State>(
     try {
       loaded.evolve(given);
     } catch (error) {
-      throw new SpoiltState(accepted.pending, error);
+      throw new CorruptedState(accepted.pending, error);
     }
     accepted.seen = see(accepted.pending);
   };

@@ -6,7 +6,7 @@ import type { Commit } from '../log/commit.js';
 import type { CommitLog } from '../log/commit-log.js';
 import {
   decideBatch,
-  SpoiltState,
+  CorruptedState,
   type Batch,
   type BatchBounds,
   type Decided,
@@ -19,7 +19,7 @@ import type { StreamLoader } from './stream-loader.js';
 import type { StreamInfo } from './streams.js';
 
 /** What the pumps of one category share. */
-export interface PumpParts<Command, Event extends DomainEvent, State> {
+export interface QueueParts<Command, Event extends DomainEvent, State> {
   readonly category: StreamCategory<Command, Event, State>;
   readonly log: CommitLog;
   readonly appends: AppendQueue;
@@ -49,7 +49,7 @@ export class StreamContended extends Error {
  *
  * After a lost race a commit takes one command only, so that the next loss costs no reload, and grows again with each that is stored.
  */
-export class StreamPump<Command, Event extends DomainEvent, State> {
+export class StreamCommandQueue<Command, Event extends DomainEvent, State> {
   private commands: PendingCommand<Command, State>[] = [];
   private reads: PendingRead<State>[] = [];
   private loaded: LoadedStream<Event, State> | undefined;
@@ -59,7 +59,7 @@ export class StreamPump<Command, Event extends DomainEvent, State> {
 
   constructor(
     private readonly stream: string,
-    private readonly parts: PumpParts<Command, Event, State>,
+    private readonly parts: QueueParts<Command, Event, State>,
     private readonly rested: () => void,
   ) {
     this.commandsPerCommit = parts.bounds.commands;
@@ -108,7 +108,7 @@ export class StreamPump<Command, Event extends DomainEvent, State> {
       if (commands.length > 0) await this.decide(loaded, commands, isFresh);
     } catch (error) {
       this.loaded = undefined;
-      if (error instanceof SpoiltState) {
+      if (error instanceof CorruptedState) {
         error.culprit.fail(error.cause);
         this.commands.unshift(...commands.filter((pending) => pending !== error.culprit));
         return;
@@ -167,7 +167,7 @@ export class StreamPump<Command, Event extends DomainEvent, State> {
     } catch (error) {
       // Stored, but this code cannot read it: every later load fails loudly too.
       this.loaded = undefined;
-      for (const { pending } of batch.decided) pending.fail(error instanceof SpoiltState ? error.cause : error);
+      for (const { pending } of batch.decided) pending.fail(error instanceof CorruptedState ? error.cause : error);
       return;
     }
     this.parts.advanced(this.stream);

@@ -12,7 +12,7 @@ import {
   type LineOfBundle,
 } from './bundle.js';
 import type { Initiative, InitiativeEvent, InitiativeState } from '../life-cycle/initiative.js';
-import { openStatuses, standing } from '../life-cycle/initiative.standing.js';
+import { openStatuses, requireStatus } from '../life-cycle/initiative.standing.js';
 
 type CommandOf<T extends BundleCommand['type']> = Timed<Extract<BundleCommand, { readonly type: T }>>;
 
@@ -30,7 +30,7 @@ export const decideRequestBundle = (
   state: InitiativeState,
 ): readonly InitiativeEvent[] => {
   if (state.status !== 'unknown' && bundleWithId(state.bundles, command.bundle) !== undefined) return [];
-  const initiative = standing(state, 'request a bundle', openStatuses);
+  const initiative = requireStatus(state, 'request a bundle', openStatuses);
   const { bundle, lines, onDisplacement, at } = command;
   if (lines.length === 0 || lines.length > greatestLines) {
     throw unprocessable('too-many-lines', `A bundle has 1 to ${greatestLines} lines.`, 'lines');

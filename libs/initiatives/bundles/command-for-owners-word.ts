@@ -1,8 +1,8 @@
 import type { ReceivedEvent } from '#contracts';
 import type { InitiativeCommand } from '../life-cycle/initiative.js';
-import { ownersWord } from './owners-word.js';
+import { ownerReply } from './owners-word.js';
 
-export type OwnersWordEvent = ReceivedEvent<
+export type OwnerReplyEvent = ReceivedEvent<
   | 'reservation.held'
   | 'reservation.waitlisted'
   | 'reservation.refused'
@@ -14,17 +14,17 @@ export type OwnersWordEvent = ReceivedEvent<
 const greatestConflicts = 50;
 
 /** What the host of a bundle does at an owner's word on one of its lines, and for which initiative. Undefined where it is no bundle's. */
-export const commandForOwnersWord = (
-  event: OwnersWordEvent,
+export const commandForOwnerReply = (
+  event: OwnerReplyEvent,
 ): { readonly initiative: string; readonly command: InitiativeCommand } | undefined => {
-  const word = ownersWord(event);
+  const word = ownerReply(event);
   if (!word) return undefined;
   const { initiative, bundle, reservation } = word;
   return { initiative, command: commandOf(event, { bundle, reservation }) };
 };
 
 const commandOf = (
-  event: OwnersWordEvent,
+  event: OwnerReplyEvent,
   of: { readonly bundle: string; readonly reservation: string },
 ): InitiativeCommand => {
   switch (event.type) {

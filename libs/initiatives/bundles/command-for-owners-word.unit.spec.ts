@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PublicEvent } from '#contracts';
 import type { Source } from '#kernel';
-import { commandForOwnersWord, type OwnersWordEvent } from './command-for-owners-word.js';
+import { commandForOwnerReply, type OwnerReplyEvent } from './command-for-owners-word.js';
 
 const from = '2027-03-12T00:00:00.000Z';
 const to = '2027-03-12T02:00:00.000Z';
@@ -15,8 +15,8 @@ const reference = {
 };
 const claim = { ...reference, from, to, quantity: 1, purpose: '' };
 
-type Word = Extract<PublicEvent, { readonly type: OwnersWordEvent['type'] }>;
-const heard = (event: Word, source: Source = 'propaganda', subject = 'resource/pro-hall'): OwnersWordEvent => ({
+type Word = Extract<PublicEvent, { readonly type: OwnerReplyEvent['type'] }>;
+const heard = (event: Word, source: Source = 'propaganda', subject = 'resource/pro-hall'): OwnerReplyEvent => ({
   ...event,
   id: 'e1',
   source,
@@ -62,19 +62,19 @@ describe('an owner’s word on a line of a bundle', () => {
       { ...line, type: 'record-displacement', reason: '抢险' },
     ],
   ])('is a command to the initiative: $type', (event, command) => {
-    expect(commandForOwnersWord(heard(event))).toEqual({ initiative: 'org-x', command });
+    expect(commandForOwnerReply(heard(event))).toEqual({ initiative: 'org-x', command });
   });
 
   it('counts from the unit that owns the resource alone, in that resource’s stream, on its own reservations', () => {
-    expect(commandForOwnersWord(heard(held, 'discipline'))).toBeUndefined();
-    expect(commandForOwnersWord(heard(held, 'propaganda', 'resource/pro-other'))).toBeUndefined();
+    expect(commandForOwnerReply(heard(held, 'discipline'))).toBeUndefined();
+    expect(commandForOwnerReply(heard(held, 'propaganda', 'resource/pro-other'))).toBeUndefined();
     const foreign: Word = { type: 'reservation.held', data: { ...claim, reservation: 'mas-bus.r2' } };
-    expect(commandForOwnersWord(heard(foreign))).toBeUndefined();
+    expect(commandForOwnerReply(heard(foreign))).toBeUndefined();
   });
 
   it('is nobody’s where the reservation is no bundle’s', () => {
     const { bundle: _bundle, line: _line, ...direct } = claim;
-    expect(commandForOwnersWord(heard({ type: 'reservation.held', data: direct }))).toBeUndefined();
+    expect(commandForOwnerReply(heard({ type: 'reservation.held', data: direct }))).toBeUndefined();
   });
 
   it('is told on with at most fifty conflicts, so that the host’s event stays small enough', () => {
@@ -83,7 +83,7 @@ describe('an owner’s word on a line of a bundle', () => {
       type: 'reservation.refused',
       data: { ...reference, code: 'resource-unavailable', conflicts },
     };
-    const { command } = commandForOwnersWord(heard(refused)) ?? {};
+    const { command } = commandForOwnerReply(heard(refused)) ?? {};
     expect(command?.type === 'record-line' && command.conflicts).toHaveLength(50);
   });
 });

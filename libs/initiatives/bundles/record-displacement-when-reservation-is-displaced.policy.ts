@@ -3,7 +3,7 @@ import type { ReceivedEvent } from '#contracts';
 import { OnEvent, policyContext } from '#messaging';
 import { Initiatives } from '../initiatives.js';
 import { initiativeStream } from '../life-cycle/initiative.category.js';
-import { commandForOwnersWord } from './command-for-owners-word.js';
+import { commandForOwnerReply } from './command-for-owners-word.js';
 
 /**
  * An authorised person took a line away: the host's bundle is broken, and lets its other lines go or keeps them as it was asked to. Never
@@ -15,7 +15,7 @@ export class RecordDisplacementWhenReservationIsDisplaced {
 
   @OnEvent('reservation.displaced')
   async record(event: ReceivedEvent<'reservation.displaced'>): Promise<void> {
-    const word = commandForOwnersWord(event);
+    const word = commandForOwnerReply(event);
     if (!word || !this.initiatives.isOwn(word.initiative)) return;
     const stream = initiativeStream(word.initiative);
     await this.initiatives.streams.execute(stream, word.command, policyContext(event, 'record-displacement'));

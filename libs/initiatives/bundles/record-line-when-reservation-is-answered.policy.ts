@@ -3,7 +3,7 @@ import type { ReceivedEvent } from '#contracts';
 import { OnEvent, policyContext } from '#messaging';
 import { Initiatives } from '../initiatives.js';
 import { initiativeStream } from '../life-cycle/initiative.category.js';
-import { commandForOwnersWord } from './command-for-owners-word.js';
+import { commandForOwnerReply } from './command-for-owners-word.js';
 
 type AnswerEvent = ReceivedEvent<
   'reservation.held' | 'reservation.waitlisted' | 'reservation.refused' | 'reservation.approved'
@@ -20,7 +20,7 @@ export class RecordLineWhenReservationIsAnswered {
 
   @OnEvent('reservation.held', 'reservation.waitlisted', 'reservation.refused', 'reservation.approved')
   async record(event: AnswerEvent): Promise<void> {
-    const answer = commandForOwnersWord(event);
+    const answer = commandForOwnerReply(event);
     if (!answer || !this.initiatives.isOwn(answer.initiative)) return;
     const stream = initiativeStream(answer.initiative);
     await this.initiatives.streams.execute(stream, answer.command, policyContext(event, 'record-line'));

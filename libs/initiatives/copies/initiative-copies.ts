@@ -81,7 +81,7 @@ export interface CopyFilter {
 
 /** This service's copies of all units' initiatives. They lag their hosts by milliseconds, or for as long as Kafka is away. */
 @Injectable()
-export class InitiativeCopies {
+export class InitiativeReadModel {
   readonly collection: mongo.Collection<Projected<InitiativeCopy>>;
 
   constructor(@Inject(DATABASE) connection: Connection) {

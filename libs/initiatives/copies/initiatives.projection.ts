@@ -6,7 +6,7 @@ import { Register } from '#register';
 import { Initiatives } from '../initiatives.js';
 import { evolveInitiative, type InitiativeEvent } from '../life-cycle/initiative.js';
 import { evolvePublic } from './evolve-public.js';
-import { copyOf, InitiativeCopies, stateOf, type InitiativeCopy } from './initiative-copies.js';
+import { copyOf, InitiativeReadModel, stateOf, type InitiativeCopy } from './initiative-copies.js';
 
 type InitiativeEventType = InitiativeEvent['type'];
 type Received = ReceivedEvent<InitiativeEventType>;
@@ -20,7 +20,7 @@ export class InitiativesProjection implements OnModuleInit {
   private readonly projection: DocumentProjection<InitiativeCopy, InitiativeEventType>;
 
   constructor(
-    private readonly copies: InitiativeCopies,
+    private readonly copies: InitiativeReadModel,
     private readonly initiatives: Initiatives,
     private readonly register: Register,
   ) {

@@ -10,7 +10,7 @@ import {
   type Page,
   type Principal,
 } from '#http';
-import { InitiativeCopies, isPosition, type CopyPosition } from '../copies/initiative-copies.js';
+import { InitiativeReadModel, isPosition, type CopyPosition } from '../copies/initiative-copies.js';
 import { draftsSeenBy, Initiatives } from '../initiatives.js';
 import { DraftInitiativeDto, InitiativesQuery, ReviseInitiativeDto, type InvitationDto } from './initiative.dto.js';
 import { initiativeView, type InitiativeView } from './initiative.view.js';
@@ -22,7 +22,7 @@ import { plain, plainPatch } from './plain.js';
 export class InitiativesController {
   constructor(
     private readonly initiatives: Initiatives,
-    private readonly copies: InitiativeCopies,
+    private readonly copies: InitiativeReadModel,
     private readonly hosts: InitiativesService,
   ) {}
 

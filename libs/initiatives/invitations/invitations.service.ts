@@ -3,7 +3,7 @@ import { EventStore, type Streams } from '#event-store';
 import { actFor, notFound, onBehalfOf, wrongUnit, type Answer, type CommandRequest, type Principal } from '#http';
 import { CLOCK, type Clock, type Unit } from '#kernel';
 import { Register } from '#register';
-import { InitiativeCopies, type CopyPosition, type KnownCopy } from '../copies/initiative-copies.js';
+import { InitiativeReadModel, type CopyPosition, type KnownCopy } from '../copies/initiative-copies.js';
 import { Initiatives } from '../initiatives.js';
 import type { Initiative } from '../life-cycle/initiative.js';
 import { namedBodies } from '../named-bodies.js';
@@ -39,7 +39,7 @@ export class InvitationsService {
   constructor(
     @Inject(EventStore) store: EventStore,
     @Inject(Initiatives) private readonly initiatives: Initiatives,
-    @Inject(InitiativeCopies) private readonly copies: InitiativeCopies,
+    @Inject(InitiativeReadModel) private readonly copies: InitiativeReadModel,
     @Inject(Register) private readonly register: Register,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
@@ -53,7 +53,7 @@ export class InvitationsService {
   /** In the order of the initiatives' starts. At most `limit`, the first ones after the position. */
   async list({ status, body, after, limit }: InvitationsFilter): Promise<readonly InvitationView[]> {
     const found: InvitationView[] = [];
-    let position: Pick<Parameters<InitiativeCopies['list']>[0], 'after' | 'onwardsFrom'> = after
+    let position: Pick<Parameters<InitiativeReadModel['list']>[0], 'after' | 'onwardsFrom'> = after
       ? { onwardsFrom: after }
       : {};
     for (;;) {

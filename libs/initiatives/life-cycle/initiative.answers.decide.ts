@@ -9,7 +9,7 @@ import type {
   Participant,
   Proposal,
 } from './initiative.js';
-import { openStatuses, standing } from './initiative.standing.js';
+import { openStatuses, requireStatus } from './initiative.standing.js';
 import { revised } from './initiative.steps.decide.js';
 
 type CommandOf<T extends InitiativeCommand['type']> = Timed<Extract<InitiativeCommand, { readonly type: T }>>;
@@ -103,7 +103,7 @@ export const decideAcceptProposal = (
   { body, at }: CommandOf<'accept-proposal'>,
   state: InitiativeState,
 ): readonly InitiativeEvent[] => {
-  const initiative = standing(state, 'accept a proposal', openStatuses);
+  const initiative = requireStatus(state, 'accept a proposal', openStatuses);
   const { startsAt, endsAt, role } = openProposal(initiative, body);
   const invited = role && initiative.content.invited.map((other) => (other.body === body ? { ...other, role } : other));
   const content = changed(initiative.content, {
@@ -124,7 +124,7 @@ export const decideRefuseProposal = (
   { body, reason, at }: CommandOf<'refuse-proposal'>,
   state: InitiativeState,
 ): readonly InitiativeEvent[] => {
-  const initiative = standing(state, 'refuse a proposal', openStatuses);
+  const initiative = requireStatus(state, 'refuse a proposal', openStatuses);
   openProposal(initiative, body);
   const refused: InitiativeEvent = {
     type: 'initiative.proposal-refused',

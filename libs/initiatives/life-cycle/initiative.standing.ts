@@ -8,7 +8,7 @@ export const openStatuses: readonly InitiativeStatus[] = ['posted', 'agreed', 'r
  * The initiative, if it stands at one of the statuses from which the step may be taken.
  * Errors: `unknown-initiative` (not found), `illegal-step` (conflict, with `step`, `status` and the statuses `allowedFrom`).
  */
-export const standing = (
+export const requireStatus = (
   state: InitiativeState,
   step: string,
   allowedFrom: readonly InitiativeStatus[],

@@ -3,7 +3,7 @@ import { stages } from '#contracts';
 import { RuleViolation, type Timed } from '#kernel';
 import { withdrawBundles } from '../bundles/bundle.decide.js';
 import { changed, checkContent, isSameContent, isSameTime } from './initiative.content.js';
-import { openStatuses, standing } from './initiative.standing.js';
+import { openStatuses, requireStatus } from './initiative.standing.js';
 import {
   waitedFor,
   type Initiative,
@@ -35,7 +35,7 @@ export const decideRevise = (
   { changes, at }: CommandOf<'revise'>,
   state: InitiativeState,
 ): readonly InitiativeEvent[] => {
-  const initiative = standing(state, 'revise', ['draft', ...openStatuses]);
+  const initiative = requireStatus(state, 'revise', ['draft', ...openStatuses]);
   const content = changed(initiative.content, changes);
   if (isSameContent(initiative.content, content)) return [];
   checkContent(content);
@@ -89,7 +89,7 @@ const checkRespondBy = ({ respondBy }: InitiativeContent, at: string): void => {
 
 /** From now on the others see it and the invited are asked. */
 export const decidePost = ({ at }: CommandOf<'post'>, state: InitiativeState): readonly InitiativeEvent[] => {
-  const { id, content } = standing(state, 'post', ['draft']);
+  const { id, content } = requireStatus(state, 'post', ['draft']);
   if (content.invited.length > 0) checkRespondBy(content, at);
   return [{ type: 'initiative.posted', data: { initiative: id, content } }];
 };
@@ -99,7 +99,7 @@ export const decideWithdraw = (
   { reason }: CommandOf<'withdraw'>,
   state: InitiativeState,
 ): readonly InitiativeEvent[] => {
-  const initiative = standing(state, 'withdraw', ['draft', ...openStatuses]);
+  const initiative = requireStatus(state, 'withdraw', ['draft', ...openStatuses]);
   const wasDraft = initiative.status === 'draft' && { wasDraft: true };
   return [
     { type: 'initiative.withdrawn', data: { initiative: initiative.id, reason, ...wasDraft } },
@@ -121,7 +121,7 @@ export const decideStart = (state: InitiativeState): readonly InitiativeEvent[] 
       waitingFor,
     });
   }
-  const { id } = standing(state, 'start', ['agreed']);
+  const { id } = requireStatus(state, 'start', ['agreed']);
   return [{ type: 'initiative.started', data: { initiative: id } }];
 };
 
@@ -129,7 +129,7 @@ export const decideConclude = (
   { results }: CommandOf<'conclude'>,
   state: InitiativeState,
 ): readonly InitiativeEvent[] => {
-  const { id } = standing(state, 'conclude', ['running']);
+  const { id } = requireStatus(state, 'conclude', ['running']);
   return [{ type: 'initiative.concluded', data: { initiative: id, results } }];
 };
 
@@ -138,7 +138,7 @@ export const decideStage = (
   { stage, on, participants, evidence, at }: CommandOf<'complete-stage'>,
   state: InitiativeState,
 ): readonly InitiativeEvent[] => {
-  const initiative = standing(state, 'complete a stage', [...openStatuses, 'concluded']);
+  const initiative = requireStatus(state, 'complete a stage', [...openStatuses, 'concluded']);
   if (on > dateIn(initiative.content.timeZone, at)) {
     throw new RuleViolation('stage-in-future', `${on} is still to come.`, 'unprocessable', { path: 'on' });
   }
@@ -168,7 +168,7 @@ export const decideAssess = (
   { score, summary, reason }: CommandOf<'assess'>,
   state: InitiativeState,
 ): readonly InitiativeEvent[] => {
-  const initiative = standing(state, 'assess', ['concluded']);
+  const initiative = requireStatus(state, 'assess', ['concluded']);
   const missing = missingStages(initiative);
   if (missing.length > 0 && (reason === undefined || reason.trim() === '')) {
     throw new RuleViolation(

@@ -3,7 +3,7 @@ import type { EventHead } from './decoded.js';
 import type { PartitionOffset } from '../kafka/index.js';
 
 /** An event with a valid envelope and its place; without `event` its type is not known here, only its version counts. */
-export interface Arrival {
+export interface IncomingEvent {
   readonly head: EventHead;
   readonly event?: ReceivedEvent;
   readonly place: PartitionOffset;
@@ -27,16 +27,16 @@ export interface Mark {
 
 export interface Admission {
   /** To be applied now, in order. */
-  readonly next: readonly Arrival[];
+  readonly next: readonly IncomingEvent[];
   /** To be parked: behind a gap or a poisoned event. */
-  readonly waiting: readonly Arrival[];
+  readonly waiting: readonly IncomingEvent[];
   readonly duplicates: number;
 }
 
 /** The door of a stream: a version already taken is dropped, the next is applied, anything behind a gap or a poisoned event waits. */
-export const admit = (mark: Mark, arrivals: readonly Arrival[]): Admission => {
-  const next: Arrival[] = [];
-  const waiting: Arrival[] = [];
+export const classifyBySequence = (mark: Mark, arrivals: readonly IncomingEvent[]): Admission => {
+  const next: IncomingEvent[] = [];
+  const waiting: IncomingEvent[] = [];
   let { version } = mark;
   for (const arrival of arrivals) {
     const { sequence } = arrival.head;

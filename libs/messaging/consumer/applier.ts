@@ -1,6 +1,6 @@
 import type { ReceivedEvent } from '#contracts';
 import type { Source } from '#kernel';
-import type { Arrival } from './admission.js';
+import type { IncomingEvent } from './admission.js';
 import type { AtMost } from '../flow/semaphore.js';
 import { asError } from '../flow/pause.js';
 import { Interrupted, retrying, type RetryPolicy } from '../flow/retrying.js';
@@ -43,13 +43,13 @@ export class Applier {
     this.handled = new Set(options.subscriptions.flatMap(({ types }) => [...types]));
   }
 
-  handles(arrival: Arrival): boolean {
+  handles(arrival: IncomingEvent): boolean {
     return arrival.event !== undefined && this.handled.has(arrival.event.type);
   }
 
   /** Rejects with Interrupted when the signal ends the work; then nothing is known of what was applied. */
   async apply(
-    streams: ReadonlyMap<string, readonly Arrival[]>,
+    streams: ReadonlyMap<string, readonly IncomingEvent[]>,
     signal: AbortSignal,
   ): Promise<ReadonlyMap<string, Failure>> {
     return serviceContext.run({ source: this.options.source }, async () => {

@@ -1,7 +1,7 @@
 import { mongo } from 'mongoose';
 import type { EventType, ReceivedEvent } from '#contracts';
 import { groupedBy } from '../by-stream.js';
-import { gathered } from '../flow/coalesced.js';
+import { coalesced } from '../flow/coalesced.js';
 
 /** A document as it is stored: what `evolve` made, its id, and the version of its stream that it has taken. */
 export type Projected<Body extends object> = Body & { readonly _id: string; readonly version: number };
@@ -36,7 +36,7 @@ export class DocumentProjection<Body extends object, T extends EventType> {
   constructor(private readonly options: DocumentProjectionOptions<Body, T>) {}
 
   /** For `OnEventBatch`. */
-  readonly apply = gathered(writesAtOnce, (batches: readonly (readonly ReceivedEvent<T>[])[]) =>
+  readonly apply = coalesced(writesAtOnce, (batches: readonly (readonly ReceivedEvent<T>[])[]) =>
     this.applyAll(batches.flat()),
   );
 

@@ -8,7 +8,7 @@ import { keepConsuming } from './keep-consuming.js';
 import { MarkStore } from './marks.js';
 import { metrics } from '../metrics.js';
 import { ParkedEvents } from './parked-events.js';
-import { PartitionLane } from './partition-worker.js';
+import { PartitionWorker } from './partition-worker.js';
 import { asError, pause } from '../flow/pause.js';
 import { defaultRetryPolicy, type RetryPolicy } from '../flow/retrying.js';
 import { StreamProcessor, type Database } from './stream-processor.js';
@@ -51,7 +51,7 @@ export class EventConsumer {
   private readonly redriving = new Set<string>();
   /** Lanes of partitions that were taken away, until they have ended. */
   private readonly ending = new Set<Promise<void>>();
-  private lanes = new Map<string, PartitionLane>();
+  private lanes = new Map<string, PartitionWorker>();
   private assignments = 0;
   private consumer: BrokerConsumer | undefined;
   private running: Promise<unknown> | undefined;
@@ -91,7 +91,7 @@ export class EventConsumer {
   }
 
   /** The partitions that this member owns now. */
-  owned(): readonly PartitionLane[] {
+  owned(): readonly PartitionWorker[] {
     return [...this.lanes.values()];
   }
 
@@ -149,9 +149,9 @@ export class EventConsumer {
     }
   }
 
-  private laneOf(place: TopicPartition, consumer: BrokerConsumer, predecessor: Promise<void>): PartitionLane {
+  private laneOf(place: TopicPartition, consumer: BrokerConsumer, predecessor: Promise<void>): PartitionWorker {
     const processor = new StreamProcessor(place, this.options.group, this.applier, this.stores);
-    return new PartitionLane(place, consumer, processor, predecessor);
+    return new PartitionWorker(place, consumer, processor, predecessor);
   }
 
   private async release(): Promise<void> {

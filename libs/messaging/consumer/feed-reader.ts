@@ -33,7 +33,7 @@ export interface FeedOptions {
 }
 
 /** A running reader. */
-export interface Feed {
+export interface FeedReader {
   /** What `onBatch` has taken so far, over `from`. */
   positions(): OffsetVector;
   /** The next offset of each partition at the broker. Rejects while the broker is away. */
@@ -46,7 +46,7 @@ export interface Feed {
  * Reads all partitions of all topics, in every replica, without sharing them out.
  *
  * Guarantees: per partition every record once and in order in the life of one reader, unless `onBatch` rejects; no offset is stored
- * at the broker: the caller keeps {@link Feed.positions} (or the offsets of what it stored) and gives them as `from`. Returns at
+ * at the broker: the caller keeps {@link FeedReader.positions} (or the offsets of what it stored) and gives them as `from`. Returns at
  * once; a broker that is away is waited for.
  */
-export type ReadFeed = (options: FeedOptions) => Feed;
+export type ReadFeed = (options: FeedOptions) => FeedReader;

@@ -1,6 +1,6 @@
 import type { mongo } from 'mongoose';
 import type { Mark } from './admission.js';
-import { gathered } from '../flow/coalesced.js';
+import { coalesced } from '../flow/coalesced.js';
 
 interface MarkDocument extends Mark {
   /** `<group>|<stream>`. */
@@ -36,7 +36,7 @@ export class MarkStore {
     if (marks.size > 0) await this.saveAll(marks);
   }
 
-  private readonly saveAll = gathered(1, async (ofPartitions: readonly ReadonlyMap<string, Mark>[]) => {
+  private readonly saveAll = coalesced(1, async (ofPartitions: readonly ReadonlyMap<string, Mark>[]) => {
     const operations = ofPartitions
       .flatMap((marks) => [...marks])
       .map(([stream, { version, stopped }]) => ({

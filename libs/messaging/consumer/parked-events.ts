@@ -1,7 +1,7 @@
 import type { mongo } from 'mongoose';
-import type { Arrival } from './admission.js';
+import type { IncomingEvent } from './admission.js';
 
-interface ParkedDocument extends Arrival {
+interface ParkedDocument extends IncomingEvent {
   /** `<group>|<stream>@<version, padded to 10 digits>`. */
   readonly _id: string;
 }
@@ -20,7 +20,7 @@ export class ParkedEvents {
   }
 
   /** Parking an event twice parks it once. */
-  async add(arrivals: readonly Arrival[]): Promise<void> {
+  async add(arrivals: readonly IncomingEvent[]): Promise<void> {
     if (arrivals.length === 0) return;
     const operations = arrivals.map((arrival) => ({
       replaceOne: {
@@ -33,13 +33,13 @@ export class ParkedEvents {
   }
 
   /** The first of the parked events from `version` to `to`, without a hole, in order; empty when `version` is not parked. */
-  async runFrom(stream: string, version: number, to: number): Promise<readonly Arrival[]> {
+  async runFrom(stream: string, version: number, to: number): Promise<readonly IncomingEvent[]> {
     const count = Math.min(pageSize, to - version + 1);
     if (count <= 0) return [];
     const ids = Array.from({ length: count }, (_, index) => this.idOf(stream, version + index));
     const found = await this.collection.find({ _id: { $in: ids } }).toArray();
     const bySequence = new Map(found.map(({ _id: _, ...arrival }) => [arrival.head.sequence, arrival]));
-    const run: Arrival[] = [];
+    const run: IncomingEvent[] = [];
     for (let next = bySequence.get(version); next; next = bySequence.get(version + run.length)) run.push(next);
     return run;
   }
@@ -51,7 +51,7 @@ export class ParkedEvents {
     });
   }
 
-  async remove(arrivals: readonly Arrival[]): Promise<void> {
+  async remove(arrivals: readonly IncomingEvent[]): Promise<void> {
     if (arrivals.length === 0) return;
     const ids = arrivals.map(({ head }) => this.idOf(head.subject, head.sequence));
     await this.collection.deleteMany({ _id: { $in: ids } });

@@ -14,7 +14,7 @@ const waitForRoomMs = 500;
  * One owned partition: its records one batch after another, beside all other partitions, so that a slow handler of one holds up
  * neither the others nor the membership of the group.
  */
-export class PartitionLane {
+export class PartitionWorker {
   private readonly logger = new Logger('Consumer');
   private readonly stopping = new AbortController();
   private readonly tasks: (() => Promise<void>)[] = [];

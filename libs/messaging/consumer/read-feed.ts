@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { decode, sourceOfTopic } from './decode.js';
-import type { Feed, FeedOptions, FeedRecord, OffsetVector, ReadFeed } from './feed-reader.js';
+import type { FeedReader, FeedOptions, FeedRecord, OffsetVector, ReadFeed } from './feed-reader.js';
 import { kafkaJsBroker, type Broker, type RecordBatch, type TopicPartition } from '../kafka/index.js';
 import { keepConsuming } from './keep-consuming.js';
 import { asError, growing, pause } from '../flow/pause.js';
@@ -16,7 +16,7 @@ export const readFeed: ReadFeed = (options) => {
   return new RunningFeed(options, broker, `${options.name}.feed.${randomUUID()}`);
 };
 
-class RunningFeed implements Feed {
+class RunningFeed implements FeedReader {
   private readonly stopping = new AbortController();
   private readonly fetched: Positions;
   private readonly taken: Positions;

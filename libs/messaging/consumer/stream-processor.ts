@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import { admit, type Arrival, type Mark } from './admission.js';
+import { classifyBySequence, type IncomingEvent, type Mark } from './admission.js';
 import type { Applier, Failure } from './applier.js';
 import { groupedBy } from '../by-stream.js';
 import { decode, sourceOfTopic } from './decode.js';
@@ -46,7 +46,7 @@ export class StreamProcessor {
 
   /** Rejects when the database is away or the work is interrupted; the same records may be given again. */
   async process(records: readonly ReadRecord[], signal: AbortSignal): Promise<void> {
-    const arrivals: Arrival[] = [];
+    const arrivals: IncomingEvent[] = [];
     const rejected: NewDeadLetter[] = [];
     for (const record of records) {
       const arrival = this.arrivalOf(record);
@@ -93,13 +93,13 @@ export class StreamProcessor {
     await this.stores.deadLetters.resolve(letter._id);
   }
 
-  private async take(arrivals: readonly Arrival[], signal: AbortSignal): Promise<void> {
+  private async take(arrivals: readonly IncomingEvent[], signal: AbortSignal): Promise<void> {
     const streams = groupedBy(arrivals, ({ head }) => head.subject);
     await this.load([...streams.keys()]);
-    const next = new Map<string, readonly Arrival[]>();
-    const parking = new Map<string, readonly Arrival[]>();
+    const next = new Map<string, readonly IncomingEvent[]>();
+    const parking = new Map<string, readonly IncomingEvent[]>();
     for (const [stream, ofStream] of streams) {
-      const admission = admit(this.markOf(stream), ofStream);
+      const admission = classifyBySequence(this.markOf(stream), ofStream);
       if (admission.next.length > 0) next.set(stream, admission.next);
       if (admission.waiting.length > 0) parking.set(stream, admission.waiting);
       this.count('duplicate', admission.duplicates);
@@ -116,7 +116,7 @@ export class StreamProcessor {
   }
 
   /** Moves the mark over what was applied and gives what was not. */
-  private advance(stream: string, applied: readonly Arrival[], failure: Failure | undefined): readonly Arrival[] {
+  private advance(stream: string, applied: readonly IncomingEvent[], failure: Failure | undefined): readonly IncomingEvent[] {
     const failedAt = failure ? applied.findIndex(({ head }) => head.sequence === failure.sequence) : -1;
     const done = failedAt < 0 ? applied : applied.slice(0, failedAt);
     const handled = done.filter((arrival) => this.applier.handles(arrival)).length;
@@ -128,7 +128,7 @@ export class StreamProcessor {
   }
 
   private async park(
-    parking: ReadonlyMap<string, readonly Arrival[]>,
+    parking: ReadonlyMap<string, readonly IncomingEvent[]>,
     failures: ReadonlyMap<string, Failure>,
   ): Promise<void> {
     const all = [...parking.values()].flat();
@@ -206,7 +206,7 @@ export class StreamProcessor {
     this.unsaved.add(stream);
   }
 
-  private arrivalOf(record: ReadRecord): Arrival | { readonly reason: string } {
+  private arrivalOf(record: ReadRecord): IncomingEvent | { readonly reason: string } {
     const decoded = decode(record, sourceOfTopic(this.partition.topic));
     const place = this.placeAt(record);
     if (decoded.kind === 'rejected') return { reason: decoded.reason };
@@ -228,7 +228,7 @@ export class StreamProcessor {
 const letterOf = (
   stream: string,
   mark: Mark,
-  arrivals: readonly Arrival[],
+  arrivals: readonly IncomingEvent[],
   failure: Failure | undefined,
 ): NewDeadLetter => {
   const [first] = arrivals;

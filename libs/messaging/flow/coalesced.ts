@@ -11,7 +11,7 @@ interface Waiting<Item> {
  * A round of several that fails is done again for each of them alone, so that an error reaches only the caller whose it is: the work
  * must be harmless when it is done twice.
  */
-export const gathered = <Item>(
+export const coalesced = <Item>(
   atOnce: number,
   work: (items: readonly Item[]) => Promise<void>,
 ): ((item: Item) => Promise<void>) => {

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { gathered } from './coalesced.js';
+import { coalesced } from './coalesced.js';
 
 /** Work whose rounds are ended by hand, the oldest first; a round with a negative number in it fails. */
 const rounds = (atOnce: number) => {
   const begun: (readonly number[])[] = [];
   const ends: (() => void)[] = [];
-  const ask = gathered<number>(atOnce, async (items) => {
+  const ask = coalesced<number>(atOnce, async (items) => {
     begun.push(items);
     await new Promise<void>((end) => ends.push(end));
     const wrong = items.find((item) => item < 0);

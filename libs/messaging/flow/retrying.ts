@@ -33,7 +33,7 @@ export const retrying = async <Result>(
       const error = asError(thrown);
       if (error instanceof Interrupted) throw error;
       onFailure(error);
-      if (isPassing(error)) await pause(growing(away++, 50, policy.awayMs), signal);
+      if (isTransientError(error)) await pause(growing(away++, 50, policy.awayMs), signal);
       else {
         const pauseMs = policy.pausesMs[failures++];
         if (pauseMs === undefined) throw error;
@@ -58,10 +58,10 @@ const passing: ReadonlySet<string> = new Set([
 ]);
 
 /** Is the database away or changing its primary, or a stream written by many at once? */
-export const isPassing = (error: unknown, depth = 0): boolean => {
+export const isTransientError = (error: unknown, depth = 0): boolean => {
   if (!(error instanceof Error) || depth > 5) return false;
   if (passing.has(error.name)) return true;
   const labels = (error as { readonly errorLabels?: unknown }).errorLabels;
   if (Array.isArray(labels) && labels.includes('RetryableWriteError')) return true;
-  return isPassing(error.cause, depth + 1);
+  return isTransientError(error.cause, depth + 1);
 };

@@ -5,7 +5,7 @@ import { CLOCK, type Clock } from '#kernel';
 import { periodOf } from '../domain/occupancy/places.js';
 import { calendarStream } from './resource-calendar.category.js';
 import { checkClosing } from '../domain/decisions/resource-calendar.decide-resource.js';
-import { offered } from '../domain/calendar/resource-calendar.facts.js';
+import { requireOffered } from '../domain/calendar/resource-calendar.facts.js';
 import type { CalendarEvent } from '../domain/calendar/resource-calendar.js';
 import { Calendars } from './calendars.js';
 import { type DisplacedView, Displacements } from './displacements.js';
@@ -38,8 +38,8 @@ export class Blockings {
     const { from, to, reason } = closing;
     const period = periodOf(closing);
     checkClosing(period, this.clock.now().getTime());
-    await this.calendars.read(resource, (state) => void offered(state));
-    return { from, to, reason, displaced: await this.displacements.by(resource, period) };
+    await this.calendars.read(resource, (state) => void requireOffered(state));
+    return { from, to, reason, displaced: await this.displacements.displacedByBlocking(resource, period) };
   }
 
   /** Errors: `ends-before-it-starts`, `in-the-past`, `too-far-ahead` (unprocessable), `resource-retired`. */
@@ -51,7 +51,7 @@ export class Blockings {
   ): Promise<{ readonly body: BlockingAnswer; readonly version: number }> {
     const command = { type: 'block-period', blocking: id, from, to, reason } as const;
     const { version } = await this.calendars.execute(resource, command, context, () => undefined, ifMatch);
-    const displaced = await this.displacements.of(resource, await this.displacedWith(resource, id, version));
+    const displaced = await this.displacements.alternativesFor(resource, await this.displacedWith(resource, id, version));
     return { body: { id, from, to, reason, displaced, version }, version };
   }
 

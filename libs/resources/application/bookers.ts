@@ -35,7 +35,7 @@ export class Bookers {
   }
 
   /** The booker as a resource with these terms must see it. */
-  async towards(terms: Terms | undefined, body: string, unit: Unit): Promise<Booker> {
+  async bookerFor(terms: Terms | undefined, body: string, unit: Unit): Promise<Booker> {
     if (!terms?.allowed?.relations?.length || body === terms.owner) return { body, unit };
     return { body, unit, relations: await this.relationsBetween(body, terms.owner) };
   }

@@ -76,7 +76,7 @@ export class Bookings {
     } catch (error) {
       if (!isHelped(error)) throw error;
       const terms = await this.calendars.read(resource, ({ description }) => description);
-      const booker = await this.bookers.towards(terms, asker.body, asker.unit);
+      const booker = await this.bookers.bookerFor(terms, asker.body, asker.unit);
       const command = { ...stranger, booker };
       const wanted = { wish: command, booker };
       if (!booker.relations?.length) throw await this.withSuggestions(error, resource, wanted);
@@ -124,7 +124,7 @@ export class Bookings {
       ...(rrule !== undefined && command.type === 'approve-reservation' && { recurrence: { rrule } }),
     };
     const unit = found.unit ?? (await this.bookers.unitOfKnown(body));
-    return unit && { wish, booker: await this.bookers.towards(found.terms, body, unit) };
+    return unit && { wish, booker: await this.bookers.bookerFor(found.terms, body, unit) };
   }
 
   private async place(
@@ -175,7 +175,7 @@ export class Bookings {
     if (!here?.description) return [];
     // What is over is so at every other resource too.
     if (code === 'in-the-past') return here.suggestions;
-    const others = await this.others.like({ id: resource, description: here.description }, wish, booker);
+    const others = await this.others.findSimilar({ id: resource, description: here.description }, wish, booker);
     return [...here.suggestions, ...others];
   }
 }

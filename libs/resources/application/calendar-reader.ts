@@ -5,8 +5,8 @@ import { instant } from '../domain/occupancy/places.js';
 import type { Period } from '../domain/calendar/resource-calendar.js';
 import { calendarView, type CalendarView } from '../domain/calendar/resource-calendar.view.js';
 import { Calendars } from './calendars.js';
-import { calendarOfCopy } from '../read-models/calendar-of-copy.js';
-import { Copies } from '../read-models/copies.js';
+import { calendarFromReadModel } from '../read-models/calendar-of-copy.js';
+import { ResourceReadModel } from '../read-models/copies.js';
 import { occupyingStatuses } from '../read-models/documents.js';
 
 export interface CalendarPage extends CalendarView {
@@ -27,7 +27,7 @@ const open = [...occupyingStatuses, 'awaiting-approval', 'awaiting-clearance', '
 export class CalendarReader {
   constructor(
     private readonly calendars: Calendars,
-    private readonly copies: Copies,
+    private readonly copies: ResourceReadModel,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -55,7 +55,7 @@ export class CalendarReader {
     const bounds = { from: instant(period.from), to: instant(period.to) };
     const reservations = await this.copies.reservationsIn([id], bounds, open);
     const version = Math.max(copy.version, ...reservations.map((reservation) => reservation.version));
-    return { ...calendarView(calendarOfCopy(copy, reservations), period), version };
+    return { ...calendarView(calendarFromReadModel(copy, reservations), period), version };
   }
 
   private periodOf(bounds: { readonly from?: string; readonly to?: string }): Period {

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Interval } from '#contracts';
 import { CLOCK, type Clock } from '#kernel';
 import { Bookers } from './bookers.js';
-import { endExpiredHolds, letGo, letGoOfDates, onTrial } from '../domain/occupancy/what-if.js';
+import { endExpiredHolds, releasePlaces, releaseDates, evaluateHypothetically } from '../domain/occupancy/what-if.js';
 import { datesOf, intervalOf } from '../domain/occupancy/places.js';
 import { passOnPlaces } from '../domain/decisions/resource-calendar.decide-freed.js';
 import { displacedBy } from '../domain/decisions/resource-calendar.decide-resource.js';
@@ -54,15 +54,15 @@ export class Displacements {
   ) {}
 
   /** What a blocking of the period would displace. Writes nothing. */
-  async by(resource: string, period: Period): Promise<readonly DisplacedView[]> {
+  async displacedByBlocking(resource: string, period: Period): Promise<readonly DisplacedView[]> {
     const concerned = (state: CalendarState): readonly Loss[] =>
-      onTrial(state, () => {
+      evaluateHypothetically(state, () => {
         endExpiredHolds(state, this.now);
         return displacedBy(state, period);
       });
     const look = (state: CalendarState, bookers: BookersByBody): readonly Told[] =>
       state.blocked.tryOut(() =>
-        onTrial(state, () => {
+        evaluateHypothetically(state, () => {
           endExpiredHolds(state, this.now);
           state.blocked.seat(state.blocked.note(period.from, period.to, 1, ''));
           const losses = displacedBy(state, period);
@@ -75,7 +75,7 @@ export class Displacements {
   }
 
   /** What could be had instead of reservations, or of dates of them, that have been displaced. What is over is left out. */
-  async of(
+  async alternativesFor(
     resource: string,
     displaced: readonly { readonly reservation: string; readonly occurrences?: readonly Interval[] | undefined }[],
   ): Promise<readonly DisplacedView[]> {
@@ -89,7 +89,7 @@ export class Displacements {
         return [{ reservation, dates: dates.filter(({ to }) => to > this.now) }];
       });
     return this.views(resource, losses, (state, bookers) =>
-      onTrial(state, () => {
+      evaluateHypothetically(state, () => {
         endExpiredHolds(state, this.now);
         const isPart = new Set(
           displaced.filter(({ occurrences }) => occurrences).map(({ reservation }) => reservation),
@@ -145,7 +145,7 @@ export class Displacements {
     const bookers = new Map<string, Booker>();
     for (const { body, unit: kept } of concerned.askers) {
       const unit = bookers.has(body) ? undefined : (kept ?? (await this.bookers.unitOfKnown(body)));
-      if (unit) bookers.set(body, await this.bookers.towards(description, body, unit));
+      if (unit) bookers.set(body, await this.bookers.bookerFor(description, body, unit));
     }
     const told = (await this.calendars.read(resource, (state) => look(state, bookers))) ?? [];
     const refused = { id: resource, description };
@@ -153,7 +153,7 @@ export class Displacements {
     for (const { view, dates } of told) {
       const alternatives: Alternative[] = [];
       for (const { wish, booker, here } of dates) {
-        const elsewhere = await this.others.like(refused, wish, booker);
+        const elsewhere = await this.others.findSimilar(refused, wish, booker);
         if (dates.length === 1) alternatives.push(...here, ...elsewhere);
         else {
           const nearest = [...here.slice(0, mostOfEach), ...elsewhere.slice(0, 1)];
@@ -168,8 +168,8 @@ export class Displacements {
 
 const letGoOf = (state: CalendarState, { reservation, dates }: Loss): void => {
   if (dates.length < datesOf(state, reservation).length)
-    letGoOfDates(state, reservation, new Set(dates.map(({ from }) => from)));
-  else letGo(state, reservation);
+    releaseDates(state, reservation, new Set(dates.map(({ from }) => from)));
+  else releasePlaces(state, reservation);
 };
 
 const wishOf = ({ quantity, details }: Reservation, date: Period): Wish => ({

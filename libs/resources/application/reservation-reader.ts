@@ -4,7 +4,7 @@ import { decodeCursor, notFound, type Page, pageOf } from '#http';
 import type { Projected } from '#messaging';
 import { type BookedView, bookedView } from './booked-view.js';
 import { Calendars, resourceOf } from './calendars.js';
-import { Copies } from '../read-models/copies.js';
+import { ResourceReadModel } from '../read-models/copies.js';
 import type { ReservationDocument } from '../read-models/documents.js';
 
 export interface ReservationFilter {
@@ -27,7 +27,7 @@ type Filter = mongo.Filter<Projected<ReservationDocument>>;
 export class ReservationReader {
   constructor(
     private readonly calendars: Calendars,
-    private readonly copies: Copies,
+    private readonly copies: ResourceReadModel,
   ) {}
 
   /** An own reservation from its stream; what the stream's state has let go, and other units', from the copies. Error: `not-found`. */

@@ -20,7 +20,7 @@ export class CalendarFeedsController {
     @Headers('if-none-match') ifNoneMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | undefined> {
-    const { etag, text } = await this.feed.of(await this.links.opened(link, secret.replace(/\.ics$/, '')));
+    const { etag, text } = await this.feed.render(await this.links.opened(link, secret.replace(/\.ics$/, '')));
     void reply.header('etag', etag).header('cache-control', 'private, no-cache');
     if (ifNoneMatch?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)) {
       void reply.code(304);

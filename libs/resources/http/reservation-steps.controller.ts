@@ -79,7 +79,7 @@ export class ReservationStepsController {
   ): Promise<Answer<Awaited<StepAnswer>['body'] & { readonly alternatives: readonly Alternative[] }>> {
     const step = { type: 'displace-reservation', reservation, reason } as const;
     const answer = await this.asOwner('displace', step, caller, command);
-    const [told] = await this.displacements.of(resourceOf(reservation), [{ reservation }]);
+    const [told] = await this.displacements.alternativesFor(resourceOf(reservation), [{ reservation }]);
     return { ...answer, body: { ...answer.body, alternatives: told?.alternatives ?? [] } };
   }
 

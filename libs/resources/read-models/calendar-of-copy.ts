@@ -10,7 +10,7 @@ const longAgo = '1970-01-01T00:00:00.000Z';
  * A calendar made of copies, so that what another unit owns is asked by the same rules and the same guard as what is booked here.
  * It is as new as the copies and holds the reservations that were given, no others.
  */
-export const calendarOfCopy = (
+export const calendarFromReadModel = (
   resource: ResourceDocument,
   reservations: readonly ReservationDocument[],
 ): CalendarState => {

@@ -4,7 +4,7 @@ import { now, on, resource, Scenario } from '../domain/calendar/calendar.fixture
 import { calendarView } from '../domain/calendar/resource-calendar.view.js';
 import { publishCalendarEvent } from '../application/resource-calendar.publish.js';
 import { couldBeBooked } from '../domain/suggestions/suggest.js';
-import { calendarOfCopy } from './calendar-of-copy.js';
+import { calendarFromReadModel } from './calendar-of-copy.js';
 import {
   evolveReservation,
   evolveResource,
@@ -29,7 +29,7 @@ const copyOf = (scenario: Scenario) => {
     } else if (event.type.startsWith('resource.')) offered = evolveResource(offered, event as ResourceEvent);
   }
   if (!offered) throw new Error('nothing was offered');
-  return calendarOfCopy(offered, [...reservations.values()]);
+  return calendarFromReadModel(offered, [...reservations.values()]);
 };
 
 /** A calendar with one of everything. */

@@ -7,7 +7,7 @@ import {
   resourceView,
   type ResourceView,
 } from '../domain/calendar/resource-calendar.view.js';
-import { calendarOfCopy } from './calendar-of-copy.js';
+import { calendarFromReadModel } from './calendar-of-copy.js';
 import {
   evolveReservation,
   evolveResource,
@@ -18,24 +18,24 @@ import {
 } from './documents.js';
 
 /** A resource and all its reservations, the ended ones too, as their public events tell them. */
-export interface CopiedCalendar {
+export interface FoldedCalendar {
   resource: ResourceDocument | undefined;
   readonly reservations: Map<string, ReservationDocument>;
 }
 
 /** What everybody sees of a resource in a period. */
-export interface CopiedCalendarView {
+export interface FoldedCalendarView {
   readonly resource: ResourceView;
   readonly blockings: readonly BlockingView[];
   /** What occupies it and what asks for it, in order of time and id; a series shows once for each of its dates. */
   readonly reservations: readonly CalendarEntry[];
 }
 
-export const copiedCalendar = (): CopiedCalendar => ({ resource: undefined, reservations: new Map() });
+export const emptyFoldedCalendar = (): FoldedCalendar => ({ resource: undefined, reservations: new Map() });
 
 /** Takes an event of the stream `resource/<id>`; changes the calendar in place. What comes before the offering, which no unit writes, is passed over. */
-export const evolveCopiedCalendar = (
-  calendar: CopiedCalendar,
+export const evolveFoldedCalendar = (
+  calendar: FoldedCalendar,
   event: PublicEvent & { readonly time?: string },
 ): void => {
   if (!calendar.resource && event.type !== 'resource.offered') return;
@@ -51,12 +51,12 @@ const isResourceEvent = (event: PublicEvent): event is TimedResourceEvent => eve
 const isReservationEvent = (event: PublicEvent): event is ReservationEvent => event.type.startsWith('reservation.');
 
 /** Undefined before the resource was offered. */
-export const copiedCalendarView = (
-  { resource, reservations }: CopiedCalendar,
+export const foldedCalendarView = (
+  { resource, reservations }: FoldedCalendar,
   period: Period,
-): CopiedCalendarView | undefined => {
+): FoldedCalendarView | undefined => {
   if (!resource) return undefined;
-  const state = calendarOfCopy(resource, [...reservations.values()]);
+  const state = calendarFromReadModel(resource, [...reservations.values()]);
   const view = resourceView(state);
   const { reservations: entries, blockings } = calendarView(state, period);
   return view && { resource: view, blockings, reservations: [...entries].sort(byTimeAndId) };

@@ -3,7 +3,7 @@ import type { ReceivedEvent } from '#contracts';
 import { unitOfId } from '#kernel';
 import { DocumentProjection, OnEventBatch } from '#messaging';
 import { calendarStream } from '../application/resource-calendar.category.js';
-import { Copies } from './copies.js';
+import { ResourceReadModel } from './copies.js';
 import {
   evolveReservation,
   evolveResource,
@@ -12,7 +12,7 @@ import {
   type ResourceDocument,
   type ResourceEvent,
 } from './documents.js';
-import { LiveCopies } from './live-copies.js';
+import { InMemoryResourceReadModel } from './live-copies.js';
 
 /**
  * All units' resources and reservations, kept beside each other in every unit's own database. A resource and each of its reservations are
@@ -24,8 +24,8 @@ export class CopiesProjection implements OnModuleInit {
   private readonly reservations: DocumentProjection<ReservationDocument, ReservationEvent['type']>;
 
   constructor(
-    private readonly copies: Copies,
-    live: LiveCopies,
+    private readonly copies: ResourceReadModel,
+    live: InMemoryResourceReadModel,
   ) {
     this.resources = new DocumentProjection<ResourceDocument, ResourceEvent['type']>({
       collection: () => copies.resources,

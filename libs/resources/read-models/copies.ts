@@ -6,7 +6,7 @@ import type { ReservationDocument, ResourceDocument } from './documents.js';
 
 /** This service's copies of all units' resources and reservations, in its own database. They lag their owners by milliseconds. */
 @Injectable()
-export class Copies {
+export class ResourceReadModel {
   readonly resources: mongo.Collection<Projected<ResourceDocument>>;
   readonly reservations: mongo.Collection<Projected<ReservationDocument>>;
 

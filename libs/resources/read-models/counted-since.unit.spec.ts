@@ -4,7 +4,7 @@ import { on, Scenario } from '../domain/calendar/calendar.fixture.js';
 import { publishCalendarEvent } from '../application/resource-calendar.publish.js';
 import type { CalendarCommand, CalendarState } from '../domain/calendar/resource-calendar.js';
 import { couldBeBooked } from '../domain/suggestions/suggest.js';
-import { calendarOfCopy } from './calendar-of-copy.js';
+import { calendarFromReadModel } from './calendar-of-copy.js';
 import {
   evolveReservation,
   evolveResource,
@@ -60,7 +60,7 @@ class Copied {
       scenario.state,
       live.get(resource.id)?.calendar,
       loaded.get(resource.id)?.calendar,
-      calendarOfCopy(resource, [...this.reservations.values()]),
+      calendarFromReadModel(resource, [...this.reservations.values()]),
     ].map((state: CalendarState | undefined) => state && couldBeBooked(state, wish, booker, Date.parse(scenario.at)));
   }
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { ResourceDescription } from '#contracts';
 import { hall } from '../domain/calendar/calendar.fixture.js';
 import { couldBeBooked } from '../domain/suggestions/suggest.js';
-import { calendarOfCopy } from './calendar-of-copy.js';
+import { calendarFromReadModel } from './calendar-of-copy.js';
 import type { ReservationDocument } from './documents.js';
 import { findResources, type ResourceWish } from './find-resources.js';
 import { type Fit, fitOf, isAfter } from './fit.js';
@@ -40,7 +40,7 @@ const slowly = ({ resources, reservations }: Copied, wish: ResourceWish, after?:
       ...(places !== undefined && { people: places }),
       ...(description.sharing === 'budget' && { amountFen: 1 }),
     };
-    const isFree = period && couldBeBooked(calendarOfCopy(resource, own), asked, owner, now);
+    const isFree = period && couldBeBooked(calendarFromReadModel(resource, own), asked, owner, now);
     return [{ id: resource.id, isFree, fit: fitOf(resource, isFree, wish) }];
   });
   return found

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TokenClaims } from '#testing';
 import { eventually, hour, type UnitApp, World } from '../unit-app.fixture.js';
 import type { KnownResources } from './known-resources.js';
-import { LiveCopies } from './live-copies.js';
+import { InMemoryResourceReadModel } from './live-copies.js';
 
 const owner: TokenClaims = { sub: 'committee', unit: 'organisation', body: 'LJ-GW' };
 const hall = { kind: 'venue', sharing: 'exclusive', timeZone: 'Asia/Shanghai', approval: 'automatic' };
@@ -29,7 +29,7 @@ describe('The copies in memory', () => {
   }, 60_000);
   afterAll(() => world.close(), 60_000);
 
-  const known = (of: UnitApp): KnownResources | undefined => of.app.get(LiveCopies).known;
+  const known = (of: UnitApp): KnownResources | undefined => of.app.get(InMemoryResourceReadModel).known;
   const loaded = (of: UnitApp): Promise<KnownResources> => eventually(() => Promise.resolve(known(of)));
   const isFree = async (at: UnitApp): Promise<Record<string, boolean>> => {
     const { body } = await at.get<Listed>(`/v1/resources?from=${wish.from}&to=${wish.to}`);

@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplica
 import { CLOCK, type Clock } from '#kernel';
 import { EventTransport, type Projected } from '#messaging';
 import { needsLedger } from '../domain/rules/quotas.js';
-import { Copies } from './copies.js';
+import { ResourceReadModel } from './copies.js';
 import { occupyingStatuses, type ReservationDocument, type ResourceDocument } from './documents.js';
 import { KnownResources } from './known-resources.js';
 
@@ -19,11 +19,11 @@ type Change =
 /**
  * The copies that matter from now on in memory, loaded at start and kept up with each write of the projections.
  *
- * Guarantees: {@link LiveCopies.known} is as new as the copies on disk, or undefined: while it is loaded, where another replica writes
+ * Guarantees: {@link InMemoryResourceReadModel.known} is as new as the copies on disk, or undefined: while it is loaded, where another replica writes
  * copies too (then nobody has been told of everything), or where there are too many. Whoever asks must then read the copies.
  */
 @Injectable()
-export class LiveCopies implements OnApplicationBootstrap, OnApplicationShutdown {
+export class InMemoryResourceReadModel implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('LiveCopies');
   private held: { readonly known: KnownResources; readonly assignment: number } | undefined;
   /** What is written while it is loaded comes after what was read. */
@@ -33,7 +33,7 @@ export class LiveCopies implements OnApplicationBootstrap, OnApplicationShutdown
   private isTooMuch = false;
 
   constructor(
-    private readonly copies: Copies,
+    private readonly copies: ResourceReadModel,
     private readonly transport: EventTransport,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}

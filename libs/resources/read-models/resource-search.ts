@@ -5,12 +5,12 @@ import { CLOCK, type Clock } from '#kernel';
 import type { Projected } from '#messaging';
 import { periodOf } from '../domain/occupancy/places.js';
 import type { ResourceView } from '../domain/calendar/resource-calendar.view.js';
-import { Copies } from './copies.js';
+import { ResourceReadModel } from './copies.js';
 import { occupyingStatuses, type ReservationDocument, type ResourceDocument } from './documents.js';
 import { findResources, type ResourceWish } from './find-resources.js';
 import { type Fit, isFit } from './fit.js';
 import { KnownResources } from './known-resources.js';
-import { LiveCopies } from './live-copies.js';
+import { InMemoryResourceReadModel } from './live-copies.js';
 
 export interface ResourceQuery extends Omit<ResourceWish, 'period'> {
   readonly from?: string;
@@ -34,8 +34,8 @@ export interface FoundResource extends ResourceView {
 @Injectable()
 export class ResourceSearch {
   constructor(
-    private readonly copies: Copies,
-    private readonly live: LiveCopies,
+    private readonly copies: ResourceReadModel,
+    private readonly live: InMemoryResourceReadModel,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 

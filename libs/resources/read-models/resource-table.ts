@@ -1,5 +1,5 @@
 import type { ResourceDescription } from '#contracts';
-import { sameText } from '../domain/calendar/intern-string.js';
+import { internString } from '../domain/calendar/intern-string.js';
 import type { KnownResource } from './known-resources.js';
 
 /** What a resource is looked for by. */
@@ -21,7 +21,7 @@ export interface Wording {
 
 export const wordingOf = ({ name, address, district, equipment = [], kind }: ResourceDescription): Wording => ({
   text: [name, address, district, kind, ...equipment].join(' ').toLowerCase(),
-  equipment: equipment.map((piece) => sameText(piece.toLowerCase())),
+  equipment: equipment.map((piece) => internString(piece.toLowerCase())),
 });
 
 /** Larger than any number of places: where no capacity is told, as many fit as come. */

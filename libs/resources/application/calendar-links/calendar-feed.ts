@@ -4,7 +4,7 @@ import type { mongo } from 'mongoose';
 import { CLOCK, type Clock } from '#kernel';
 import type { Projected } from '#messaging';
 import { Register } from '#register';
-import { Copies } from '../../read-models/copies.js';
+import { ResourceReadModel } from '../../read-models/copies.js';
 import type { ReservationDocument, ResourceDocument } from '../../read-models/documents.js';
 import type { LinkTarget } from './calendar-links.js';
 
@@ -23,12 +23,12 @@ export interface Feed {
 @Injectable()
 export class CalendarFeed {
   constructor(
-    private readonly copies: Copies,
+    private readonly copies: ResourceReadModel,
     private readonly register: Register,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async of(target: LinkTarget): Promise<Feed> {
+  async render(target: LinkTarget): Promise<Feed> {
     const at = this.clock.now().getTime();
     const reservations = await this.reservations(target, new Date(at - keptMs).toISOString());
     const resources = await this.resources(target, reservations);

@@ -20,7 +20,7 @@ export class HoldLinesWhenBundleIsRequested {
     if (!isUnit(event.source)) return;
     for (const [resource, lines] of ownLines(event, this.calendars.unit)) {
       const terms = await this.calendars.read(resource, ({ description }) => description);
-      const host = await this.bookers.towards(terms, event.data.host, event.source);
+      const host = await this.bookers.bookerFor(terms, event.data.host, event.source);
       const context = policyContext(event, 'hold-lines-when-bundle-is-requested', resource);
       await this.calendars.execute(resource, commandToHold(event, lines, host), context, () => undefined);
     }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { BundleLine } from '#contracts';
 import { booker, BookingDesk } from '../../http/bookings.fixture.js';
-import { Copies } from '../../read-models/copies.js';
-import { LiveCopies } from '../../read-models/live-copies.js';
+import { ResourceReadModel } from '../../read-models/copies.js';
+import { InMemoryResourceReadModel } from '../../read-models/live-copies.js';
 import { eventually, hour } from '../../unit-app.fixture.js';
 import { BundleAlternatives, type LineChange } from './bundle-alternatives.js';
 
@@ -11,8 +11,8 @@ const twiceAtOnce = [{ of: 'body', measure: 'count', per: 'at-once', limit: 2 }]
 describe('What makes a bundle possible', () => {
   let desk: BookingDesk;
   let alternatives: BundleAlternatives;
-  let live: LiveCopies;
-  let copies: Copies;
+  let live: InMemoryResourceReadModel;
+  let copies: ResourceReadModel;
   const halls: Record<'one' | 'two' | 'room' | 'fund' | 'rare' | 'theirs', string> = {
     one: '',
     two: '',
@@ -25,9 +25,9 @@ describe('What makes a bundle possible', () => {
   beforeAll(async () => {
     desk = await BookingDesk.open();
     const { organisation, propaganda } = desk;
-    [alternatives, live, copies] = [BundleAlternatives, LiveCopies, Copies].map((part) =>
+    [alternatives, live, copies] = [BundleAlternatives, InMemoryResourceReadModel, ResourceReadModel].map((part) =>
       organisation.app.get(part as never, { strict: false }),
-    ) as [BundleAlternatives, LiveCopies, Copies];
+    ) as [BundleAlternatives, InMemoryResourceReadModel, ResourceReadModel];
     const hours = [{ days: ['MO', 'TU', 'WE'], from: '08:00', to: '20:00' }];
     halls.one = await desk.offer({ name: '一号厅', openingHours: hours });
     halls.two = await desk.offer({ name: '二号厅', openingHours: hours, bufferSeconds: 1_800 });

@@ -2,16 +2,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { BundleLine } from '#contracts';
 import { CLOCK, type Clock } from '#kernel';
 import { Bookers } from '../bookers.js';
-import { drawOnTrial, endExpiredHolds, letGo, onTrial, takeOnTrial } from '../../domain/occupancy/what-if.js';
+import { drawHypothetically, endExpiredHolds, releasePlaces, evaluateHypothetically, occupyHypothetically } from '../../domain/occupancy/what-if.js';
 import { instant, occupies, periodOf, takesPlace } from '../../domain/occupancy/places.js';
 import { needsLedger } from '../../domain/rules/quotas.js';
 import { isExpired } from '../../domain/calendar/resource-calendar.facts.js';
 import type { Booker, CalendarState, Period, Reservation, Wish } from '../../domain/calendar/resource-calendar.js';
 import { Calendars } from '../calendars.js';
-import { calendarOfCopy } from '../../read-models/calendar-of-copy.js';
-import { Copies } from '../../read-models/copies.js';
+import { calendarFromReadModel } from '../../read-models/calendar-of-copy.js';
+import { ResourceReadModel } from '../../read-models/copies.js';
 import { occupyingStatuses, type ResourceDocument } from '../../read-models/documents.js';
-import { LiveCopies } from '../../read-models/live-copies.js';
+import { InMemoryResourceReadModel } from '../../read-models/live-copies.js';
 import { OtherResources } from './other-resources.js';
 import { alternativesWithin, couldBeBooked, couldBeBookedWithin, type Suggestion } from '../../domain/suggestions/suggest.js';
 
@@ -49,8 +49,8 @@ interface Desk {
 export class BundleAlternatives {
   constructor(
     private readonly calendars: Calendars,
-    private readonly copies: Copies,
-    private readonly live: LiveCopies,
+    private readonly copies: ResourceReadModel,
+    private readonly live: InMemoryResourceReadModel,
     private readonly bookers: Bookers,
     private readonly others: OtherResources,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -98,7 +98,7 @@ export class BundleAlternatives {
     if (!asked?.state.description) return undefined;
     const { state, booker } = asked;
     const wish = wishOf(line);
-    const elsewhere = await this.others.like({ id: line.resource, description: asked.state.description }, wish, booker);
+    const elsewhere = await this.others.findSimilar({ id: line.resource, description: asked.state.description }, wish, booker);
     const here = tryOut(asked, at, () => alternativesWithin(state, wish, booker, at));
     for (const one of [...elsewhere, ...ofKind(here, 'shift'), ...ofKind(here, 'shorten')]) {
       const desk = await deskOf(one.resource);
@@ -114,7 +114,7 @@ export class BundleAlternatives {
     const line = lines.find((one) => one.line === change.line);
     if (!line || !this.calendars.isOwn(change.resource)) return line !== undefined;
     const description = await this.calendars.read(change.resource, (state) => state.description);
-    const booker = await this.bookers.towards(description, host, await this.unitOf(host));
+    const booker = await this.bookers.bookerFor(description, host, await this.unitOf(host));
     const wish = { ...wishOf(line), ...placeOf(change) };
     const isFree = await this.calendars.read(change.resource, (state) => couldBeBooked(state, wish, booker, at));
     return isFree ?? false;
@@ -125,7 +125,7 @@ export class BundleAlternatives {
     if (!state?.description) return undefined;
     return {
       state,
-      booker: await this.bookers.towards(state.description, host, await this.unitOf(host)),
+      booker: await this.bookers.bookerFor(state.description, host, await this.unitOf(host)),
       seated: [],
       ownLines: lines.map(({ reservation }) => reservation),
     };
@@ -135,7 +135,7 @@ export class BundleAlternatives {
     const copy = await this.copies.resource(resource);
     if (!copy) return undefined;
     const reservations = await this.copies.reservationsIn([resource], periodAround(copy, lines), occupyingStatuses);
-    return calendarOfCopy(copy, reservations);
+    return calendarFromReadModel(copy, reservations);
   }
 
   private async unitOf(host: string): Promise<Booker['unit']> {
@@ -165,15 +165,15 @@ const periodAround = ({ description }: ResourceDocument, lines: readonly BundleL
 
 /** Asks the calendar without what the bundle has there, and with the lines that were seated. */
 const tryOut = <Result>({ state, seated, ownLines }: Desk, at: number, look: () => Result): Result =>
-  onTrial(state, () => {
+  evaluateHypothetically(state, () => {
     for (const id of ownLines) {
       const own = state.reservations.get(id);
-      if (own && occupies(own.status) && !isExpired(own, at)) letGo(state, own);
+      if (own && occupies(own.status) && !isExpired(own, at)) releasePlaces(state, own);
     }
     endExpiredHolds(state, at);
     for (const { as, ...period } of seated) {
-      if (state.description && takesPlace(state.description)) takeOnTrial(state, period, as.quantity, as);
-      drawOnTrial(state, as, [period]);
+      if (state.description && takesPlace(state.description)) occupyHypothetically(state, period, as.quantity, as);
+      drawHypothetically(state, as, [period]);
     }
     return look();
   });

@@ -7,10 +7,10 @@ import { instant } from '../../domain/occupancy/places.js';
 import { occurrencesOf } from '../../domain/recurrence/recurrence.js';
 import type { Booker, CalendarState, Wish } from '../../domain/calendar/resource-calendar.js';
 import { Calendars } from '../calendars.js';
-import { calendarOfCopy } from '../../read-models/calendar-of-copy.js';
-import { Copies } from '../../read-models/copies.js';
+import { calendarFromReadModel } from '../../read-models/calendar-of-copy.js';
+import { ResourceReadModel } from '../../read-models/copies.js';
 import { occupyingStatuses, type ResourceDocument } from '../../read-models/documents.js';
-import { LiveCopies } from '../../read-models/live-copies.js';
+import { InMemoryResourceReadModel } from '../../read-models/live-copies.js';
 import { couldBeBooked, type Suggestion } from '../../domain/suggestions/suggest.js';
 
 /** As many resources are looked at for one refusal, and as many of them are named at most. */
@@ -28,13 +28,13 @@ const mostSuggested = 3;
 export class OtherResources {
   constructor(
     private readonly calendars: Calendars,
-    private readonly copies: Copies,
-    private readonly live: LiveCopies,
+    private readonly copies: ResourceReadModel,
+    private readonly live: InMemoryResourceReadModel,
     private readonly bookers: Bookers,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async like(
+  async findSimilar(
     refused: { readonly id: string; readonly description: ResourceDescription },
     wish: Wish,
     booker: Booker,
@@ -88,7 +88,7 @@ export class OtherResources {
     const at = this.clock.now().getTime();
     const fits = await Promise.all(
       candidates.map(async (candidate) => {
-        const asking = await this.bookers.towards(candidate.description, booker.body, booker.unit);
+        const asking = await this.bookers.bookerFor(candidate.description, booker.body, booker.unit);
         const copied = foreign.get(candidate.id);
         if (copied) return couldBeBooked(copied, wish, asking, at);
         return this.calendars.read(candidate.id, (state) => couldBeBooked(state, wish, asking, at));
@@ -105,7 +105,7 @@ export class OtherResources {
     const { known } = this.live;
     if (known) return new Map(foreign.flatMap(({ id }) => entryOf(id, known.get(id)?.calendar)));
     const occupying = Map.groupBy(await this.occupying(foreign, wish), ({ resource }) => resource);
-    return new Map(foreign.map((copy) => [copy.id, calendarOfCopy(copy, occupying.get(copy.id) ?? [])]));
+    return new Map(foreign.map((copy) => [copy.id, calendarFromReadModel(copy, occupying.get(copy.id) ?? [])]));
   }
 
   private async occupying(foreign: readonly ResourceDocument[], wish: Wish) {

@@ -13,7 +13,7 @@ import type {
   ReservationDetails,
   ReservationStatus,
 } from './resource-calendar.js';
-import { sameText } from './intern-string.js';
+import { internString } from './intern-string.js';
 
 const rememberedEndedLines = 10_000;
 
@@ -100,10 +100,10 @@ const claim = (state: CalendarState, event: EventOf<ClaimEventType>, status: Res
   if (former) forget(state, former);
   const reservation: Reservation = {
     id: data.reservation,
-    body: sameText(data.body),
+    body: internString(data.body),
     unit: units.find((unit) => unit === data.unit),
-    purpose: sameText(data.purpose),
-    requestedBy: sameText(data.requestedBy),
+    purpose: internString(data.purpose),
+    requestedBy: internString(data.requestedBy),
     quantity: data.quantity,
     status,
     slots: [],

@@ -5,19 +5,19 @@ import { datesOf, instant, intervalOf } from '../occupancy/places.js';
 import type { CalendarEvent, CalendarState, EventOf, Period, Reservation } from './resource-calendar.js';
 
 /** The resource's description, or the refusal of a command on one that was never offered or is no longer. */
-export const offered = (state: CalendarState): ResourceDescription => {
-  const description = described(state);
+export const requireOffered = (state: CalendarState): ResourceDescription => {
+  const description = requireDescribed(state);
   if (state.isRetired) throw new RuleViolation('resource-retired', `${description.name} is no longer offered.`);
   return description;
 };
 
 /** The resource's description, also of a retired one. */
-export const described = (state: CalendarState): ResourceDescription => {
+export const requireDescribed = (state: CalendarState): ResourceDescription => {
   if (!state.description) throw new RuleViolation('unknown-resource', 'There is no such resource.', 'not-found');
   return state.description;
 };
 
-export const known = (state: CalendarState, id: string): Reservation => {
+export const requireReservation = (state: CalendarState, id: string): Reservation => {
   const reservation = state.reservations.get(id);
   if (!reservation)
     throw new RuleViolation(
@@ -29,13 +29,13 @@ export const known = (state: CalendarState, id: string): Reservation => {
 };
 
 /** The refusal of a command that comes after the end of its reservation. */
-export const ended = (reservation: Reservation): RuleViolation =>
+export const endedViolation = (reservation: Reservation): RuleViolation =>
   new RuleViolation('reservation-ended', `The reservation is ${reservation.status}.`, 'conflict', {
     status: reservation.status,
   });
 
 /** Lines of a bundle live and die by their host's word. */
-export const refuseBundleLine = (reservation: Reservation): void => {
+export const requireNotBundleLine = (reservation: Reservation): void => {
   const bundle = reservation.details?.bundle;
   if (bundle === undefined) return;
   throw new RuleViolation(
@@ -109,7 +109,7 @@ export const datesFields = (
 };
 
 /** A request that occupies nothing; where discipline clears it, with the request to discipline. */
-export const requested = (claim: Claim, awaiting: Awaiting): CalendarEvent[] => [
+export const requestEvents = (claim: Claim, awaiting: Awaiting): CalendarEvent[] => [
   { type: 'reservation.requested', data: { ...claim, awaiting } },
   ...(awaiting === 'clearance' ? [clearanceRequested(claim)] : []),
 ];
@@ -154,4 +154,4 @@ export const refusalOf = (
   },
 });
 
-export const later = (at: string, seconds: number): string => instant(Date.parse(at) + seconds * 1_000);
+export const addSeconds = (at: string, seconds: number): string => instant(Date.parse(at) + seconds * 1_000);

@@ -1,24 +1,24 @@
 import type { ResourceDescription } from '#contracts';
 import { RuleViolation, type Timed } from '#kernel';
 import { awaitingOf, checkWish, isTooFarAhead, quantityOf, tooFarAhead, type Awaiting } from '../rules/booking-rules.js';
-import { drawOnTrial, letGo, onTrial, takeOnTrial } from '../occupancy/what-if.js';
+import { drawHypothetically, releasePlaces, evaluateHypothetically, occupyHypothetically } from '../occupancy/what-if.js';
 import { pickDates, type PickedDates } from '../recurrence/pick-dates.js';
 import { checkBudget, datesOf, occupies, periodOf } from '../occupancy/places.js';
 import { checkQuotas } from '../rules/quotas.js';
 import { occurrencesOf } from '../recurrence/recurrence.js';
 import type { CalendarEvent, CalendarState, CommandOf, Period, Reservation } from '../calendar/resource-calendar.js';
 import { passOnExpired, passOnPlaces } from './resource-calendar.decide-freed.js';
-import { backwards } from './resource-calendar.decide-resource.js';
+import { backwardsViolation } from './resource-calendar.decide-resource.js';
 import {
   claimOf,
   datesFields,
-  ended,
+  endedViolation,
   isExpired,
-  known,
-  later,
-  offered,
-  refuseBundleLine,
-  requested,
+  requireReservation,
+  addSeconds,
+  requireOffered,
+  requireNotBundleLine,
+  requestEvents,
   type Claim,
 } from '../calendar/resource-calendar.facts.js';
 import { movedDates } from '../recurrence/series.js';
@@ -29,13 +29,13 @@ import { movedDates } from '../recurrence/series.js';
  */
 export const reserve = (command: Timed<CommandOf<'reserve'>>, state: CalendarState): CalendarEvent[] => {
   if (state.reservations.has(command.reservation)) return [];
-  const description = offered(state);
+  const description = requireOffered(state);
   const first = periodOf(command);
-  if (!(first.from < first.to)) throw backwards();
+  if (!(first.from < first.to)) throw backwardsViolation();
   checkWish(description, command, command.booker);
   const dates = command.recurrence ? occurrencesOf(command.recurrence, first, description.timeZone) : [first];
   const quantity = quantityOf(description, command);
-  return onTrial(state, () => {
+  return evaluateHypothetically(state, () => {
     const before = passOnExpired(state, command.at);
     const picked = pick(state, description, command, { dates, quantity });
     const { taken, skipped } = picked ?? { taken: dates, skipped: [] };
@@ -103,9 +103,9 @@ const bookingEvents = (
   claim: Claim,
   awaiting: Awaiting | undefined,
 ): CalendarEvent[] => {
-  if (awaiting) return requested(claim, awaiting);
+  if (awaiting) return requestEvents(claim, awaiting);
   if (command.holdSeconds === undefined) return [{ type: 'reservation.confirmed', data: claim }];
-  return [{ type: 'reservation.held', data: { ...claim, expiresAt: later(command.at, command.holdSeconds) } }];
+  return [{ type: 'reservation.held', data: { ...claim, expiresAt: addSeconds(command.at, command.holdSeconds) } }];
 };
 
 /** A reservation that is not in the state yet, to seat its dates on trial. */
@@ -126,13 +126,13 @@ export const moveReservation = (
   command: Timed<CommandOf<'move-reservation'>>,
   state: CalendarState,
 ): CalendarEvent[] => {
-  const description = offered(state);
-  const reservation = known(state, command.reservation);
+  const description = requireOffered(state);
+  const reservation = requireReservation(state, command.reservation);
   const at = Date.parse(command.at);
-  refuseBundleLine(reservation);
+  requireNotBundleLine(reservation);
   checkMovable(reservation, description, at);
   const target = periodOf(command);
-  if (!(target.from < target.to)) throw backwards();
+  if (!(target.from < target.to)) throw backwardsViolation();
   const dates = datesOf(state, reservation);
   const moved = movedDates(dates, target, command, description.timeZone, at);
   const stays = (date: Period, index: number): boolean =>
@@ -140,13 +140,13 @@ export const moveReservation = (
   const kept = moved.filter(stays);
   const changed = moved.filter((date, index) => !stays(date, index));
   if (changed.length === 0) return [];
-  return onTrial(state, () => {
+  return evaluateHypothetically(state, () => {
     const before = passOnExpired(state, command.at, reservation);
-    letGo(state, reservation);
-    for (const date of kept) takeOnTrial(state, date, reservation.quantity, reservation);
+    releasePlaces(state, reservation);
+    for (const date of kept) occupyHypothetically(state, date, reservation.quantity, reservation);
     for (const date of changed) {
       pickDates(state, description, [date], { at, asking: reservation });
-      takeOnTrial(state, date, reservation.quantity, reservation);
+      occupyHypothetically(state, date, reservation.quantity, reservation);
     }
     const sorted = [...moved].sort((a, b) => a.from - b.from);
     const { quantity, details } = reservation;
@@ -161,7 +161,7 @@ export const moveReservation = (
       data: claimOf(state, reservation, command.at, sorted),
     };
     if (!occupies(reservation.status)) return [...before, event];
-    drawOnTrial(state, reservation, sorted);
+    drawHypothetically(state, reservation, sorted);
     return [...before, event, ...passOnPlaces(state, command.at, new Set([reservation.id]))];
   });
 };
@@ -184,6 +184,6 @@ const checkMovable = (reservation: Reservation, description: ResourceDescription
     case 'released':
     case 'displaced':
     case 'expired':
-      throw ended(reservation);
+      throw endedViolation(reservation);
   }
 };

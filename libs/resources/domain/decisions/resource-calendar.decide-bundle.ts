@@ -1,14 +1,14 @@
 import type { BundleLine, ResourceDescription } from '#contracts';
 import { RuleViolation, type Timed } from '#kernel';
 import { awaitingOf, checkWish, quantityOf, timingOf } from '../rules/booking-rules.js';
-import { drawOnTrial, letGo, onTrial, takeOnTrial } from '../occupancy/what-if.js';
+import { drawHypothetically, releasePlaces, evaluateHypothetically, occupyHypothetically } from '../occupancy/what-if.js';
 import { checkBudget, conflictsOf, instant, isFree, periodOf, unavailable } from '../occupancy/places.js';
 import { checkQuotas } from '../rules/quotas.js';
 import type { CalendarEvent, CalendarState, CommandOf, Period, Reservation } from '../calendar/resource-calendar.js';
-import { backwards } from './resource-calendar.decide-resource.js';
+import { backwardsViolation } from './resource-calendar.decide-resource.js';
 import { passOnExpired, passOnPlaces } from './resource-calendar.decide-freed.js';
 import { chanceOf, heldInTheWay } from './resource-calendar.decide-waiting.js';
-import { claimOf, clearanceRequested, offered, referenceOf, refusalOf, type Claim } from '../calendar/resource-calendar.facts.js';
+import { claimOf, clearanceRequested, requireOffered, referenceOf, refusalOf, type Claim } from '../calendar/resource-calendar.facts.js';
 
 /**
  * How long a line waits for one that is held: the bundle with the smaller id waits longer, so that of two (or more, in a ring) that want
@@ -33,12 +33,12 @@ export const holdBundleLines = (command: Hold, state: CalendarState): CalendarEv
     ({ reservation }) => !state.reservations.has(reservation) && !state.endedLines.has(reservation),
   );
   if (lines.length === 0) return [];
-  return onTrial(state, () => {
+  return evaluateHypothetically(state, () => {
     const before = passOnExpired(state, command.at);
     const decided = lines.map((line) => ({ line, outcome: decideLine(command, line, state) }));
     const isRefused = decided.some(({ outcome }) => outcome.is === 'refused');
     if (!isRefused) {
-      const description = offered(state);
+      const description = requireOffered(state);
       return [
         ...before,
         ...decided.flatMap(({ line, outcome }) => lineEvents(command, line, outcome, state, description)),
@@ -61,9 +61,9 @@ export const holdBundleLines = (command: Hold, state: CalendarState): CalendarEv
 /** Takes the line's place on trial, so that the lines after it meet it. */
 const decideLine = (command: Hold, line: BundleLine, state: CalendarState): LineOutcome => {
   try {
-    const description = offered(state);
+    const description = requireOffered(state);
     const period = periodOf(line);
-    if (!(period.from < period.to)) throw backwards();
+    if (!(period.from < period.to)) throw backwardsViolation();
     checkWish(description, line, command.host);
     const timing = timingOf(description, period, Date.parse(command.at));
     if (!timing.isRight) throw timing.violation();
@@ -73,8 +73,8 @@ const decideLine = (command: Hold, line: BundleLine, state: CalendarState): Line
     checkQuotas(state, description, addition, Date.parse(command.at));
     if (isFree(state, description, period, quantity)) {
       const asked = lineAsked(command, line, quantity);
-      takeOnTrial(state, period, quantity, asked);
-      drawOnTrial(state, asked, [period]);
+      occupyHypothetically(state, period, quantity, asked);
+      drawHypothetically(state, asked, [period]);
       return { is: 'held' };
     }
     return waitOrRefuse(command, state, description, period, quantity);
@@ -165,7 +165,7 @@ export const confirmBundleLines = (
 ): CalendarEvent[] => {
   const held = linesIn(state, command).filter(({ status }) => status === 'held');
   if (held.length === 0) return [];
-  return onTrial(state, () => [
+  return evaluateHypothetically(state, () => [
     ...held.map((line): CalendarEvent => ({ type: 'reservation.confirmed', data: claimOf(state, line, command.at) })),
     ...passOnPlaces(state, command.at, new Set(held.map(({ id }) => id))),
   ]);
@@ -183,8 +183,8 @@ export const releaseBundleLines = (
       )
     : [];
   const of = { body: command.host, initiative: command.initiative, bundle: command.bundle };
-  return onTrial(state, () => {
-    for (const line of live) letGo(state, line);
+  return evaluateHypothetically(state, () => {
+    for (const line of live) releasePlaces(state, line);
     return [
       ...live.map((line): CalendarEvent => ({
         type: 'reservation.released',

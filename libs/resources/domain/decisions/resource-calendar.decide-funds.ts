@@ -1,10 +1,10 @@
 import { RuleViolation, type Timed } from '#kernel';
-import { letGo, onTrial } from '../occupancy/what-if.js';
+import { releasePlaces, evaluateHypothetically } from '../occupancy/what-if.js';
 import { checkBudget, datesOf } from '../occupancy/places.js';
 import type { CalendarEvent, CalendarState, CommandOf, Reservation } from '../calendar/resource-calendar.js';
-import { guardOf } from './resource-calendar.decide-reservation.js';
+import { grantRequest } from './resource-calendar.decide-reservation.js';
 import { passOnPlaces } from './resource-calendar.decide-freed.js';
-import { claimOf, described, ended, known, referenceOf } from '../calendar/resource-calendar.facts.js';
+import { claimOf, requireDescribed, endedViolation, requireReservation, referenceOf } from '../calendar/resource-calendar.facts.js';
 
 const isAwaitingClearance = ({ status, details }: Reservation): boolean =>
   status === 'awaiting-clearance' || (status === 'held' && details?.awaiting === 'clearance');
@@ -15,8 +15,8 @@ const isAwaitingClearance = ({ status, details }: Reservation): boolean =>
  * or again gives nothing.
  */
 export const grantClearance = (command: Timed<CommandOf<'grant-clearance'>>, state: CalendarState): CalendarEvent[] => {
-  const description = described(state);
-  const reservation = known(state, command.reservation);
+  const description = requireDescribed(state);
+  const reservation = requireReservation(state, command.reservation);
   if (!isAwaitingClearance(reservation)) return [];
   const claim = claimOf(state, reservation, command.at);
   if (reservation.status === 'held') {
@@ -28,7 +28,7 @@ export const grantClearance = (command: Timed<CommandOf<'grant-clearance'>>, sta
     return [{ type: 'reservation.requested', data: { ...claim, awaiting: 'approval' } }];
   }
   try {
-    return guardOf(state, reservation, command.at);
+    return grantRequest(state, reservation, command.at);
   } catch (error) {
     if (!(error instanceof RuleViolation)) throw error;
     const { code, detail } = error;
@@ -41,11 +41,11 @@ export const refuseClearance = (
   command: Timed<CommandOf<'refuse-clearance'>>,
   state: CalendarState,
 ): CalendarEvent[] => {
-  described(state);
-  const reservation = known(state, command.reservation);
+  requireDescribed(state);
+  const reservation = requireReservation(state, command.reservation);
   if (!isAwaitingClearance(reservation)) return [];
-  return onTrial(state, () => {
-    letGo(state, reservation);
+  return evaluateHypothetically(state, () => {
+    releasePlaces(state, reservation);
     return [
       {
         type: 'reservation.refused',
@@ -61,10 +61,10 @@ export const refuseClearance = (
  * budget and must not pass the amount above which discipline clears. May be said again with the next receipt.
  */
 export const recordUse = (command: Timed<CommandOf<'record-use'>>, state: CalendarState): CalendarEvent[] => {
-  const description = described(state);
-  const reservation = known(state, command.reservation);
+  const description = requireDescribed(state);
+  const reservation = requireReservation(state, command.reservation);
   const { status, details } = reservation;
-  if (status !== 'confirmed' && status !== 'used') throw status === 'held' ? notConfirmed() : ended(reservation);
+  if (status !== 'confirmed' && status !== 'used') throw status === 'held' ? notConfirmed() : endedViolation(reservation);
   const isDraw = description.sharing === 'budget';
   const [first] = datesOf(state, reservation);
   if (!isDraw && (first?.from ?? 0) > Date.parse(command.at)) {
@@ -87,7 +87,7 @@ export const recordUse = (command: Timed<CommandOf<'record-use'>>, state: Calend
       );
     }
   }
-  return onTrial(state, () => {
+  return evaluateHypothetically(state, () => {
     state.drawnFen += amountFen - former;
     return [
       {

@@ -1,11 +1,11 @@
 import type { ResourceDescription } from '#contracts';
 import { RuleViolation, type Timed } from '#kernel';
 import { awaitingOf, timingOf } from '../rules/booking-rules.js';
-import { drawOnTrial } from '../occupancy/what-if.js';
+import { drawHypothetically } from '../occupancy/what-if.js';
 import { datesOf, instant, isFree, leftFenOf, slotsOf } from '../occupancy/places.js';
 import { isWithinQuotas, shareOf } from '../rules/quotas.js';
 import type { CalendarEvent, CalendarState, CommandOf, Reservation } from '../calendar/resource-calendar.js';
-import { claimOf, ended, isExpired, known, offered, refuseBundleLine, requested } from '../calendar/resource-calendar.facts.js';
+import { claimOf, endedViolation, isExpired, requireReservation, requireOffered, requireNotBundleLine, requestEvents } from '../calendar/resource-calendar.facts.js';
 
 const usualOfferSeconds = 86_400;
 
@@ -27,9 +27,9 @@ export const offerPlaces = (state: CalendarState, at: string, settled: ReadonlyS
     const claim = claimOf(state, wish, at);
     if (awaiting) {
       for (const slot of slotsOf(wish)) state.occupancy.unseat(slot);
-      events.push(...requested(claim, awaiting));
+      events.push(...requestEvents(claim, awaiting));
     } else {
-      drawOnTrial(state, wish, datesOf(state, wish));
+      drawHypothetically(state, wish, datesOf(state, wish));
       events.push({
         type: 'reservation.offered',
         data: { ...claim, expiresAt: offerEnd(description, claim.from, at) },
@@ -90,9 +90,9 @@ const offerEnd = ({ offerSeconds }: ResourceDescription, from: string, at: strin
 
 /** The booker's yes to an offer, which has held the place. */
 export const acceptOffer = (command: Timed<CommandOf<'accept-offer'>>, state: CalendarState): CalendarEvent[] => {
-  offered(state);
-  const reservation = known(state, command.reservation);
-  refuseBundleLine(reservation);
+  requireOffered(state);
+  const reservation = requireReservation(state, command.reservation);
+  requireNotBundleLine(reservation);
   if (reservation.status === 'confirmed') return [];
   if (reservation.status === 'waitlisted') {
     throw new RuleViolation('no-offer-yet', 'The place has not come free yet.');
@@ -100,6 +100,6 @@ export const acceptOffer = (command: Timed<CommandOf<'accept-offer'>>, state: Ca
   if (reservation.status === 'expired' || isExpired(reservation, Date.parse(command.at))) {
     throw new RuleViolation('offer-expired', 'The offer is over; its place may be taken.');
   }
-  if (reservation.status !== 'offered') throw ended(reservation);
+  if (reservation.status !== 'offered') throw endedViolation(reservation);
   return [{ type: 'reservation.confirmed', data: claimOf(state, reservation, command.at) }];
 };

@@ -1,5 +1,5 @@
 import { RuleViolation, type Timed } from '#kernel';
-import { letGo, letGoOfDates, onTrial, takeOnTrial } from '../occupancy/what-if.js';
+import { releasePlaces, releaseDates, evaluateHypothetically, occupyHypothetically } from '../occupancy/what-if.js';
 import { pickDates } from '../recurrence/pick-dates.js';
 import { checkBudget, datesOf, intervalOf, occupies } from '../occupancy/places.js';
 import { checkQuotas } from '../rules/quotas.js';
@@ -9,16 +9,16 @@ import { refuseLosers, rivalsOf } from './resource-calendar.decide-losers.js';
 import { refusedForGood } from './resource-calendar.decide-waiting.js';
 import {
   claimOf,
-  described,
-  ended,
+  requireDescribed,
+  endedViolation,
   endOfDates,
   isExpired,
   isUnanswered,
-  known,
-  later,
-  offered,
+  requireReservation,
+  addSeconds,
+  requireOffered,
   referenceOf,
-  refuseBundleLine,
+  requireNotBundleLine,
 } from '../calendar/resource-calendar.facts.js';
 import { partOf } from '../recurrence/series.js';
 
@@ -27,8 +27,8 @@ export const approveReservation = (
   command: Timed<CommandOf<'approve-reservation'>>,
   state: CalendarState,
 ): CalendarEvent[] => {
-  offered(state);
-  const reservation = known(state, command.reservation);
+  requireOffered(state);
+  const reservation = requireReservation(state, command.reservation);
   if (reservation.status === 'confirmed') return [];
   if (reservation.status === 'awaiting-clearance' || reservation.details?.awaiting === 'clearance') {
     throw new RuleViolation('awaits-clearance', 'It awaits clearance by discipline, which the owner cannot give.');
@@ -38,19 +38,19 @@ export const approveReservation = (
     checkOther(reservation, command.approvedBy);
     return [{ type: 'reservation.approved', data: referenceOf(state, reservation) }];
   }
-  if (reservation.status !== 'awaiting-approval') throw ended(reservation);
+  if (reservation.status !== 'awaiting-approval') throw endedViolation(reservation);
   checkOther(reservation, command.approvedBy);
-  return guardOf(state, reservation, command.at);
+  return grantRequest(state, reservation, command.at);
 };
 
 /**
  * Confirms a request by the same guard as a booking; those who wanted the same place and lose it by that are told. Of a series it takes the
  * dates that are still ahead: a date that is over may have been another's.
  */
-export const guardOf = (state: CalendarState, reservation: Reservation, decidedAt: string): CalendarEvent[] => {
-  const description = offered(state);
+export const grantRequest = (state: CalendarState, reservation: Reservation, decidedAt: string): CalendarEvent[] => {
+  const description = requireOffered(state);
   const at = Date.parse(decidedAt);
-  return onTrial(state, () => {
+  return evaluateHypothetically(state, () => {
     const before = passOnExpired(state, decidedAt);
     const { quantity, details } = reservation;
     checkBudget(state, description, details?.amountFen);
@@ -61,7 +61,7 @@ export const guardOf = (state: CalendarState, reservation: Reservation, decidedA
     pickDates(state, description, asked, { at, asking: reservation, isNew: false });
     checkQuotas(state, description, { holder: reservation, dates: asked, quantity, amountFen: details?.amountFen }, at);
     const [date] = asked;
-    if (date && asked.length === 1) takeOnTrial(state, date, quantity, reservation);
+    if (date && asked.length === 1) occupyHypothetically(state, date, quantity, reservation);
     return [
       ...before,
       { type: 'reservation.confirmed', data: claimOf(state, reservation, decidedAt, asked) },
@@ -80,13 +80,13 @@ export const refuseReservation = (
   command: Timed<CommandOf<'refuse-reservation'>>,
   state: CalendarState,
 ): CalendarEvent[] => {
-  described(state);
-  const reservation = known(state, command.reservation);
+  requireDescribed(state);
+  const reservation = requireReservation(state, command.reservation);
   if (reservation.status === 'refused') return [];
   const isOpen = state.requested.has(reservation) || state.waiting.has(reservation);
   const isHeldForApproval = reservation.status === 'held' && reservation.details?.awaiting !== undefined;
   if (!isOpen && !isHeldForApproval) {
-    if (!occupies(reservation.status)) throw ended(reservation);
+    if (!occupies(reservation.status)) throw endedViolation(reservation);
     throw new RuleViolation('already-decided', 'It occupies its place already; displace it with a reason instead.');
   }
   return endOf(state, reservation, command.at, {
@@ -99,20 +99,20 @@ export const confirmReservation = (
   command: Timed<CommandOf<'confirm-reservation'>>,
   state: CalendarState,
 ): CalendarEvent[] => {
-  offered(state);
-  const reservation = known(state, command.reservation);
-  refuseBundleLine(reservation);
+  requireOffered(state);
+  const reservation = requireReservation(state, command.reservation);
+  requireNotBundleLine(reservation);
   if (reservation.status === 'confirmed') return [];
   checkHold(reservation, command.at);
   return [{ type: 'reservation.confirmed', data: claimOf(state, reservation, command.at) }];
 };
 
 export const renewHold = (command: Timed<CommandOf<'renew-hold'>>, state: CalendarState): CalendarEvent[] => {
-  offered(state);
-  const reservation = known(state, command.reservation);
-  refuseBundleLine(reservation);
+  requireOffered(state);
+  const reservation = requireReservation(state, command.reservation);
+  requireNotBundleLine(reservation);
   checkHold(reservation, command.at);
-  const expiresAt = later(command.at, command.holdSeconds);
+  const expiresAt = addSeconds(command.at, command.holdSeconds);
   if (expiresAt === reservation.details?.expiresAt) return [];
   return [{ type: 'reservation.renewed', data: { ...referenceOf(state, reservation), expiresAt } }];
 };
@@ -121,7 +121,7 @@ const checkHold = (reservation: Reservation, at: string): void => {
   if (reservation.status === 'expired' || isExpired(reservation, Date.parse(at))) {
     throw new RuleViolation('hold-expired', 'The hold is over; its place may be taken.');
   }
-  if (reservation.status !== 'held') throw ended(reservation);
+  if (reservation.status !== 'held') throw endedViolation(reservation);
 };
 
 /** Lets a reservation go, or dates of a series. What is over stays as it was. */
@@ -129,11 +129,11 @@ export const releaseReservation = (
   command: Timed<CommandOf<'release-reservation'>>,
   state: CalendarState,
 ): CalendarEvent[] => {
-  described(state);
-  const reservation = known(state, command.reservation);
-  refuseBundleLine(reservation);
+  requireDescribed(state);
+  const reservation = requireReservation(state, command.reservation);
+  requireNotBundleLine(reservation);
   if (reservation.status === 'released') return [];
-  if (['refused', 'displaced', 'expired', 'used'].includes(reservation.status)) throw ended(reservation);
+  if (['refused', 'displaced', 'expired', 'used'].includes(reservation.status)) throw endedViolation(reservation);
   const at = Date.parse(command.at);
   const dates = datesOf(state, reservation);
   const meant = partOf(dates, command).filter((date) => date.to > at);
@@ -160,8 +160,8 @@ export const displaceReservation = (
   command: Timed<CommandOf<'displace-reservation'>>,
   state: CalendarState,
 ): CalendarEvent[] => {
-  described(state);
-  const reservation = known(state, command.reservation);
+  requireDescribed(state);
+  const reservation = requireReservation(state, command.reservation);
   if (reservation.status === 'displaced') return [];
   if (!occupies(reservation.status) || reservation.status === 'used') {
     throw new RuleViolation(
@@ -202,7 +202,7 @@ export const endWaiting = (command: Timed<CommandOf<'end-waiting'>>, state: Cale
   }
   const waitsUntil = details?.waitsUntil;
   if (status !== 'waitlisted' || waitsUntil === undefined || waitsUntil > command.at) return [];
-  return [refusedForGood(state, described(state), reservation)];
+  return [refusedForGood(state, requireDescribed(state), reservation)];
 };
 
 /** The end of a reservation, or of the dates named, together with what it frees for those who wait. */
@@ -213,8 +213,8 @@ const endOf = (
   event: CalendarEvent,
   dates?: ReadonlySet<number>,
 ): CalendarEvent[] =>
-  onTrial(state, () => {
-    if (dates) letGoOfDates(state, reservation, dates);
-    else letGo(state, reservation);
+  evaluateHypothetically(state, () => {
+    if (dates) releaseDates(state, reservation, dates);
+    else releasePlaces(state, reservation);
     return [event, ...passOnPlaces(state, at, new Set([reservation.id]))];
   });

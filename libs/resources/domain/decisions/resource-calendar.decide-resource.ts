@@ -2,12 +2,12 @@ import type { ResourceDescription } from '#contracts';
 import { RuleViolation, type Timed } from '#kernel';
 import { isTooFarAhead, tooFarAhead } from '../rules/booking-rules.js';
 import { Occupancy } from '../occupancy/occupancy.js';
-import { endExpiredHolds, letGo, letGoOfDates, onTrial } from '../occupancy/what-if.js';
+import { endExpiredHolds, releasePlaces, releaseDates, evaluateHypothetically } from '../occupancy/what-if.js';
 import { capacityOf, intervalOf, occupies, periodOf, slotsOf, takesPlace } from '../occupancy/places.js';
 import type { CalendarEvent, CalendarState, CommandOf, Period, Reservation } from '../calendar/resource-calendar.js';
 import { needsLedger } from '../rules/quotas.js';
 import { passOnPlaces } from './resource-calendar.decide-freed.js';
-import { described, offered, referenceOf } from '../calendar/resource-calendar.facts.js';
+import { requireDescribed, requireOffered, referenceOf } from '../calendar/resource-calendar.facts.js';
 
 export const offerResource = (command: CommandOf<'offer-resource'>, state: CalendarState): CalendarEvent[] => {
   if (state.description) return [];
@@ -17,7 +17,7 @@ export const offerResource = (command: CommandOf<'offer-resource'>, state: Calen
 
 /** Refused where what is booked ahead would no longer hold: the capacity, the way of sharing, the buffer or the budget. */
 export const reviseResource = (command: Timed<CommandOf<'revise-resource'>>, state: CalendarState): CalendarEvent[] => {
-  const former = offered(state);
+  const former = requireOffered(state);
   const description = without({ ...former, ...command.changes, owner: former.owner, unit: former.unit });
   checkDescription(description);
   if (JSON.stringify(description) === JSON.stringify(without(former))) return [];
@@ -34,14 +34,14 @@ const passOnAnew = (state: CalendarState, description: ResourceDescription, at: 
   const isSeatedAlike = former?.sharing === description.sharing && former.bufferSeconds === description.bufferSeconds;
   const isCountedAlike = former?.timeZone === description.timeZone && needsLedger(former) === needsLedger(description);
   if (!isSeatedAlike || !isCountedAlike) return [];
-  return onTrial(state, () => passOnPlaces({ ...state, description }, at, new Set()));
+  return evaluateHypothetically(state, () => passOnPlaces({ ...state, description }, at, new Set()));
 };
 
 export const retireResource = (command: Timed<CommandOf<'retire-resource'>>, state: CalendarState): CalendarEvent[] => {
   if (state.isRetired) return [];
-  described(state);
+  requireDescribed(state);
   const at = Date.parse(command.at);
-  return onTrial(state, () => {
+  return evaluateHypothetically(state, () => {
     const expired = endExpiredHolds(state, at);
     const gone = new Set(expired.map(({ data }) => ('reservation' in data ? data.reservation : '')));
     const live = [...state.reservations.values()].filter(
@@ -62,7 +62,7 @@ export const retireResource = (command: Timed<CommandOf<'retire-resource'>>, sta
 
 /** What can be closed. Throws (unprocessable) `ends-before-it-starts`, `in-the-past`, `too-far-ahead`. */
 export const checkClosing = (period: Period, at: number): void => {
-  if (period.from >= period.to) throw backwards();
+  if (period.from >= period.to) throw backwardsViolation();
   if (period.to <= at) throw new RuleViolation('in-the-past', 'The period is over.', 'unprocessable', { field: 'to' });
   if (isTooFarAhead(period, at)) throw tooFarAhead();
 };
@@ -70,11 +70,11 @@ export const checkClosing = (period: Period, at: number): void => {
 /** Closes a period. What is held or confirmed in it is displaced by name; {@link displacedBy} shows it before it happens. */
 export const blockPeriod = (command: Timed<CommandOf<'block-period'>>, state: CalendarState): CalendarEvent[] => {
   if (state.blockings.has(command.blocking)) return [];
-  offered(state);
+  requireOffered(state);
   const period = periodOf(command);
   checkClosing(period, Date.parse(command.at));
   return state.blocked.tryOut(() =>
-    onTrial(state, () => {
+    evaluateHypothetically(state, () => {
       const events: CalendarEvent[] = [
         {
           type: 'resource.blocked',
@@ -85,8 +85,8 @@ export const blockPeriod = (command: Timed<CommandOf<'block-period'>>, state: Ca
       const displaced = displacedBy(state, period);
       for (const { reservation, dates } of displaced) {
         const isPart = dates.length < slotsOf(reservation).length;
-        if (isPart) letGoOfDates(state, reservation, new Set(dates.map(({ from }) => from)));
-        else letGo(state, reservation);
+        if (isPart) releaseDates(state, reservation, new Set(dates.map(({ from }) => from)));
+        else releasePlaces(state, reservation);
         events.push({
           type: 'reservation.displaced',
           data: {
@@ -105,11 +105,11 @@ export const blockPeriod = (command: Timed<CommandOf<'block-period'>>, state: Ca
 };
 
 export const unblockPeriod = (command: Timed<CommandOf<'unblock-period'>>, state: CalendarState): CalendarEvent[] => {
-  described(state);
+  requireDescribed(state);
   const blocking = state.blockings.get(command.blocking);
   if (!blocking) throw new RuleViolation('unknown-blocking', 'There is no such blocking.', 'not-found');
   return state.blocked.tryOut(() =>
-    onTrial(state, () => {
+    evaluateHypothetically(state, () => {
       state.blocked.unseat(blocking.slot);
       return [
         { type: 'resource.unblocked', data: { resource: state.resource, blocking: command.blocking } },
@@ -136,7 +136,7 @@ export const displacedBy = (state: CalendarState, period: Period): readonly Disp
   return [...concerned].map(([reservation, dates]) => ({ reservation, dates }));
 };
 
-export const backwards = (): RuleViolation =>
+export const backwardsViolation = (): RuleViolation =>
   new RuleViolation('ends-before-it-starts', 'The end must come after the start.', 'unprocessable', { field: 'to' });
 
 /** An absent field and one set to nothing are the same. */

@@ -1,6 +1,6 @@
 import type { Interval, SkippedInterval } from '#contracts';
 import { timingOf } from '../rules/booking-rules.js';
-import { takeOnTrial } from '../occupancy/what-if.js';
+import { occupyHypothetically } from '../occupancy/what-if.js';
 import { datesOf, intervalOf, isFree, periodOf, slotsOf } from '../occupancy/places.js';
 import { isWithinQuotas } from '../rules/quotas.js';
 import type { CalendarEvent, CalendarState, Reservation } from '../calendar/resource-calendar.js';
@@ -45,7 +45,7 @@ const take = (state: CalendarState, series: Reservation, skipped: SkippedInterva
     return false;
   const addition = { holder: series, dates: [date], quantity: series.quantity };
   if (!isWithinQuotas(state, description, addition, at)) return false;
-  takeOnTrial(state, date, series.quantity, series);
+  occupyHypothetically(state, date, series.quantity, series);
   state.ledger?.add(series, state.ledger.usesOf([date], series.quantity));
   return true;
 };

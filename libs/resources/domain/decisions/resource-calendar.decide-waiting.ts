@@ -1,6 +1,6 @@
 import type { ResourceDescription } from '#contracts';
 import { awaitingOf } from '../rules/booking-rules.js';
-import { drawOnTrial } from '../occupancy/what-if.js';
+import { drawHypothetically } from '../occupancy/what-if.js';
 import { conflictsOf, datesOf, inTheWay, isFree, slotsOf, takesPlace } from '../occupancy/places.js';
 import type { CalendarEvent, CalendarState, Period, Reservation } from '../calendar/resource-calendar.js';
 import { claimOf, clearanceRequested, referenceOf } from '../calendar/resource-calendar.facts.js';
@@ -57,7 +57,7 @@ export const settleLines = (state: CalendarState, at: string, settled: ReadonlyS
         for (const slot of slotsOf(line)) state.occupancy.seat(slot);
         const awaiting = awaitingOf(description, line.details?.amountFen);
         const claim = claimOf(state, line, at);
-        drawOnTrial(state, line, dates);
+        drawHypothetically(state, line, dates);
         events.push({ type: 'reservation.held', data: { ...claim, ...(awaiting && { awaiting }) } });
         if (awaiting === 'clearance') events.push(clearanceRequested(claim));
         break;

@@ -6,7 +6,7 @@ import { isExpired, referenceOf } from '../calendar/resource-calendar.facts.js';
  * Lets `look` take places and let them go at will and then undoes all of it, also when it throws: a question asked of the calendar, not
  * a change of it. Does not nest.
  */
-export const onTrial = <Result>(state: CalendarState, look: () => Result): Result => {
+export const evaluateHypothetically = <Result>(state: CalendarState, look: () => Result): Result => {
   const { drawnFen, ledger } = state;
   try {
     return ledger ? ledger.tryOut(() => state.occupancy.tryOut(look)) : state.occupancy.tryOut(look);
@@ -16,7 +16,7 @@ export const onTrial = <Result>(state: CalendarState, look: () => Result): Resul
 };
 
 /** Within a trial: the reservation takes nothing any more, neither its dates nor its amount. At most once for each. */
-export const letGo = (state: CalendarState, reservation: Reservation): void => {
+export const releasePlaces = (state: CalendarState, reservation: Reservation): void => {
   for (const slot of slotsOf(reservation)) state.occupancy.unseat(slot);
   if (!occupies(reservation.status)) return;
   state.drawnFen -= reservation.details?.amountFen ?? 0;
@@ -24,7 +24,7 @@ export const letGo = (state: CalendarState, reservation: Reservation): void => {
 };
 
 /** Within a trial: some dates of a series take nothing any more. */
-export const letGoOfDates = (state: CalendarState, reservation: Reservation, starts: ReadonlySet<number>): void => {
+export const releaseDates = (state: CalendarState, reservation: Reservation, starts: ReadonlySet<number>): void => {
   for (const slot of slotsOf(reservation)) if (starts.has(state.occupancy.from(slot))) state.occupancy.unseat(slot);
   if (!occupies(reservation.status)) return;
   recount(state, reservation, 'remove');
@@ -37,12 +37,12 @@ export const letGoOfDates = (state: CalendarState, reservation: Reservation, sta
 };
 
 /** Within a trial: a date is taken by a reservation that may not be in the state yet. */
-export const takeOnTrial = (state: CalendarState, period: Period, quantity: number, reservation: Reservation): void => {
+export const occupyHypothetically = (state: CalendarState, period: Period, quantity: number, reservation: Reservation): void => {
   state.occupancy.seat(state.occupancy.note(period.from, period.to, quantity, reservation));
 };
 
 /** Within a trial: an amount and uses are taken by a reservation whose dates are seated already. */
-export const drawOnTrial = (state: CalendarState, reservation: Reservation, dates: readonly Period[]): void => {
+export const drawHypothetically = (state: CalendarState, reservation: Reservation, dates: readonly Period[]): void => {
   const amountFen = reservation.details?.amountFen;
   state.drawnFen += amountFen ?? 0;
   state.ledger?.add(reservation, state.ledger.usesOf(dates, reservation.quantity, amountFen));
@@ -56,7 +56,7 @@ export const endExpiredHolds = (state: CalendarState, at: number, except?: Reser
   if (at < state.earliestExpiry) return [];
   const expired = [...state.timed].filter((hold) => hold !== except && isExpired(hold, at));
   return expired.sort(byId).map((hold) => {
-    letGo(state, hold);
+    releasePlaces(state, hold);
     return { type: 'reservation.expired', data: referenceOf(state, hold) };
   });
 };

@@ -1,7 +1,7 @@
 import type { ResourceDescription, SkippedInterval } from '#contracts';
 import type { RuleViolation } from '#kernel';
 import { timingOf } from '../rules/booking-rules.js';
-import { takeOnTrial } from '../occupancy/what-if.js';
+import { occupyHypothetically } from '../occupancy/what-if.js';
 import { conflictsOf, intervalOf, isFree, unavailable, type Conflict } from '../occupancy/places.js';
 import type { CalendarState, Period, Reservation } from '../calendar/resource-calendar.js';
 
@@ -45,7 +45,7 @@ export const pickDates = (
       firstClosed ??= timing.violation();
       skipped.push({ ...intervalOf(date), reason: 'closed' });
     } else if (isFree(state, description, date, asking.quantity)) {
-      if (mustSeat) takeOnTrial(state, date, asking.quantity, asking);
+      if (mustSeat) occupyHypothetically(state, date, asking.quantity, asking);
       taken.push(date);
     } else {
       skipped.push({ ...intervalOf(date), reason: 'taken' });

@@ -3,7 +3,7 @@ import { isTooFarAhead, quantityOf } from '../rules/booking-rules.js';
 import { capacityOf, instant, periodOf, takesPlace } from '../occupancy/places.js';
 import { occurrencesOf } from '../recurrence/recurrence.js';
 import type { Booker, CalendarState, Period, Wish } from '../calendar/resource-calendar.js';
-import { endExpiredHolds, onTrial } from '../occupancy/what-if.js';
+import { endExpiredHolds, evaluateHypothetically } from '../occupancy/what-if.js';
 import { dateIn } from '../opening-hours/opening-windows.js';
 import { fits, freeBefore, freeFrom, freePieces, sameClock, type Search } from './free-times.js';
 
@@ -40,7 +40,7 @@ export const suggestAlternatives = (
   booker: Booker,
   at: number,
 ): readonly Suggestion[] =>
-  onTrial(state, () => {
+  evaluateHypothetically(state, () => {
     endExpiredHolds(state, at);
     return alternativesWithin(state, wish, booker, at);
   });
@@ -69,7 +69,7 @@ export const couldBeBooked = (state: CalendarState, wish: Wish, booker: Booker, 
   const asked = periodOf(wish);
   if (!wish.recurrence && at < state.earliestExpiry) return fits(search, asked);
   try {
-    return onTrial(state, () => {
+    return evaluateHypothetically(state, () => {
       endExpiredHolds(state, at);
       return wish.recurrence ? seriesFits(search, wish.recurrence, asked) : fits(search, asked);
     });

@@ -60,7 +60,7 @@ export interface BoardItem {
 }
 
 /** An item before anybody asks: whether it shows, and whether it is overdue, depends on the instant. */
-export interface OpenThing extends Omit<BoardItem, 'isOverdue'> {
+export interface PendingItem extends Omit<BoardItem, 'isOverdue'> {
   /** Opens by the clock, not by an event. */
   readonly showsFrom?: string;
   /** Is over by the clock. */
@@ -68,7 +68,7 @@ export interface OpenThing extends Omit<BoardItem, 'isOverdue'> {
 }
 
 /** The item as it stands at the instant; undefined where it does not show then. What is due at an instant is overdue from that instant on. */
-export const itemAt = ({ showsFrom, hidesFrom, ...thing }: OpenThing, now: string): BoardItem | undefined => {
+export const itemAt = ({ showsFrom, hidesFrom, ...thing }: PendingItem, now: string): BoardItem | undefined => {
   if (showsFrom !== undefined && now < showsFrom) return undefined;
   if (hidesFrom !== undefined && now >= hidesFrom) return undefined;
   return { ...thing, isOverdue: thing.dueAt !== undefined && thing.dueAt <= now };

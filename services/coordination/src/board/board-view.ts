@@ -4,10 +4,10 @@ import type { BodyEvent } from '#register';
 import type { ReservationEvent } from '#resources';
 import type { FeedView } from '../views/feed-view.js';
 import { ownStreamOf, publicEventOf } from '../views/public-event.js';
-import { itemAt, type BoardItem, type OpenThing } from './board-item.js';
+import { itemAt, type BoardItem, type PendingItem } from './board-item.js';
 import { initiativeRecords } from './initiative-records.js';
 import { evolveLive, resourceRecord, type Displaced, type ResourceRecord } from './resource-record.js';
-import { thingsOfResource, type ThingsOfResource } from './resource-things.js';
+import { pendingOfResource, type ThingsOfResource } from './resource-things.js';
 
 /**
  * Everything that waits for somebody, as the events say. Ages are instants of events; what depends on the clock is decided when somebody
@@ -57,7 +57,7 @@ export const boardView = (): BoardView => {
     (booked.get(bookingKey(document, record)) ?? '') > at;
 
   /** What the resource's own stream cannot say: a bundle's deadline, who clears. */
-  const completed = (thing: OpenThing): OpenThing => {
+  const completed = (thing: PendingItem): PendingItem => {
     if (thing.kind === 'pending-clearance') return { ...thing, body: [...clearing].sort()[0] ?? '' };
     if (thing.kind !== 'pending-approval' || thing.bundle === undefined) return thing;
     const state = initiatives.stateOf(thing.initiative ?? '');
@@ -66,10 +66,10 @@ export const boardView = (): BoardView => {
     return decideBy === undefined ? thing : { ...thing, dueAt: decideBy };
   };
 
-  function* things(): Generator<OpenThing> {
+  function* things(): Generator<PendingItem> {
     yield* initiatives.things();
     for (const record of resources.values()) {
-      const { things, displaced } = made.get(record) ?? thingsOfResource(record);
+      const { things, displaced } = made.get(record) ?? pendingOfResource(record);
       made.set(record, { things, displaced });
       for (const thing of things) yield completed(thing);
       for (const { thing, displaced: lost } of displaced) if (!isReplaced(lost, record)) yield thing;

@@ -5,8 +5,8 @@ import {
   type ParticipationEvent,
   type PublicInitiativeEvent,
 } from '#initiatives';
-import type { OpenThing } from './board-item.js';
-import { thingsOfInitiative, type Said } from './initiative-things.js';
+import type { PendingItem } from './board-item.js';
+import { pendingOfInitiative, type Said } from './initiative-things.js';
 
 interface InitiativeRecord {
   state: InitiativeState;
@@ -27,7 +27,7 @@ export interface InitiativeRecords {
   hear(event: ParticipationEvent, unit: string): void;
   /** Unknown where nothing was read of it, and when it has ended. */
   stateOf(id: string): InitiativeState;
-  things(): Iterable<OpenThing>;
+  things(): Iterable<PendingItem>;
   /** How many are kept whole. */
   readonly size: number;
 }
@@ -35,7 +35,7 @@ export interface InitiativeRecords {
 export const initiativeRecords = (): InitiativeRecords => {
   const kept = new Map<string, InitiativeRecord>();
   const ended = new Set<string>();
-  function* things(): Generator<OpenThing> {
+  function* things(): Generator<PendingItem> {
     for (const record of kept.values()) yield* thingsOf(record);
   }
   return {
@@ -75,10 +75,10 @@ const newRecord = (): InitiativeRecord => ({
   since: new Map(),
 });
 
-const thingsOf = ({ state, said, concludedAt, since }: InitiativeRecord): OpenThing[] =>
+const thingsOf = ({ state, said, concludedAt, since }: InitiativeRecord): PendingItem[] =>
   state.status === 'unknown'
     ? []
-    : thingsOfInitiative({ initiative: state, said, ...(concludedAt !== undefined && { concludedAt }) }).map(
+    : pendingOfInitiative({ initiative: state, said, ...(concludedAt !== undefined && { concludedAt }) }).map(
         (thing) => ({ ...thing, since: thing.since ?? since.get(thing.id) ?? '' }),
       );
 

@@ -1,7 +1,7 @@
 import { stages } from '#contracts';
 import { unitOfId, type Unit } from '#kernel';
 import { type Initiative, openStatuses } from '#initiatives';
-import type { OpenThing } from './board-item.js';
+import type { PendingItem } from './board-item.js';
 
 /** What is known of an initiative beside its own stream, and when it was concluded. */
 export interface InitiativeFacts {
@@ -17,10 +17,10 @@ export interface Said {
 }
 
 /** Before it is known since when. */
-type Thing = Omit<OpenThing, 'since'> & { readonly since?: string };
+type Thing = Omit<PendingItem, 'since'> & { readonly since?: string };
 
 /** All that an initiative lets somebody wait for, as it stands. Those that open by the clock say so. */
-export const thingsOfInitiative = (facts: InitiativeFacts): readonly Thing[] => {
+export const pendingOfInitiative = (facts: InitiativeFacts): readonly Thing[] => {
   const { id, content, status } = facts.initiative;
   const unit = unitOfId(id);
   if (unit === undefined) return [];

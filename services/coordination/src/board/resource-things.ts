@@ -1,6 +1,6 @@
 import { unitOfId, type Unit } from '#kernel';
 import type { ReservationDocument } from '#resources';
-import type { OpenThing } from './board-item.js';
+import type { PendingItem } from './board-item.js';
 import { competingRequests, type Claim } from './competing-requests.js';
 import type { Displaced, Live, ResourceRecord } from './resource-record.js';
 
@@ -8,17 +8,17 @@ const occupying: ReadonlySet<ReservationDocument['status']> = new Set(['held', '
 
 /** The displaced with who would book in their stead: whether they did stands in other streams, and is asked by the caller. */
 export interface DisplacedThing {
-  readonly thing: OpenThing;
+  readonly thing: PendingItem;
   readonly displaced: Displaced;
 }
 
 export interface ThingsOfResource {
-  readonly things: readonly OpenThing[];
+  readonly things: readonly PendingItem[];
   readonly displaced: readonly DisplacedThing[];
 }
 
 /** All that a resource lets somebody wait for, as its calendar stands. The body of a clearance is left to the caller, who knows the register. */
-export const thingsOfResource = (record: ResourceRecord): ThingsOfResource => {
+export const pendingOfResource = (record: ResourceRecord): ThingsOfResource => {
   const { description, live } = record;
   const unit = unitOfId(record.id);
   if (!description || unit === undefined) return { things: [], displaced: [] };
@@ -49,7 +49,7 @@ interface OfResource {
   readonly body: string;
 }
 
-const thingOf = ({ document, since }: Live, of: OfResource): OpenThing | undefined => {
+const thingOf = ({ document, since }: Live, of: OfResource): PendingItem | undefined => {
   const { id, status, awaiting, from, expiresAt } = document;
   const about = { ...of, ...ofReservation(document), since };
   const due = from === undefined ? {} : { dueAt: from };
@@ -76,7 +76,7 @@ const ofReservation = ({ id, initiative, bundle, from, until }: ReservationDocum
 });
 
 /** Named after the request that waits longest; there is competition since the second one came. */
-const competition = (group: readonly Claim[], of: OfResource): OpenThing => {
+const competition = (group: readonly Claim[], of: OfResource): PendingItem => {
   const dates = group.flatMap((claim) => claim.dates);
   const from = dates.map((date) => date.from).sort()[0] ?? '';
   const to =
@@ -97,7 +97,7 @@ const competition = (group: readonly Claim[], of: OfResource): OpenThing => {
 };
 
 /** The body that lost its place has to find another one, as long as the time is not over. */
-const displacement = ({ id, document, at, from, to, reason }: Displaced, of: OfResource): OpenThing => ({
+const displacement = ({ id, document, at, from, to, reason }: Displaced, of: OfResource): PendingItem => ({
   ...of,
   ...ofReservation(document),
   id: `displaced/${id}`,

@@ -1,6 +1,6 @@
 import { description, minute, Story } from './board.fixture.js';
 import { evolveLive, resourceRecord } from './resource-record.js';
-import { thingsOfResource } from './resource-things.js';
+import { pendingOfResource } from './resource-things.js';
 
 const ids = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id);
 
@@ -248,6 +248,6 @@ describe('of a resource the board shows', () => {
     booked('waiting', 900_000, 1, 'approval');
     for (let n = 0; n < 10_000; n++) booked(`r${n}`, 60 * n, 60 * n);
     expect(record.live.size).toBeLessThan(500);
-    expect(thingsOfResource(record).things.map(({ kind }) => kind)).toEqual(['pending-approval']);
+    expect(pendingOfResource(record).things.map(({ kind }) => kind)).toEqual(['pending-approval']);
   });
 });

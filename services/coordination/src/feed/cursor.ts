@@ -1,6 +1,6 @@
 import { Problem } from '#http';
 import type { Source } from '#kernel';
-import { at, type FeedTopic, type Lanes, type Positions } from './lanes.js';
+import { at, type FeedTopic, type PartitionIndex, type OffsetVector } from './lanes.js';
 
 const format = 1;
 const maxLength = 2048;
@@ -20,7 +20,7 @@ const letters: Record<Source, string> = {
  * Layout: the format's number, then per topic that has a position: letter, generation, count of partitions that follow, their
  * offsets, all numbers as LEB128. Trailing partitions at 0 and topics all at 0 are left out: absent counts as 0.
  */
-export const packCursor = (lanes: Lanes, positions: Positions): string => {
+export const packCursor = (lanes: PartitionIndex, positions: OffsetVector): string => {
   const bytes = [format];
   let first = 0;
   for (const topic of lanes.topics) {
@@ -43,7 +43,7 @@ export const packCursor = (lanes: Lanes, positions: Positions): string => {
  * Error: Problem 400 `bad-cursor` when it was not packed by {@link packCursor}, or names a topic, a generation or a partition that this
  * feed does not have.
  */
-export const unpackCursor = (lanes: Lanes, text: string): number[] => {
+export const unpackCursor = (lanes: PartitionIndex, text: string): number[] => {
   if (text.length > maxLength || !/^[A-Za-z0-9_-]+$/.test(text)) throw badCursor('The cursor is not base64url');
   const bytes = new ByteReader(Buffer.from(text, 'base64url'));
   if (bytes.byte() !== format) throw badCursor('The cursor has an unknown format');

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { packCursor, unpackCursor } from './cursor.js';
-import { furthest, Lanes, reaches } from './lanes.js';
+import { furthest, PartitionIndex, reaches } from './lanes.js';
 
 const topics = [
   { source: 'discipline', generation: 1, partitions: 6 },
   { source: 'organisation', generation: 2, partitions: 6 },
   { source: 'coordination', generation: 1, partitions: 3 },
 ] as const;
-const lanes = new Lanes(topics);
+const lanes = new PartitionIndex(topics);
 const bytes = (...values: readonly (number | string)[]): string =>
   Buffer.from(values.map((value) => (typeof value === 'string' ? value.charCodeAt(0) : value))).toString('base64url');
 
@@ -28,7 +28,7 @@ describe('the cursor of the feed', () => {
   });
 
   it('stays under 170 characters for five topics of six partitions at a million events each', () => {
-    const five = new Lanes(
+    const five = new PartitionIndex(
       (['discipline', 'organisation', 'propaganda', 'mass-organisations', 'coordination'] as const).map((source) => ({
         source,
         generation: 1,

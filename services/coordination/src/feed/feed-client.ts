@@ -1,8 +1,8 @@
 import { packCursor } from './cursor.js';
 import { accepts, type FeedFilter } from './feed-filter.js';
-import type { Sight } from '../masking/sight.js';
+import type { DisclosureLevel } from '../masking/sight.js';
 import type { FeedEntry } from './feed-entry.js';
-import { at, furthest, reaches, type Lanes, type Positions } from './lanes.js';
+import { at, furthest, reaches, type PartitionIndex, type OffsetVector } from './lanes.js';
 import { frameOf, type Gathering, type Subscriber } from './live-feed.js';
 
 /** The part of a response that a client needs: `http.ServerResponse` has it. */
@@ -44,7 +44,7 @@ const longestWaitMs = 2 ** 31 - 1;
 export class FeedClient implements Subscriber {
   private positions: readonly number[];
   /** Where the client is further than this replica: what lies below was sent by another one. */
-  private ahead: Positions | undefined;
+  private ahead: OffsetVector | undefined;
   /** The cursor that the client does not know of yet, since its filter hid what moved it. */
   private hiddenCursor: string | undefined;
   private lastWriteAt = Date.now();
@@ -54,12 +54,12 @@ export class FeedClient implements Subscriber {
   private readonly closed: Promise<void>;
 
   constructor(
-    private readonly lanes: Lanes,
+    private readonly lanes: PartitionIndex,
     private readonly sink: Sink,
     private readonly filter: FeedFilter | undefined,
-    from: Positions,
+    from: OffsetVector,
     private readonly options: {
-      readonly sight: Sight;
+      readonly sight: DisclosureLevel;
       readonly expiresAtMs?: number;
       readonly onClosed: (client: FeedClient) => void;
       readonly limits?: ClientLimits;
@@ -80,7 +80,7 @@ export class FeedClient implements Subscriber {
     return this.isOpen;
   }
 
-  get position(): Positions {
+  get position(): OffsetVector {
     return this.positions;
   }
 
@@ -89,14 +89,14 @@ export class FeedClient implements Subscriber {
   }
 
   /** Sends entries of the past, each lane in order, and waits until the client has room for more. False when it is gone. */
-  async catchUp(entries: readonly FeedEntry[], upTo?: Positions): Promise<boolean> {
+  async catchUp(entries: readonly FeedEntry[], upTo?: OffsetVector): Promise<boolean> {
     this.sendPast(entries, upTo);
     if (this.isOpen && this.sink.writableLength > this.limits.bufferBytes / 4) await this.drained();
     return this.isOpen;
   }
 
   /** Sends the last of the past; from here on everything comes by {@link deliver}, after `livePosition`. */
-  goLive(entries: readonly FeedEntry[], livePosition: Positions): void {
+  goLive(entries: readonly FeedEntry[], livePosition: OffsetVector): void {
     this.sendPast(entries, furthest(this.positions, livePosition));
     if (!reaches(livePosition, this.positions)) this.ahead = this.positions;
   }
@@ -172,7 +172,7 @@ export class FeedClient implements Subscriber {
     return this.isOpen;
   }
 
-  private sendPast(entries: readonly FeedEntry[], upTo: Positions | undefined): void {
+  private sendPast(entries: readonly FeedEntry[], upTo: OffsetVector | undefined): void {
     if (!this.maySend()) return;
     const positions = [...this.positions];
     let frames = '';
@@ -194,7 +194,7 @@ export class FeedClient implements Subscriber {
     this.hiddenCursor = cursor === told ? undefined : cursor;
   }
 
-  private deliverBehind(gathering: Gathering, ahead: Positions): void {
+  private deliverBehind(gathering: Gathering, ahead: OffsetVector): void {
     const { frames } = gathering.seenBy('full'); // sendPast masks them
     const entries = frames.map(({ entry }) => entry).filter((entry) => entry.offset >= at(ahead, entry.lane));
     this.sendPast(entries, furthest(this.positions, gathering.positions));

@@ -1,11 +1,11 @@
 import { maskEvent } from '../masking/mask-event.js';
-import type { Sight } from '../masking/sight.js';
+import type { DisclosureLevel } from '../masking/sight.js';
 import type { StructuredEvent } from './structured-event.js';
 
 /** The first occurrence of an event in the feed: where Kafka has it and what it says. */
 export class FeedEntry {
   private parsed: StructuredEvent | undefined;
-  private masked: Map<Sight, FeedEntry> | undefined;
+  private masked: Map<DisclosureLevel, FeedEntry> | undefined;
 
   /** `json` is the structured CloudEvent as text: formatted once, for all subscribers and for the store. */
   constructor(
@@ -23,7 +23,7 @@ export class FeedEntry {
   }
 
   /** The entry as a reader of this sight may see it: formatted once per sight, for all of its readers; itself where nothing is hidden. */
-  seenBy(sight: Sight): FeedEntry {
+  seenBy(sight: DisclosureLevel): FeedEntry {
     if (sight === 'full') return this;
     const known = this.masked?.get(sight);
     if (known) return known;

@@ -1,6 +1,6 @@
 import type { FeedEntry } from './feed-entry.js';
 import type { FeedStore, LaneWindow } from './feed-store.js';
-import { at, type Lanes, type Positions } from './lanes.js';
+import { at, type PartitionIndex, type OffsetVector } from './lanes.js';
 
 /** Offsets asked for at once, over all lanes that need more. */
 const windowTotal = 600;
@@ -13,7 +13,7 @@ type PastStore = Pick<FeedStore, 'read'>;
 export interface ReplayPage {
   readonly entries: readonly FeedEntry[];
   /** After this page: what lies below was given or is a hole. */
-  readonly positions: Positions;
+  readonly positions: OffsetVector;
 }
 
 /**
@@ -24,9 +24,9 @@ export interface ReplayPage {
  */
 export async function* replay(
   store: PastStore,
-  lanes: Lanes,
-  from: Positions,
-  head: Positions,
+  lanes: PartitionIndex,
+  from: OffsetVector,
+  head: OffsetVector,
 ): AsyncGenerator<ReplayPage> {
   const buffers = lanes.start().map((_, lane) => new LaneBuffer(at(from, lane), at(head, lane)));
   for (;;) {
@@ -46,7 +46,7 @@ export async function* replay(
  * Reads on in all lanes of which little is left, not in the one alone that ran out: one request for all, and whoever reads the past holds no more
  * than two shares of {@link windowTotal} however many lanes there are.
  */
-const refill = async (store: PastStore, lanes: Lanes, buffers: readonly LaneBuffer[]): Promise<void> => {
+const refill = async (store: PastStore, lanes: PartitionIndex, buffers: readonly LaneBuffer[]): Promise<void> => {
   while (buffers.some((buffer) => buffer.isHungry())) {
     const reading = buffers.filter((buffer) => !buffer.isReadToEnd()).length;
     const share = Math.max(blockLength, Math.floor(windowTotal / reading));

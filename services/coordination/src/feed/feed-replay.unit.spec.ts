@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { FeedEntry } from './feed-entry.js';
 import { replay } from './feed-replay.js';
 import type { LaneWindow } from './feed-store.js';
-import { at, Lanes } from './lanes.js';
+import { at, PartitionIndex } from './lanes.js';
 
-const lanes = new Lanes([{ source: 'organisation', generation: 1, partitions: 3 }]);
+const lanes = new PartitionIndex([{ source: 'organisation', generation: 1, partitions: 3 }]);
 
 /** The log as a store would have it: per lane the instants by offset, undefined for a late duplicate. */
 const storeOf = (log: readonly (readonly (number | undefined)[])[]) => ({
-  read: async (_lanes: Lanes, windows: readonly LaneWindow[]): Promise<Map<number, FeedEntry[]>> =>
+  read: async (_lanes: PartitionIndex, windows: readonly LaneWindow[]): Promise<Map<number, FeedEntry[]>> =>
     new Map(
       windows.map(({ lane, from, to }) => [
         lane,

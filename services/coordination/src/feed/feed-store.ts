@@ -3,7 +3,7 @@ import type { Connection } from 'mongoose';
 import { DATABASE } from '#event-store';
 import { eventKey, FeedEntry } from './feed-entry.js';
 import { insertNew } from './insert-new.js';
-import type { Lanes, Positions } from './lanes.js';
+import type { PartitionIndex, OffsetVector } from './lanes.js';
 import type { StructuredEvent } from './structured-event.js';
 
 /**
@@ -49,7 +49,7 @@ export class FeedStore {
    *
    * Errors: whatever the database says; the caller comes again with the same occurrences.
    */
-  async keepFirst(lanes: Lanes, occurrences: readonly Occurrence[]): Promise<Set<FeedEntry>> {
+  async keepFirst(lanes: PartitionIndex, occurrences: readonly Occurrence[]): Promise<Set<FeedEntry>> {
     const documents = new Map<string, { readonly document: FeedDocument; readonly entry: FeedEntry }>();
     for (const { entry, recordedAt } of occurrences) {
       const document = documentOf(lanes, entry, recordedAt);
@@ -75,7 +75,7 @@ export class FeedStore {
   }
 
   /** The entries with offsets from `from` up to, not including, `to` in each lane, in order; holes are late duplicates. */
-  async read(lanes: Lanes, windows: readonly LaneWindow[]): Promise<Map<number, FeedEntry[]>> {
+  async read(lanes: PartitionIndex, windows: readonly LaneWindow[]): Promise<Map<number, FeedEntry[]>> {
     const entries = new Map<number, FeedEntry[]>(windows.map(({ lane }) => [lane, []]));
     const byName = new Map(windows.map(({ lane }) => [lanes.nameOf(lane), lane]));
     const places = windows.flatMap(({ lane, from, to }) =>
@@ -92,7 +92,7 @@ export class FeedStore {
   }
 
   /** Positions before the first event of each lane that was decided at or after the instant; `head` where a lane has none. */
-  async positionsAt(lanes: Lanes, instant: Date, head: Positions): Promise<number[]> {
+  async positionsAt(lanes: PartitionIndex, instant: Date, head: OffsetVector): Promise<number[]> {
     const first = await this.feed
       .aggregate<{ _id: string; offset: number }>([
         { $match: { time: { $gte: instant.toISOString() } } },
@@ -110,7 +110,7 @@ export class FeedStore {
   }
 
   /** The caller has stored everything below. Never goes back. */
-  async savePositions(lanes: Lanes, positions: Positions): Promise<void> {
+  async savePositions(lanes: PartitionIndex, positions: OffsetVector): Promise<void> {
     const moved = positions.flatMap((next, lane) => (next === 0 ? [] : [{ _id: lanes.nameOf(lane), next }]));
     if (moved.length === 0) return;
     await this.marks.bulkWrite(
@@ -159,10 +159,10 @@ export interface StoredEvent {
   readonly event: StructuredEvent;
 }
 
-export const placeOf = (lanes: Lanes, lane: number, offset: number): string =>
+export const placeOf = (lanes: PartitionIndex, lane: number, offset: number): string =>
   `${lanes.nameOf(lane)}/${String(offset).padStart(12, '0')}`;
 
-const documentOf = (lanes: Lanes, entry: FeedEntry, recordedAt: string): FeedDocument => ({
+const documentOf = (lanes: PartitionIndex, entry: FeedEntry, recordedAt: string): FeedDocument => ({
   _id: eventKey(entry.event.subject, entry.event.sequence),
   place: placeOf(lanes, entry.lane, entry.offset),
   lane: lanes.nameOf(entry.lane),

@@ -1,6 +1,6 @@
 import type { OffsetVector } from '#messaging';
 import { isSource, sources, type Source } from '#kernel';
-import { Lanes } from './lanes.js';
+import { PartitionIndex } from './lanes.js';
 
 /** Every topic so far is of the first generation: none has outgrown its partitions. */
 const generation = 1;
@@ -15,13 +15,13 @@ export const sourceOf = (namespace: string, topic: string): Source | undefined =
 export const feedTopics = (namespace: string): string[] => sources.map((source) => topicOf(namespace, source));
 
 /** The lanes of the topics as the broker has them; undefined while one of them is missing. */
-export const lanesOf = (namespace: string, ends: OffsetVector): Lanes | undefined => {
+export const lanesOf = (namespace: string, ends: OffsetVector): PartitionIndex | undefined => {
   const topics = sources.map((source) => ({
     source,
     generation,
     partitions: Object.keys(ends[topicOf(namespace, source)] ?? {}).length,
   }));
-  return topics.every(({ partitions }) => partitions > 0) ? new Lanes(topics) : undefined;
+  return topics.every(({ partitions }) => partitions > 0) ? new PartitionIndex(topics) : undefined;
 };
 
 /** From offsets by lane name (`organisation.1/3`) to offsets by topic and partition; what is of an older generation is left out. */
@@ -36,7 +36,7 @@ export const offsetVector = (namespace: string, nextByLane: ReadonlyMap<string, 
 };
 
 /** From offsets by topic and partition to one per lane; absent is 0. */
-export const positionsOf = (namespace: string, lanes: Lanes, vector: OffsetVector): number[] => {
+export const positionsOf = (namespace: string, lanes: PartitionIndex, vector: OffsetVector): number[] => {
   const positions = lanes.start();
   for (const { source, partitions } of lanes.topics) {
     for (let partition = 0; partition < partitions; partition++) {
@@ -50,7 +50,7 @@ export const positionsOf = (namespace: string, lanes: Lanes, vector: OffsetVecto
 /** The lane that a record lies in; undefined when the feed has no such partition. */
 export const laneOfRecord = (
   namespace: string,
-  lanes: Lanes,
+  lanes: PartitionIndex,
   record: { readonly topic: string; readonly partition: number },
 ): number | undefined => {
   const source = sourceOf(namespace, record.topic);

@@ -2,7 +2,7 @@ import type { FeedRecord } from '#messaging';
 import { FeedEntry } from './feed-entry.js';
 import type { FeedStore, Occurrence } from './feed-store.js';
 import { laneOfRecord } from './feed-topics.js';
-import { at, type Lanes, type Positions } from './lanes.js';
+import { at, type PartitionIndex, type OffsetVector } from './lanes.js';
 import type { Taken } from './live-feed.js';
 import { structured } from './structured-event.js';
 
@@ -37,8 +37,8 @@ export class FeedWriter {
 
   constructor(
     private readonly namespace: string,
-    private readonly lanes: Lanes,
-    from: Positions,
+    private readonly lanes: PartitionIndex,
+    from: OffsetVector,
     private readonly sinks: FeedSinks,
   ) {
     this.shown = [...from];
@@ -46,7 +46,7 @@ export class FeedWriter {
   }
 
   /** Below it everything is stored, by everybody who keeps something. */
-  get positions(): Positions {
+  get positions(): OffsetVector {
     return this.taken;
   }
 

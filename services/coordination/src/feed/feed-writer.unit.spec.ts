@@ -2,10 +2,10 @@ import type { FeedRecord } from '#messaging';
 import type { FeedEntry } from './feed-entry.js';
 import type { Occurrence } from './feed-store.js';
 import { FeedWriter, type RejectedRecord } from './feed-writer.js';
-import { Lanes } from './lanes.js';
+import { PartitionIndex } from './lanes.js';
 import type { Taken } from './live-feed.js';
 
-const lanes = new Lanes([{ source: 'organisation', generation: 1, partitions: 2 }]);
+const lanes = new PartitionIndex([{ source: 'organisation', generation: 1, partitions: 2 }]);
 
 const record = (partition: number, offset: number, key: string, decoded?: FeedRecord['decoded']): FeedRecord => {
   const [subject = '', sequence = ''] = key.split('@');
@@ -45,7 +45,7 @@ class FakeSinks {
 
   readonly sinks = {
     store: {
-      keepFirst: async (_lanes: Lanes, occurrences: readonly Occurrence[]): Promise<Set<FeedEntry>> => {
+      keepFirst: async (_lanes: PartitionIndex, occurrences: readonly Occurrence[]): Promise<Set<FeedEntry>> => {
         if (this.failing === 'store') throw new Error('the database is away');
         const first = new Set<FeedEntry>();
         for (const { entry } of occurrences) {

@@ -10,7 +10,7 @@ import { packCursor } from './cursor.js';
 import { FeedClient } from './feed-client.js';
 import { accepts, filterOf, valuesOf, type FeedFilter, type Query as FeedQuery } from './feed-filter.js';
 import { Feed } from './feed.service.js';
-import { at, type Positions } from './lanes.js';
+import { at, type OffsetVector } from './lanes.js';
 
 const defaultPage = 50;
 
@@ -105,8 +105,8 @@ export class FeedController {
   private async startOf(
     cursor: string | undefined,
     filter: FeedFilter | undefined,
-    otherwise: () => Positions,
-  ): Promise<Positions> {
+    otherwise: () => OffsetVector,
+  ): Promise<OffsetVector> {
     if (cursor !== undefined) return this.feed.positionsOf(cursor);
     return filter?.fromMs === undefined ? otherwise() : this.feed.positionsAt(new Date(filter.fromMs));
   }

@@ -17,7 +17,7 @@ import { replay, type ReplayPage } from './feed-replay.js';
 import { FeedStore } from './feed-store.js';
 import { positionsOf } from './feed-topics.js';
 import { InstantPositions } from './instant-positions.js';
-import { at, furthest, reaches, type Lanes, type Positions } from './lanes.js';
+import { at, furthest, reaches, type PartitionIndex, type OffsetVector } from './lanes.js';
 import type { Subscriber } from './live-feed.js';
 import { openFeed, type OpenFeed } from './open-feed.js';
 import { SharedPast } from './shared-past.js';
@@ -37,10 +37,10 @@ const replaysAtOnce = 2;
 export interface Follower extends Subscriber {
   /** False from the moment when it has gone or was ended: it must be given nothing more, and never attached again. */
   readonly isConnected: boolean;
-  readonly position: Positions;
+  readonly position: OffsetVector;
   /** False when the client is gone. */
-  catchUp(entries: readonly FeedEntry[], upTo?: Positions): Promise<boolean>;
-  goLive(entries: readonly FeedEntry[], livePosition: Positions): void;
+  catchUp(entries: readonly FeedEntry[], upTo?: OffsetVector): Promise<boolean>;
+  goLive(entries: readonly FeedEntry[], livePosition: OffsetVector): void;
 }
 
 /**
@@ -94,12 +94,12 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
     return this.running !== undefined && reaches(this.running.live.position, this.running.goal);
   }
 
-  get lanes(): Lanes {
+  get lanes(): PartitionIndex {
     return this.now.lanes;
   }
 
   /** Up to where this replica shows the feed. */
-  get position(): Positions {
+  get position(): OffsetVector {
     return [...this.now.live.position];
   }
 
@@ -107,7 +107,7 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
    * Errors: Problem 400 `bad-cursor` for a text that is no cursor, or one of a log that has not come so far; Problem 503
    * `feed-not-ready` when the broker cannot be asked.
    */
-  async positionsOf(cursor: string): Promise<Positions> {
+  async positionsOf(cursor: string): Promise<OffsetVector> {
     const { lanes, live } = this.now;
     const positions = unpackCursor(lanes, cursor);
     if (reaches(live.position, positions)) return positions;
@@ -116,7 +116,7 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
   }
 
   /** Up to where the broker has records. Error: Problem 503 `feed-not-ready` when it cannot be asked. */
-  async ends(): Promise<Positions> {
+  async ends(): Promise<OffsetVector> {
     const { lanes, reader } = this.now;
     const ends = await reader.ends().catch(() => {
       throw notReady('The broker is away.');
@@ -125,12 +125,12 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
   }
 
   /** Before the first event decided at or after the instant, and maybe some earlier ones. */
-  positionsAt(instant: Date): Promise<Positions> {
+  positionsAt(instant: Date): Promise<OffsetVector> {
     return this.instants.at(instant);
   }
 
   /** What lies between `from` and now, in pages; the last page ends at this replica's position. */
-  async *pages(from: Positions): AsyncGenerator<ReplayPage> {
+  async *pages(from: OffsetVector): AsyncGenerator<ReplayPage> {
     const { live } = this.now;
     let positions = from;
     for (;;) {
@@ -194,7 +194,7 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
     return this.running;
   }
 
-  private past(from: Positions, head: Positions): AsyncGenerator<ReplayPage> {
+  private past(from: OffsetVector, head: OffsetVector): AsyncGenerator<ReplayPage> {
     return inTurn(this.replays, replay(this.sharedPast, this.lanes, from, head));
   }
 
@@ -218,7 +218,7 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
   }
 
   private async saveNowAndThen({ lanes, writer }: OpenFeed): Promise<void> {
-    let saved: Positions = [...writer.positions];
+    let saved: OffsetVector = [...writer.positions];
     while (!this.ending.signal.aborted) {
       await pause(saveEveryMs, undefined, { signal: this.ending.signal }).catch(() => undefined);
       const positions = [...writer.positions];
@@ -235,7 +235,7 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
 export const notReady = (detail: string): Problem =>
   new Problem(503, 'feed-not-ready', detail, {}, { 'retry-after': '1' });
 
-const after = (positions: Positions, entries: readonly FeedEntry[]): number[] => {
+const after = (positions: OffsetVector, entries: readonly FeedEntry[]): number[] => {
   const moved = [...positions];
   for (const { lane, offset } of entries) moved[lane] = Math.max(at(moved, lane), offset + 1);
   return moved;

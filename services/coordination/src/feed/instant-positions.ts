@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Positions } from './lanes.js';
+import type { OffsetVector } from './lanes.js';
 import { Turnstile } from './turnstile.js';
 
 const minuteMs = 60_000;
@@ -15,12 +15,12 @@ const mostKept = 100;
  * What comes later lies behind, so that an answer stays right. Errors: those of the look-up, which is made again then.
  */
 export class InstantPositions {
-  private readonly answers = new LRUCache<number, Promise<Positions>>({ max: mostKept, ttl: keptMs });
+  private readonly answers = new LRUCache<number, Promise<OffsetVector>>({ max: mostKept, ttl: keptMs });
   private readonly turn = new Turnstile(1);
 
-  constructor(private readonly lookUp: (instant: Date) => Promise<Positions>) {}
+  constructor(private readonly lookUp: (instant: Date) => Promise<OffsetVector>) {}
 
-  at(instant: Date): Promise<Positions> {
+  at(instant: Date): Promise<OffsetVector> {
     const minute = Math.floor(instant.getTime() / minuteMs);
     const known = this.answers.get(minute);
     if (known) return known;

@@ -8,10 +8,10 @@ export interface FeedTopic {
 }
 
 /** Of each lane the offset that comes next: everything below it was taken. One number per lane, in the lanes' order. */
-export type Positions = readonly number[];
+export type OffsetVector = readonly number[];
 
 /** The partitions of all topics, numbered through: a lane is one partition of one topic, in which Kafka's order holds. */
-export class Lanes {
+export class PartitionIndex {
   readonly count: number;
   private readonly firstLane = new Map<Source, number>();
   private readonly names: readonly string[];
@@ -48,11 +48,11 @@ export class Lanes {
   }
 }
 
-export const at = (positions: Positions, lane: number): number => positions[lane] ?? 0;
+export const at = (positions: OffsetVector, lane: number): number => positions[lane] ?? 0;
 
 /** Is everything taken at `positions` that was taken at `other`? */
-export const reaches = (positions: Positions, other: Positions): boolean =>
+export const reaches = (positions: OffsetVector, other: OffsetVector): boolean =>
   other.every((offset, lane) => at(positions, lane) >= offset);
 
-export const furthest = (positions: Positions, other: Positions): number[] =>
+export const furthest = (positions: OffsetVector, other: OffsetVector): number[] =>
   positions.map((offset, lane) => Math.max(offset, at(other, lane)));

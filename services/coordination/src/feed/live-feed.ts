@@ -1,7 +1,7 @@
 import { packCursor } from './cursor.js';
-import type { Sight } from '../masking/sight.js';
+import type { DisclosureLevel } from '../masking/sight.js';
 import type { FeedEntry } from './feed-entry.js';
-import { at, type Lanes, type Positions } from './lanes.js';
+import { at, type PartitionIndex, type OffsetVector } from './lanes.js';
 
 /** What the feed took next: an entry, or a record that shows nothing (a late duplicate, a dead letter) and only moves the cursor. */
 export interface Taken {
@@ -20,9 +20,9 @@ export interface Frames {
 
 /** What one gathering hands to all subscribers: built once per sight, shared by all of them. */
 export interface Gathering {
-  seenBy(sight: Sight): Frames;
+  seenBy(sight: DisclosureLevel): Frames;
   /** The position after everything, hidden records included. */
-  readonly positions: Positions;
+  readonly positions: OffsetVector;
   readonly cursor: string;
 }
 
@@ -66,8 +66,8 @@ export class LiveFeed {
   private readonly subscribers = new Set<Subscriber>();
 
   constructor(
-    readonly lanes: Lanes,
-    from: Positions,
+    readonly lanes: PartitionIndex,
+    from: OffsetVector,
     private readonly limits: LiveFeedLimits = defaultLimits,
   ) {
     this.floor = [...from];
@@ -75,7 +75,7 @@ export class LiveFeed {
   }
 
   /** Up to where this replica shows the feed. */
-  get position(): Positions {
+  get position(): OffsetVector {
     return this.taken;
   }
 
@@ -93,7 +93,7 @@ export class LiveFeed {
    * Up to `limit` entries at or after the positions, in this replica's order; undefined when they begin before what the memory holds
    * and the store must be asked.
    */
-  since(positions: Positions, limit: number): FeedEntry[] | undefined {
+  since(positions: OffsetVector, limit: number): FeedEntry[] | undefined {
     if (this.floor.some((offset, lane) => at(positions, lane) < offset)) return undefined;
     const entries: FeedEntry[] = [];
     for (let i = this.ringStart; i < this.ring.length && entries.length < limit; i++) {
@@ -173,7 +173,7 @@ interface Placed {
 
 /** Formats for a sight when the first of its readers asks. */
 const framesBySight = (entries: readonly Placed[]): Gathering['seenBy'] => {
-  const made = new Map<Sight, Frames>();
+  const made = new Map<DisclosureLevel, Frames>();
   return (sight) => {
     const known = made.get(sight);
     if (known) return known;

@@ -1,14 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Sight } from '../masking/sight.js';
+import type { DisclosureLevel } from '../masking/sight.js';
 import { unpackCursor } from './cursor.js';
 import { FeedClient, type ClientLimits, type Sink } from './feed-client.js';
 import { FeedEntry } from './feed-entry.js';
 import { filterOf } from './feed-filter.js';
-import { Lanes } from './lanes.js';
+import { PartitionIndex } from './lanes.js';
 import { LiveFeed, type Subscriber, type Taken } from './live-feed.js';
 import type { StructuredEvent } from './structured-event.js';
 
-const lanes = new Lanes([
+const lanes = new PartitionIndex([
   { source: 'organisation', generation: 1, partitions: 2 },
   { source: 'propaganda', generation: 1, partitions: 1 },
 ]);
@@ -84,7 +84,7 @@ const clientOf = (
     from?: readonly number[];
     query?: Record<string, string>;
     expiresAtMs?: number;
-    sight?: Sight;
+    sight?: DisclosureLevel;
     limits?: Partial<ClientLimits>;
   } = {},
 ): FeedClient =>

@@ -1,21 +1,21 @@
-import type { Feed as FeedReader, ReadFeed } from '#messaging';
+import type { FeedReader as FeedReader, ReadFeed } from '#messaging';
 import type { CoordinationConfig } from '../config.js';
 import type { RejectedRecords } from '../dead-letters/rejected-records.js';
 import type { TimelineIndex } from '../timelines/timeline-index.js';
 import type { FeedStore } from './feed-store.js';
 import { feedTopics, lanesOf, offsetVector, positionsOf } from './feed-topics.js';
 import { FeedWriter } from './feed-writer.js';
-import { reaches, type Lanes, type Positions } from './lanes.js';
+import { reaches, type PartitionIndex, type OffsetVector } from './lanes.js';
 import { LiveFeed } from './live-feed.js';
 
 /** A feed that runs in this process. */
 export interface OpenFeed {
   readonly reader: FeedReader;
-  readonly lanes: Lanes;
+  readonly lanes: PartitionIndex;
   readonly live: LiveFeed;
   readonly writer: FeedWriter;
   /** The broker's ends when this replica began: it is ready once it has come so far. */
-  readonly goal: Positions;
+  readonly goal: OffsetVector;
 }
 
 export interface FeedParts {

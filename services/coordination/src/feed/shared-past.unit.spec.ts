@@ -1,10 +1,10 @@
 import { FeedEntry } from './feed-entry.js';
 import { replay } from './feed-replay.js';
 import type { LaneWindow } from './feed-store.js';
-import { Lanes } from './lanes.js';
+import { PartitionIndex } from './lanes.js';
 import { SharedPast } from './shared-past.js';
 
-const lanes = new Lanes([{ source: 'organisation', generation: 1, partitions: 24 }]);
+const lanes = new PartitionIndex([{ source: 'organisation', generation: 1, partitions: 24 }]);
 const perLane = 400;
 const head = lanes.start().map(() => perLane);
 
@@ -14,7 +14,7 @@ class CountingStore {
   entries = 0;
   isAway = false;
 
-  async read(_: Lanes, windows: readonly LaneWindow[]): Promise<Map<number, FeedEntry[]>> {
+  async read(_: PartitionIndex, windows: readonly LaneWindow[]): Promise<Map<number, FeedEntry[]>> {
     this.requests++;
     await Promise.resolve();
     if (this.isAway) throw new Error('the database is away');

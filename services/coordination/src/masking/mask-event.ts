@@ -1,12 +1,12 @@
 import { sensitivities, type Sensitivity } from '#contracts';
 import type { StructuredEvent } from '../feed/structured-event.js';
 import { publicEventOf } from '../views/public-event.js';
-import type { Sight } from './sight.js';
+import type { DisclosureLevel } from './sight.js';
 
 /** What a masked text reads as. */
 export const mask = '•••';
 
-const hidden: Readonly<Record<Sight, ReadonlySet<Sensitivity>>> = {
+const hidden: Readonly<Record<DisclosureLevel, ReadonlySet<Sensitivity>>> = {
   masked: new Set<Sensitivity>(['personal', 'discipline']),
   persons: new Set<Sensitivity>(['discipline']),
   full: new Set<Sensitivity>(),
@@ -24,7 +24,7 @@ const identifying: ReadonlySet<string> = new Set([
  * of the payload is hidden but ids and codes from whoever may not see persons. Of an event that this process does not know nobody can say
  * what its texts are: it is hidden so from whoever may not see everything.
  */
-export const maskEvent = (event: StructuredEvent, sight: Sight): StructuredEvent => {
+export const maskEvent = (event: StructuredEvent, sight: DisclosureLevel): StructuredEvent => {
   const classes = hidden[sight];
   if (classes.size === 0) return event;
   const { actor } = event;

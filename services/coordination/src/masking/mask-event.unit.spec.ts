@@ -2,7 +2,7 @@ import type { EventPayload, EventType } from '#contracts';
 import type { StructuredEvent } from '../feed/structured-event.js';
 import { FeedEntry } from '../feed/feed-entry.js';
 import { mask, maskEvent } from './mask-event.js';
-import { sightOf } from './sight.js';
+import { disclosureOf } from './sight.js';
 
 const event = <Type extends EventType>(
   type: Type,
@@ -114,7 +114,7 @@ describe('an event at the desk', () => {
 
   it('is seen by each role as the table says, by several roles as by the widest', () => {
     const caller = (...roles: ('member' | 'department' | 'coordinator' | 'system' | 'auditor' | 'supervisor')[]) =>
-      sightOf({ issuer: 'i', sub: 's', unit: 'organisation', body: 'LJ-GW', bodies: [], roles });
+      disclosureOf({ issuer: 'i', sub: 's', unit: 'organisation', body: 'LJ-GW', bodies: [], roles });
     expect((['department', 'coordinator', 'system'] as const).map((role) => caller(role))).toEqual([
       'masked',
       'masked',

@@ -6,7 +6,7 @@ import { eventKey } from '../feed/feed-entry.js';
 import { FeedStore } from '../feed/feed-store.js';
 import type { StructuredEvent } from '../feed/structured-event.js';
 import { maskEvent } from './mask-event.js';
-import { mayUnmask, sightOf, type Sight } from './sight.js';
+import { mayUnmask, disclosureOf, type DisclosureLevel } from './sight.js';
 import {
   type RecordUnmasking,
   unmaskingCategory,
@@ -24,7 +24,7 @@ export interface Unmasked {
 
 /** What a caller sees of subjects, and until when where that ends. */
 export interface SubjectSight {
-  readonly sight: Sight;
+  readonly sight: DisclosureLevel;
   readonly until?: string;
 }
 
@@ -57,7 +57,7 @@ export class Unmaskings {
 
   /** The caller's sight of these subjects: the one of their roles, wider where all of them are unmasked for them at this moment. */
   async sightOf(caller: Principal, subjects: readonly string[]): Promise<SubjectSight> {
-    const sight = sightOf(caller);
+    const sight = disclosureOf(caller);
     if (sight === 'full' || !mayUnmask(caller) || !areNamed(subjects)) return { sight };
     const untils = await Promise.all(
       subjects.map((subject) => this.streams.read(unmaskingStream(unmaskingId(caller, subject)), ({ until }) => until)),
@@ -72,7 +72,7 @@ export class Unmaskings {
    */
   async around(caller: Principal, subject: string): Promise<(event: StructuredEvent) => StructuredEvent> {
     const { sight } = await this.sightOf(caller, [subject]);
-    return (event) => maskEvent(event, event.subject === subject ? sight : sightOf(caller));
+    return (event) => maskEvent(event, event.subject === subject ? sight : disclosureOf(caller));
   }
 }
 

@@ -9,16 +9,16 @@ import {
   unknownInitiative,
 } from '#initiatives';
 import { type Body, type BodyEvent, evolveBody } from '#register';
-import { copiedCalendar, copiedCalendarView, evolveCopiedCalendar } from '#resources';
+import { emptyFoldedCalendar, foldedCalendarView, evolveFoldedCalendar } from '#resources';
 
 /** Which part of a calendar is shown, in milliseconds. */
-export interface Window {
+export interface Period {
   readonly from: number;
   readonly to: number;
 }
 
 type Events = readonly PublicEvent[];
-type Fold = (events: Events, version: number, window: Window) => object | undefined;
+type Fold = (events: Events, version: number, window: Period) => object | undefined;
 
 /** What a stream's events come to, as the API of its unit shows it; undefined where they tell nothing yet (a draft). */
 const folds: Readonly<Record<string, Fold>> = {
@@ -34,9 +34,9 @@ const folds: Readonly<Record<string, Fold>> = {
     return { initiative, body, ...answers.reduce(evolveParticipation, unanswered()) };
   },
   resource: (events, version, window) => {
-    const calendar = copiedCalendar();
-    for (const event of events) evolveCopiedCalendar(calendar, event);
-    const view = copiedCalendarView(calendar, window);
+    const calendar = emptyFoldedCalendar();
+    for (const event of events) evolveFoldedCalendar(calendar, event);
+    const view = foldedCalendarView(calendar, window);
     return view && { ...view, resource: { ...view.resource, version } };
   },
   body: (events) => events.filter(isBodyEvent).reduce<Body | undefined>(evolveBody, undefined),

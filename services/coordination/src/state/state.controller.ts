@@ -3,7 +3,7 @@ import { IsOptional } from 'class-validator';
 import { Allow, type Answer, Caller, IsInstant, PeriodQuery, type Principal, validationFailed } from '#http';
 import { Unmaskings } from '../masking/unmaskings.js';
 import { readers } from '../readers.js';
-import type { Window } from './state-of-stream.js';
+import type { Period } from './state-of-stream.js';
 import { type StateAt, States } from './states.js';
 
 /** `from` and `to`: of a calendar the part that is shown; by default what was not over at that instant. */
@@ -37,7 +37,7 @@ export class StateController {
   }
 }
 
-const windowOf = ({ at, from, to }: StateQuery): Partial<Window> => {
+const windowOf = ({ at, from, to }: StateQuery): Partial<Period> => {
   const begin = from ?? at;
   if (begin !== undefined && to !== undefined && to <= begin)
     throw validationFailed([{ path: 'to', message: 'to must come after from' }]);

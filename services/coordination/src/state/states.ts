@@ -3,9 +3,9 @@ import { notFound, Problem } from '#http';
 import { CLOCK, type Clock } from '#kernel';
 import { FeedStore } from '../feed/feed-store.js';
 import { maskEvent } from '../masking/mask-event.js';
-import type { Sight } from '../masking/sight.js';
+import type { DisclosureLevel } from '../masking/sight.js';
 import { publicEventOf } from '../views/public-event.js';
-import { foldOf, knownNouns, type Window } from './state-of-stream.js';
+import { foldOf, knownNouns, type Period } from './state-of-stream.js';
 import { streamUpTo } from './stream-up-to.js';
 
 export interface StateAt {
@@ -35,7 +35,7 @@ export class States {
    */
   async at(
     subject: string,
-    asked: { readonly at?: string; readonly window: Partial<Window>; readonly sight: Sight },
+    asked: { readonly at?: string; readonly window: Partial<Period>; readonly sight: DisclosureLevel },
   ): Promise<StateAt> {
     const fold = foldOf(subject);
     if (!fold) {

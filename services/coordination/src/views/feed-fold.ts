@@ -3,7 +3,7 @@ import { eventKey } from '../feed/feed-entry.js';
 import type { FeedStore, LaneWindow } from '../feed/feed-store.js';
 import { laneOfRecord } from '../feed/feed-topics.js';
 import type { Feed } from '../feed/feed.service.js';
-import { at, reaches, type Positions } from '../feed/lanes.js';
+import { at, reaches, type OffsetVector } from '../feed/lanes.js';
 import type { StructuredEvent } from '../feed/structured-event.js';
 import type { FeedView } from './feed-view.js';
 import { RedrivenPlaces, type RedrivenPlace } from './redriven-places.js';
@@ -36,7 +36,7 @@ export type OnMissed = (name: string, event: StructuredEvent, error: unknown) =>
 export class FeedFold {
   private readonly order = new StreamOrder();
   private readonly redriven = new RedrivenPlaces();
-  private positions: Positions | undefined;
+  private positions: OffsetVector | undefined;
   private lookedForLateAtMs = Number.NEGATIVE_INFINITY;
 
   constructor(
@@ -46,7 +46,7 @@ export class FeedFold {
   ) {}
 
   /** Is everything taken that lies before these positions? */
-  reaches(positions: Positions): boolean {
+  reaches(positions: OffsetVector): boolean {
     return this.positions !== undefined && reaches(this.positions, positions);
   }
 

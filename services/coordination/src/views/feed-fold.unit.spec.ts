@@ -1,9 +1,9 @@
 import { eventKey, FeedEntry } from '../feed/feed-entry.js';
-import { Lanes } from '../feed/lanes.js';
+import { PartitionIndex } from '../feed/lanes.js';
 import type { StructuredEvent } from '../feed/structured-event.js';
 import { FeedFold, type FoldSource } from './feed-fold.js';
 
-const lanes = new Lanes([{ source: 'organisation', generation: 1, partitions: 1 }]);
+const lanes = new PartitionIndex([{ source: 'organisation', generation: 1, partitions: 1 }]);
 const never = new AbortController().signal;
 
 const eventOf = (

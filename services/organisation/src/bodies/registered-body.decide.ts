@@ -20,15 +20,15 @@ export const decideBody = (command: Timed<BodyCommand>, body: Body | undefined):
     case 'register-body':
       return register(command, body);
     case 'revise-body':
-      return revise(command, living(body));
+      return revise(command, requireActiveBody(body));
     case 'dissolve-body':
       return body?.dissolved
         ? []
-        : [{ type: 'body.dissolved', data: { body: living(body).code, reason: command.reason } }];
+        : [{ type: 'body.dissolved', data: { body: requireActiveBody(body).code, reason: command.reason } }];
     case 'relate-body':
-      return relate(command, living(body));
+      return relate(command, requireActiveBody(body));
     case 'unrelate-body':
-      return unrelate(command, living(body));
+      return unrelate(command, requireActiveBody(body));
   }
 };
 
@@ -73,7 +73,7 @@ const related = (code: string, relation: NewRelation, above: readonly string[]):
   return { type: 'body.related', data: { body: code, ...relation } };
 };
 
-const living = (body: Body | undefined): Body => {
+const requireActiveBody = (body: Body | undefined): Body => {
   if (!body) throw new RuleViolation('body-unknown', 'No such body is registered.', 'not-found');
   if (body.dissolved) throw new RuleViolation('body-dissolved', `${body.name} was dissolved.`);
   return body;
