@@ -71,7 +71,7 @@ module.exports = {
       name: 'deciders-stay-pure',
       severity: 'error',
       comment: 'A decision sees no framework, no store, no network, no file.',
-      from: { path: '\\.decide[a-z.-]*\\.ts$', pathNot: '\\.spec\\.ts$' },
+      from: { path: '(/domain/|\\.decide[a-z.-]*\\.ts$)', pathNot: '\\.(spec|fixture)\\.ts$' },
       to: {
         path: [
           'node_modules/(@nestjs|mongoose|kafkajs|fastify)',

@@ -1,7 +1,7 @@
 export { InitiativesModule } from './initiatives.module.js';
 export type { Bundle } from './bundles/bundle.js';
-export { commandForOwnerReply, type OwnerReplyEvent } from './bundles/command-for-owners-word.js';
-export { evolvePublic, isInitiativeEvent, type PublicInitiativeEvent } from './copies/evolve-public.js';
+export { commandForOwnerReply, type OwnerReplyEvent } from './bundles/command-for-owner-reply.js';
+export { evolvePublic, isInitiativeEvent, type PublicInitiativeEvent } from './read-models/evolve-public.js';
 export { initiativeView, type InitiativeView } from './http/initiative.view.js';
 export {
   evolveParticipation,

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { EventStore, type Streams } from '#event-store';
 import { mayActFor, notFound, wrongUnit, type Principal } from '#http';
 import { unitOfId, type Unit } from '#kernel';
-import { InitiativeReadModel } from './copies/initiative-copies.js';
+import { InitiativeReadModel } from './read-models/initiative-read-model.js';
 import { initiativeCategory, initiativeStream } from './life-cycle/initiative.category.js';
 import type { Initiative, InitiativeCommand, InitiativeEvent, InitiativeState } from './life-cycle/initiative.js';
 

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { ReceivedEvent } from '#contracts';
 import { DocumentProjection, OnEventBatch } from '#messaging';
-import { BodyReadModel } from './body-copies.js';
+import { BodyReadModel } from './body-read-model.js';
 import { type Body, type BodyEvent, evolveBody } from './body.js';
 
 type ReceivedBodyEvent = ReceivedEvent<BodyEvent['type']>;

@@ -9,7 +9,7 @@ import { DATABASE, EventStoreModule } from '#event-store';
 import { offsetClock } from '#kernel';
 import { BodiesProjection } from './bodies.projection.js';
 import type { BodyEvent } from './body.js';
-import { BodyReadModel } from './body-copies.js';
+import { BodyReadModel } from './body-read-model.js';
 import { Register } from './register.js';
 
 type BodyType = BodyEvent['type'];

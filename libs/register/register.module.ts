@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Unit } from '#kernel';
 import { BodiesController } from './bodies.controller.js';
 import { BodiesProjection } from './bodies.projection.js';
-import { BodyReadModel } from './body-copies.js';
+import { BodyReadModel } from './body-read-model.js';
 import { Register } from './register.js';
 import { RegisterElsewhereController } from './register-elsewhere.controller.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyKind } from '#contracts';
 import type { Unit } from '#kernel';
-import { BodyReadModel } from './body-copies.js';
+import { BodyReadModel } from './body-read-model.js';
 import type { Body } from './body.js';
 
 /**

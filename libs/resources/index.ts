@@ -3,7 +3,7 @@ export { type PublicHoliday, publicHolidayOn, publicHolidaysIn } from './domain/
 export { BundleAlternatives } from './application/suggestions/bundle-alternatives.js';
 export { ResourcesModule } from './resources.module.js';
 export { calendarDecider } from './domain/decisions/resource-calendar.decide.js';
-export { publishCalendarEvent } from './application/resource-calendar.publish.js';
+export { publishCalendarEvent } from './application/resource-calendar.category.js';
 export type { UnitShare } from './statistics/dominant-share.js';
 export {
   sharingHistory,
@@ -14,7 +14,11 @@ export {
 export type { Waiting } from './statistics/waiting-sums.js';
 export { decodeCalendar, encodeCalendar } from './domain/calendar/resource-calendar.snapshot.js';
 export type { CalendarCommand, CalendarEvent, CalendarState } from './domain/calendar/resource-calendar.js';
-export { commandToConfirm, commandToHold, commandToRelease } from './application/policies/commands-for-hosts-word.js';
+export {
+  commandToConfirm,
+  commandToHold,
+  commandToRelease,
+} from './application/policies/commands-for-host-decision.js';
 export { ownLines } from './application/policies/own-lines.js';
 export { calendarCategory, calendarStream } from './application/resource-calendar.category.js';
 export {
@@ -23,7 +27,7 @@ export {
   foldedCalendarView,
   type FoldedCalendarView,
   evolveFoldedCalendar,
-} from './read-models/copied-calendar.js';
+} from './read-models/folded-calendar.js';
 export {
   evolveReservation,
   type ReservationDocument,

@@ -23,9 +23,9 @@ import { ReleaseLinesWhenBundleEnds } from './application/policies/release-lines
 import { SettleDrawWhenClearanceIsAnswered } from './application/policies/settle-draw-when-clearance-is-answered.policy.js';
 import { Refusals } from './application/refusals/refusals.js';
 import { CalendarReader } from './application/calendar-reader.js';
-import { CopiesProjection } from './read-models/copies.projection.js';
-import { ResourceReadModel } from './read-models/copies.js';
-import { InMemoryResourceReadModel } from './read-models/live-copies.js';
+import { CopiesProjection } from './read-models/resources.projection.js';
+import { ResourceReadModel } from './read-models/resource-read-model.js';
+import { InMemoryResourceReadModel } from './read-models/in-memory-resource-read-model.js';
 import { ReservationReader } from './application/reservation-reader.js';
 import { ResourceSearch } from './read-models/resource-search.js';
 import { BundleAlternatives } from './application/suggestions/bundle-alternatives.js';

@@ -10,7 +10,11 @@ import type {
 } from '../../libs/initiatives/life-cycle/initiative.js';
 import { initiativeView } from '../../libs/initiatives/http/initiative.view.js';
 import { calendarCategory } from '../../libs/resources/application/resource-calendar.category.js';
-import type { CalendarCommand, CalendarEvent, CalendarState } from '../../libs/resources/domain/calendar/resource-calendar.js';
+import type {
+  CalendarCommand,
+  CalendarEvent,
+  CalendarState,
+} from '../../libs/resources/domain/calendar/resource-calendar.js';
 import { calendarView, resourceView } from '../../libs/resources/domain/calendar/resource-calendar.view.js';
 import { eventKey } from '../../services/coordination/src/feed/feed-entry.js';
 import { FeedStore } from '../../services/coordination/src/feed/feed-store.js';

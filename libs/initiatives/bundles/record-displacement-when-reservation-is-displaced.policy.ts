@@ -3,7 +3,7 @@ import type { ReceivedEvent } from '#contracts';
 import { OnEvent, policyContext } from '#messaging';
 import { Initiatives } from '../initiatives.js';
 import { initiativeStream } from '../life-cycle/initiative.category.js';
-import { commandForOwnerReply } from './command-for-owners-word.js';
+import { commandForOwnerReply } from './command-for-owner-reply.js';
 
 /**
  * An authorised person took a line away: the host's bundle is broken, and lets its other lines go or keeps them as it was asked to. Never

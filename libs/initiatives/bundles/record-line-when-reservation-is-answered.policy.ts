@@ -3,7 +3,7 @@ import type { ReceivedEvent } from '#contracts';
 import { OnEvent, policyContext } from '#messaging';
 import { Initiatives } from '../initiatives.js';
 import { initiativeStream } from '../life-cycle/initiative.category.js';
-import { commandForOwnerReply } from './command-for-owners-word.js';
+import { commandForOwnerReply } from './command-for-owner-reply.js';
 
 type AnswerEvent = ReceivedEvent<
   'reservation.held' | 'reservation.waitlisted' | 'reservation.refused' | 'reservation.approved'

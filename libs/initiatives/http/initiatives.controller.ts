@@ -10,7 +10,7 @@ import {
   type Page,
   type Principal,
 } from '#http';
-import { InitiativeReadModel, isPosition, type CopyPosition } from '../copies/initiative-copies.js';
+import { InitiativeReadModel, isPosition, type CopyPosition } from '../read-models/initiative-read-model.js';
 import { draftsSeenBy, Initiatives } from '../initiatives.js';
 import { DraftInitiativeDto, InitiativesQuery, ReviseInitiativeDto, type InvitationDto } from './initiative.dto.js';
 import { initiativeView, type InitiativeView } from './initiative.view.js';

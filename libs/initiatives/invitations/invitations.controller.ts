@@ -12,7 +12,7 @@ import {
   type Principal,
 } from '#http';
 import { Register } from '#register';
-import { isPosition } from '../copies/initiative-copies.js';
+import { isPosition } from '../read-models/initiative-read-model.js';
 import { plain } from '../http/plain.js';
 import { seesAllDrafts } from '../initiatives.js';
 import { namedBodies } from '../named-bodies.js';

@@ -3,7 +3,7 @@ import { EventStore, type Streams } from '#event-store';
 import { actFor, notFound, onBehalfOf, wrongUnit, type Answer, type CommandRequest, type Principal } from '#http';
 import { CLOCK, type Clock, type Unit } from '#kernel';
 import { Register } from '#register';
-import { InitiativeReadModel, type CopyPosition, type KnownCopy } from '../copies/initiative-copies.js';
+import { InitiativeReadModel, type CopyPosition, type KnownCopy } from '../read-models/initiative-read-model.js';
 import { Initiatives } from '../initiatives.js';
 import type { Initiative } from '../life-cycle/initiative.js';
 import { namedBodies } from '../named-bodies.js';

@@ -1,7 +1,7 @@
+import type { LimitFunction } from 'p-limit';
 import type { ReceivedEvent } from '#contracts';
 import type { Source } from '#kernel';
-import type { IncomingEvent } from './admission.js';
-import type { AtMost } from '../flow/semaphore.js';
+import type { IncomingEvent } from './classify-by-sequence.js';
 import { asError } from '../flow/pause.js';
 import { Interrupted, retrying, type RetryPolicy } from '../flow/retrying.js';
 import { serviceContext } from './service-context.js';
@@ -26,7 +26,7 @@ export interface ApplierOptions {
   readonly subscriptions: readonly Subscription[];
   readonly retryPolicy: RetryPolicy;
   /** Shared by all partitions. */
-  readonly streamsAtOnce: AtMost;
+  readonly streamsAtOnce: LimitFunction;
   readonly onFailure: (error: Error) => void;
 }
 
@@ -63,7 +63,7 @@ export class Applier {
       await Promise.all(this.options.subscriptions.map((each) => this.applyBatch(each, events, failures, signal)));
       await Promise.all(
         [...events].map(([stream, ofStream]) =>
-          this.options.streamsAtOnce.run(() => this.applySingly(stream, ofStream, failures, signal)),
+          this.options.streamsAtOnce(() => this.applySingly(stream, ofStream, failures, signal)),
         ),
       );
       return failures;

@@ -1,6 +1,5 @@
 import { mongo } from 'mongoose';
 import type { EventType, ReceivedEvent } from '#contracts';
-import { groupedBy } from '../by-stream.js';
 import { coalesced } from '../flow/coalesced.js';
 
 /** A document as it is stored: what `evolve` made, its id, and the version of its stream that it has taken. */
@@ -42,7 +41,7 @@ export class DocumentProjection<Body extends object, T extends EventType> {
 
   private async applyAll(events: readonly ReceivedEvent<T>[]): Promise<void> {
     let pending = new Map<string, ReceivedEvent<T>[]>();
-    for (const [id, ofDocument] of groupedBy(events, this.options.key))
+    for (const [id, ofDocument] of Map.groupBy(events, this.options.key))
       if (id !== undefined) pending.set(id, ofDocument);
     for (let round = 0; pending.size > 0; round++) {
       if (round === maxRounds) throw new Error(`lost ${maxRounds} races for ${[...pending.keys()].join(', ')}`);

@@ -1,7 +1,7 @@
+import pLimit from 'p-limit';
 import { Logger } from '@nestjs/common';
 import type { Source } from '#kernel';
 import { Applier, type Subscription } from './applier.js';
-import { AtMost } from '../flow/semaphore.js';
 import { DeadLetters, type DeadLetter } from '../dead-letters/dead-letters.js';
 import type { Broker, BrokerConsumer, TopicPartition } from '../kafka/index.js';
 import { keepConsuming } from './keep-consuming.js';
@@ -70,7 +70,7 @@ export class EventConsumer {
       source: options.source,
       subscriptions: options.subscriptions,
       retryPolicy: options.retryPolicy ?? defaultRetryPolicy,
-      streamsAtOnce: new AtMost(options.streamsAtOnce ?? 64),
+      streamsAtOnce: pLimit(options.streamsAtOnce ?? 64),
       onFailure: (error) => {
         metrics.handlerFailures.inc({ group });
         this.logger.debug(error.stack ?? error.message);

@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import type { Mark } from './admission.js';
+import type { Mark } from './classify-by-sequence.js';
 import { coalesced } from '../flow/coalesced.js';
 
 interface MarkDocument extends Mark {

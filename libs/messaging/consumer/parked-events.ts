@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import type { IncomingEvent } from './admission.js';
+import type { IncomingEvent } from './classify-by-sequence.js';
 
 interface ParkedDocument extends IncomingEvent {
   /** `<group>|<stream>@<version, padded to 10 digits>`. */

@@ -1,7 +1,6 @@
 import type { mongo } from 'mongoose';
-import { classifyBySequence, type IncomingEvent, type Mark } from './admission.js';
+import { classifyBySequence, type IncomingEvent, type Mark } from './classify-by-sequence.js';
 import type { Applier, Failure } from './applier.js';
-import { groupedBy } from '../by-stream.js';
 import { decode, sourceOfTopic } from './decode.js';
 import {
   placeOf,
@@ -94,7 +93,7 @@ export class StreamProcessor {
   }
 
   private async take(arrivals: readonly IncomingEvent[], signal: AbortSignal): Promise<void> {
-    const streams = groupedBy(arrivals, ({ head }) => head.subject);
+    const streams = Map.groupBy(arrivals, ({ head }) => head.subject);
     await this.load([...streams.keys()]);
     const next = new Map<string, readonly IncomingEvent[]>();
     const parking = new Map<string, readonly IncomingEvent[]>();
@@ -116,7 +115,11 @@ export class StreamProcessor {
   }
 
   /** Moves the mark over what was applied and gives what was not. */
-  private advance(stream: string, applied: readonly IncomingEvent[], failure: Failure | undefined): readonly IncomingEvent[] {
+  private advance(
+    stream: string,
+    applied: readonly IncomingEvent[],
+    failure: Failure | undefined,
+  ): readonly IncomingEvent[] {
     const failedAt = failure ? applied.findIndex(({ head }) => head.sequence === failure.sequence) : -1;
     const done = failedAt < 0 ? applied : applied.slice(0, failedAt);
     const handled = done.filter((arrival) => this.applier.handles(arrival)).length;

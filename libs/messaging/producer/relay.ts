@@ -2,7 +2,6 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { Commit, Outbox } from '#event-store';
 import type { Clock, Source } from '#kernel';
-import { groupedBy } from '../by-stream.js';
 import { recordsOf } from './cloud-event.js';
 import type { Broker, BrokerProducer, OutgoingRecord } from '../kafka/index.js';
 import { metrics } from '../metrics.js';
@@ -194,7 +193,7 @@ export class Relay {
 
   /** The batch in order per stream, after the earlier pending commits of its streams that it does not hold. */
   private async withPredecessors(batch: readonly Commit[]): Promise<readonly Commit[]> {
-    const streams = [...groupedBy(batch, (commit) => commit.stream).values()];
+    const streams = [...Map.groupBy(batch, (commit) => commit.stream).values()];
     const ordered = streams.flatMap((commits) => commits.sort((a, b) => a.version - b.version));
     const held = new Set(ordered.map((commit) => commit._id));
     const earlier = await Promise.all(streams.map(async ([first]) => (first ? this.pendingBefore(first) : [])));

@@ -51,7 +51,10 @@ export class Blockings {
   ): Promise<{ readonly body: BlockingAnswer; readonly version: number }> {
     const command = { type: 'block-period', blocking: id, from, to, reason } as const;
     const { version } = await this.calendars.execute(resource, command, context, () => undefined, ifMatch);
-    const displaced = await this.displacements.alternativesFor(resource, await this.displacedWith(resource, id, version));
+    const displaced = await this.displacements.alternativesFor(
+      resource,
+      await this.displacedWith(resource, id, version),
+    );
     return { body: { id, from, to, reason, displaced, version }, version };
   }
 

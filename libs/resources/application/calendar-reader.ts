@@ -5,8 +5,8 @@ import { instant } from '../domain/occupancy/places.js';
 import type { Period } from '../domain/calendar/resource-calendar.js';
 import { calendarView, type CalendarView } from '../domain/calendar/resource-calendar.view.js';
 import { Calendars } from './calendars.js';
-import { calendarFromReadModel } from '../read-models/calendar-of-copy.js';
-import { ResourceReadModel } from '../read-models/copies.js';
+import { calendarFromReadModel } from '../read-models/calendar-from-read-model.js';
+import { ResourceReadModel } from '../read-models/resource-read-model.js';
 import { occupyingStatuses } from '../read-models/documents.js';
 
 export interface CalendarPage extends CalendarView {

@@ -4,7 +4,7 @@ import { decodeCursor, notFound, type Page, pageOf } from '#http';
 import type { Projected } from '#messaging';
 import { type BookedView, bookedView } from './booked-view.js';
 import { Calendars, resourceOf } from './calendars.js';
-import { ResourceReadModel } from '../read-models/copies.js';
+import { ResourceReadModel } from '../read-models/resource-read-model.js';
 import type { ReservationDocument } from '../read-models/documents.js';
 
 export interface ReservationFilter {

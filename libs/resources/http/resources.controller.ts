@@ -21,7 +21,7 @@ import type { CommandOf } from '../domain/calendar/resource-calendar.js';
 import { resourceView, type ResourceView } from '../domain/calendar/resource-calendar.view.js';
 import { Calendars } from '../application/calendars.js';
 import { CalendarReader, type CalendarPage } from '../application/calendar-reader.js';
-import { ResourceReadModel } from '../read-models/copies.js';
+import { ResourceReadModel } from '../read-models/resource-read-model.js';
 import { type FoundResource, ResourceSearch } from '../read-models/resource-search.js';
 import { answerOf, type Versioned } from './answers.js';
 import { present } from './present.js';

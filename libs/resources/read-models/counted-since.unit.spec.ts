@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ResourceDescription } from '#contracts';
 import { on, Scenario } from '../domain/calendar/calendar.fixture.js';
-import { publishCalendarEvent } from '../application/resource-calendar.publish.js';
+import { publishCalendarEvent } from '../application/resource-calendar.category.js';
 import type { CalendarCommand, CalendarState } from '../domain/calendar/resource-calendar.js';
 import { couldBeBooked } from '../domain/suggestions/suggest.js';
-import { calendarFromReadModel } from './calendar-of-copy.js';
+import { calendarFromReadModel } from './calendar-from-read-model.js';
 import {
   evolveReservation,
   evolveResource,

@@ -1,7 +1,7 @@
 import { forget, sweepPast } from '../domain/calendar/live-state.js';
 import { evolveCalendar, initialCalendar } from '../domain/calendar/resource-calendar.evolve.js';
 import type { CalendarState } from '../domain/calendar/resource-calendar.js';
-import { describeByCopy, eventsOf } from './calendar-of-copy.js';
+import { describeByCopy, eventsOf } from './calendar-from-read-model.js';
 import { occupyingStatuses, type ReservationDocument, type ResourceDocument } from './documents.js';
 import { ResourceTable, type Wording, wordingOf } from './resource-table.js';
 

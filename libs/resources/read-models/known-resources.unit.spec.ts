@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { ResourceDescription } from '#contracts';
 import { hall } from '../domain/calendar/calendar.fixture.js';
 import { couldBeBooked } from '../domain/suggestions/suggest.js';
-import { calendarFromReadModel } from './calendar-of-copy.js';
+import { calendarFromReadModel } from './calendar-from-read-model.js';
 import type { ReservationDocument } from './documents.js';
 import { findResources, type ResourceWish } from './find-resources.js';
 import { type Fit, fitOf, isAfter } from './fit.js';

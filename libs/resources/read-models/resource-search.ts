@@ -5,12 +5,12 @@ import { CLOCK, type Clock } from '#kernel';
 import type { Projected } from '#messaging';
 import { periodOf } from '../domain/occupancy/places.js';
 import type { ResourceView } from '../domain/calendar/resource-calendar.view.js';
-import { ResourceReadModel } from './copies.js';
+import { ResourceReadModel } from './resource-read-model.js';
 import { occupyingStatuses, type ReservationDocument, type ResourceDocument } from './documents.js';
 import { findResources, type ResourceWish } from './find-resources.js';
 import { type Fit, isFit } from './fit.js';
 import { KnownResources } from './known-resources.js';
-import { InMemoryResourceReadModel } from './live-copies.js';
+import { InMemoryResourceReadModel } from './in-memory-resource-read-model.js';
 
 export interface ResourceQuery extends Omit<ResourceWish, 'period'> {
   readonly from?: string;

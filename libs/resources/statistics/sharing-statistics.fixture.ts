@@ -3,7 +3,7 @@ import { RuleViolation, type Unit } from '#kernel';
 import { hall } from '../domain/calendar/calendar.fixture.js';
 import type { CalendarCommand, CalendarEvent, CalendarState } from '../domain/calendar/resource-calendar.js';
 import { calendarDecider } from '../domain/decisions/resource-calendar.decide.js';
-import { publishCalendarEvent } from '../application/resource-calendar.publish.js';
+import { publishCalendarEvent } from '../application/resource-calendar.category.js';
 import { sharingHistory, type SharingStatistics } from './sharing-statistics.js';
 
 export const start = Date.parse('2027-03-01T00:00:00Z');

@@ -4,7 +4,7 @@ import type { mongo } from 'mongoose';
 import { CLOCK, type Clock } from '#kernel';
 import type { Projected } from '#messaging';
 import { Register } from '#register';
-import { ResourceReadModel } from '../../read-models/copies.js';
+import { ResourceReadModel } from '../../read-models/resource-read-model.js';
 import type { ReservationDocument, ResourceDocument } from '../../read-models/documents.js';
 import type { LinkTarget } from './calendar-links.js';
 

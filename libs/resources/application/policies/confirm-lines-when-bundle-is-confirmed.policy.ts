@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import type { ReceivedEvent } from '#contracts';
 import { OnEvent, policyContext } from '#messaging';
 import { Calendars } from '../calendars.js';
-import { commandToConfirm } from './commands-for-hosts-word.js';
+import { commandToConfirm } from './commands-for-host-decision.js';
 import { ownLines } from './own-lines.js';
 
 /** The host's yes. A line that was displaced meanwhile stays so: the host hears of it by its own event. */

@@ -4,7 +4,7 @@ import { isUnit } from '#kernel';
 import { OnEvent, policyContext } from '#messaging';
 import { Bookers } from '../bookers.js';
 import { Calendars } from '../calendars.js';
-import { commandToHold } from './commands-for-hosts-word.js';
+import { commandToHold } from './commands-for-host-decision.js';
 import { ownLines } from './own-lines.js';
 
 /** All lines on one calendar are one decision. A resource that never was is answered too, by a refusal, so that the host hears of it. */

@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import type { ReceivedEvent } from '#contracts';
 import { OnEvent, policyContext } from '#messaging';
 import { Calendars } from '../calendars.js';
-import { commandToRelease } from './commands-for-hosts-word.js';
+import { commandToRelease } from './commands-for-host-decision.js';
 import { ownLines } from './own-lines.js';
 
 type End = 'bundle.abandoned' | 'bundle.released' | 'bundle.broken';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { BundleLine } from '#contracts';
 import { booker, BookingDesk } from '../../http/bookings.fixture.js';
-import { ResourceReadModel } from '../../read-models/copies.js';
-import { InMemoryResourceReadModel } from '../../read-models/live-copies.js';
+import { ResourceReadModel } from '../../read-models/resource-read-model.js';
+import { InMemoryResourceReadModel } from '../../read-models/in-memory-resource-read-model.js';
 import { eventually, hour } from '../../unit-app.fixture.js';
 import { BundleAlternatives, type LineChange } from './bundle-alternatives.js';
 

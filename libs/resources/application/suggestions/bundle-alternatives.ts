@@ -2,18 +2,29 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { BundleLine } from '#contracts';
 import { CLOCK, type Clock } from '#kernel';
 import { Bookers } from '../bookers.js';
-import { drawHypothetically, endExpiredHolds, releasePlaces, evaluateHypothetically, occupyHypothetically } from '../../domain/occupancy/what-if.js';
+import {
+  drawHypothetically,
+  endExpiredHolds,
+  releasePlaces,
+  evaluateHypothetically,
+  occupyHypothetically,
+} from '../../domain/occupancy/what-if.js';
 import { instant, occupies, periodOf, takesPlace } from '../../domain/occupancy/places.js';
 import { needsLedger } from '../../domain/rules/quotas.js';
 import { isExpired } from '../../domain/calendar/resource-calendar.facts.js';
 import type { Booker, CalendarState, Period, Reservation, Wish } from '../../domain/calendar/resource-calendar.js';
 import { Calendars } from '../calendars.js';
-import { calendarFromReadModel } from '../../read-models/calendar-of-copy.js';
-import { ResourceReadModel } from '../../read-models/copies.js';
+import { calendarFromReadModel } from '../../read-models/calendar-from-read-model.js';
+import { ResourceReadModel } from '../../read-models/resource-read-model.js';
 import { occupyingStatuses, type ResourceDocument } from '../../read-models/documents.js';
-import { InMemoryResourceReadModel } from '../../read-models/live-copies.js';
+import { InMemoryResourceReadModel } from '../../read-models/in-memory-resource-read-model.js';
 import { OtherResources } from './other-resources.js';
-import { alternativesWithin, couldBeBooked, couldBeBookedWithin, type Suggestion } from '../../domain/suggestions/suggest.js';
+import {
+  alternativesWithin,
+  couldBeBooked,
+  couldBeBookedWithin,
+  type Suggestion,
+} from '../../domain/suggestions/suggest.js';
 
 const day = 86_400_000;
 /** Alternatives lie at most a week before and a month after what was asked for. */
@@ -98,7 +109,11 @@ export class BundleAlternatives {
     if (!asked?.state.description) return undefined;
     const { state, booker } = asked;
     const wish = wishOf(line);
-    const elsewhere = await this.others.findSimilar({ id: line.resource, description: asked.state.description }, wish, booker);
+    const elsewhere = await this.others.findSimilar(
+      { id: line.resource, description: asked.state.description },
+      wish,
+      booker,
+    );
     const here = tryOut(asked, at, () => alternativesWithin(state, wish, booker, at));
     for (const one of [...elsewhere, ...ofKind(here, 'shift'), ...ofKind(here, 'shorten')]) {
       const desk = await deskOf(one.resource);

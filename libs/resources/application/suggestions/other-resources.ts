@@ -7,10 +7,10 @@ import { instant } from '../../domain/occupancy/places.js';
 import { occurrencesOf } from '../../domain/recurrence/recurrence.js';
 import type { Booker, CalendarState, Wish } from '../../domain/calendar/resource-calendar.js';
 import { Calendars } from '../calendars.js';
-import { calendarFromReadModel } from '../../read-models/calendar-of-copy.js';
-import { ResourceReadModel } from '../../read-models/copies.js';
+import { calendarFromReadModel } from '../../read-models/calendar-from-read-model.js';
+import { ResourceReadModel } from '../../read-models/resource-read-model.js';
 import { occupyingStatuses, type ResourceDocument } from '../../read-models/documents.js';
-import { InMemoryResourceReadModel } from '../../read-models/live-copies.js';
+import { InMemoryResourceReadModel } from '../../read-models/in-memory-resource-read-model.js';
 import { couldBeBooked, type Suggestion } from '../../domain/suggestions/suggest.js';
 
 /** As many resources are looked at for one refusal, and as many of them are named at most. */

@@ -1,7 +1,19 @@
 import type { ResourceDescription } from '#contracts';
 import { RuleViolation, type Timed } from '#kernel';
-import { awaitingOf, checkWish, isTooFarAhead, quantityOf, tooFarAhead, type Awaiting } from '../rules/booking-rules.js';
-import { drawHypothetically, releasePlaces, evaluateHypothetically, occupyHypothetically } from '../occupancy/what-if.js';
+import {
+  awaitingOf,
+  checkWish,
+  isTooFarAhead,
+  quantityOf,
+  tooFarAhead,
+  type Awaiting,
+} from '../rules/booking-rules.js';
+import {
+  drawHypothetically,
+  releasePlaces,
+  evaluateHypothetically,
+  occupyHypothetically,
+} from '../occupancy/what-if.js';
 import { pickDates, type PickedDates } from '../recurrence/pick-dates.js';
 import { checkBudget, datesOf, occupies, periodOf } from '../occupancy/places.js';
 import { checkQuotas } from '../rules/quotas.js';

@@ -1,14 +1,26 @@
 import type { BundleLine, ResourceDescription } from '#contracts';
 import { RuleViolation, type Timed } from '#kernel';
 import { awaitingOf, checkWish, quantityOf, timingOf } from '../rules/booking-rules.js';
-import { drawHypothetically, releasePlaces, evaluateHypothetically, occupyHypothetically } from '../occupancy/what-if.js';
+import {
+  drawHypothetically,
+  releasePlaces,
+  evaluateHypothetically,
+  occupyHypothetically,
+} from '../occupancy/what-if.js';
 import { checkBudget, conflictsOf, instant, isFree, periodOf, unavailable } from '../occupancy/places.js';
 import { checkQuotas } from '../rules/quotas.js';
 import type { CalendarEvent, CalendarState, CommandOf, Period, Reservation } from '../calendar/resource-calendar.js';
 import { backwardsViolation } from './resource-calendar.decide-resource.js';
 import { passOnExpired, passOnPlaces } from './resource-calendar.decide-freed.js';
 import { chanceOf, heldInTheWay } from './resource-calendar.decide-waiting.js';
-import { claimOf, clearanceRequested, requireOffered, referenceOf, refusalOf, type Claim } from '../calendar/resource-calendar.facts.js';
+import {
+  claimOf,
+  clearanceRequested,
+  requireOffered,
+  referenceOf,
+  refusalOf,
+  type Claim,
+} from '../calendar/resource-calendar.facts.js';
 
 /**
  * How long a line waits for one that is held: the bundle with the smaller id waits longer, so that of two (or more, in a ring) that want

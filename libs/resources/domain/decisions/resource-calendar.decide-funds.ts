@@ -4,7 +4,13 @@ import { checkBudget, datesOf } from '../occupancy/places.js';
 import type { CalendarEvent, CalendarState, CommandOf, Reservation } from '../calendar/resource-calendar.js';
 import { grantRequest } from './resource-calendar.decide-reservation.js';
 import { passOnPlaces } from './resource-calendar.decide-freed.js';
-import { claimOf, requireDescribed, endedViolation, requireReservation, referenceOf } from '../calendar/resource-calendar.facts.js';
+import {
+  claimOf,
+  requireDescribed,
+  endedViolation,
+  requireReservation,
+  referenceOf,
+} from '../calendar/resource-calendar.facts.js';
 
 const isAwaitingClearance = ({ status, details }: Reservation): boolean =>
   status === 'awaiting-clearance' || (status === 'held' && details?.awaiting === 'clearance');
@@ -64,7 +70,8 @@ export const recordUse = (command: Timed<CommandOf<'record-use'>>, state: Calend
   const description = requireDescribed(state);
   const reservation = requireReservation(state, command.reservation);
   const { status, details } = reservation;
-  if (status !== 'confirmed' && status !== 'used') throw status === 'held' ? notConfirmed() : endedViolation(reservation);
+  if (status !== 'confirmed' && status !== 'used')
+    throw status === 'held' ? notConfirmed() : endedViolation(reservation);
   const isDraw = description.sharing === 'budget';
   const [first] = datesOf(state, reservation);
   if (!isDraw && (first?.from ?? 0) > Date.parse(command.at)) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { bundleRequest, on, resource, Scenario } from '../calendar/calendar.fixture.js';
-import { publishCalendarEvent } from '../../application/resource-calendar.publish.js';
+import { publishCalendarEvent } from '../../application/resource-calendar.category.js';
 
 const fund = { kind: 'fund', sharing: 'budget', budgetFen: 1_000, clearanceAboveFen: 500 } as const;
 const receipt = 'https://receipts.example/2027/1';

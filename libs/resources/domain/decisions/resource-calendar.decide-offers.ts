@@ -5,7 +5,15 @@ import { drawHypothetically } from '../occupancy/what-if.js';
 import { datesOf, instant, isFree, leftFenOf, slotsOf } from '../occupancy/places.js';
 import { isWithinQuotas, shareOf } from '../rules/quotas.js';
 import type { CalendarEvent, CalendarState, CommandOf, Reservation } from '../calendar/resource-calendar.js';
-import { claimOf, endedViolation, isExpired, requireReservation, requireOffered, requireNotBundleLine, requestEvents } from '../calendar/resource-calendar.facts.js';
+import {
+  claimOf,
+  endedViolation,
+  isExpired,
+  requireReservation,
+  requireOffered,
+  requireNotBundleLine,
+  requestEvents,
+} from '../calendar/resource-calendar.facts.js';
 
 const usualOfferSeconds = 86_400;
 

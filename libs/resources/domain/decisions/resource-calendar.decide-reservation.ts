@@ -5,7 +5,7 @@ import { checkBudget, datesOf, intervalOf, occupies } from '../occupancy/places.
 import { checkQuotas } from '../rules/quotas.js';
 import type { CalendarEvent, CalendarState, CommandOf, Reservation } from '../calendar/resource-calendar.js';
 import { passOnExpired, passOnPlaces } from './resource-calendar.decide-freed.js';
-import { refuseLosers, rivalsOf } from './resource-calendar.decide-losers.js';
+import { refuseLosers, rivalsOf } from './resource-calendar.decide-freed.js';
 import { refusedForGood } from './resource-calendar.decide-waiting.js';
 import {
   claimOf,

@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { now, on, Scenario } from '../calendar/calendar.fixture.js';
-import { booked, confirm, displace, expire, held, release, renew, requested } from '../calendar/one-reservation.fixture.js';
+import {
+  booked,
+  confirm,
+  displace,
+  expire,
+  held,
+  release,
+  renew,
+  requested,
+} from '../calendar/one-reservation.fixture.js';
 
 describe('a hold', () => {
   it('occupies its place and says when it ends', () => {

@@ -37,7 +37,12 @@ export const releaseDates = (state: CalendarState, reservation: Reservation, sta
 };
 
 /** Within a trial: a date is taken by a reservation that may not be in the state yet. */
-export const occupyHypothetically = (state: CalendarState, period: Period, quantity: number, reservation: Reservation): void => {
+export const occupyHypothetically = (
+  state: CalendarState,
+  period: Period,
+  quantity: number,
+  reservation: Reservation,
+): void => {
   state.occupancy.seat(state.occupancy.note(period.from, period.to, quantity, reservation));
 };
 

@@ -7,7 +7,7 @@ import { ownStreamOf, publicEventOf } from '../views/public-event.js';
 import { itemAt, type BoardItem, type PendingItem } from './board-item.js';
 import { initiativeRecords } from './initiative-records.js';
 import { evolveLive, resourceRecord, type Displaced, type ResourceRecord } from './resource-record.js';
-import { pendingOfResource, type ThingsOfResource } from './resource-things.js';
+import { pendingOfResource, type ThingsOfResource } from './resource-pending.js';
 
 /**
  * Everything that waits for somebody, as the events say. Ages are instants of events; what depends on the clock is decided when somebody

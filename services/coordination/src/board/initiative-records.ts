@@ -6,7 +6,7 @@ import {
   type PublicInitiativeEvent,
 } from '#initiatives';
 import type { PendingItem } from './board-item.js';
-import { pendingOfInitiative, type Said } from './initiative-things.js';
+import { pendingOfInitiative, type Said } from './initiative-pending.js';
 
 interface InitiativeRecord {
   state: InitiativeState;

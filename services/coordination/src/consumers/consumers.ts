@@ -5,7 +5,7 @@ import { COORDINATION_CONFIG, type CoordinationConfig } from '../config.js';
 import { Feed } from '../feed/feed.service.js';
 import { FeedStore, placeOf } from '../feed/feed-store.js';
 import { feedTopics, laneOfRecord } from '../feed/feed-topics.js';
-import { at } from '../feed/lanes.js';
+import { at } from '../feed/partition-index.js';
 
 export interface ConsumerState {
   /** The consuming service; `coordination` is the replica that answers. */

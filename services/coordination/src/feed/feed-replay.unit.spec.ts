@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { FeedEntry } from './feed-entry.js';
 import { replay } from './feed-replay.js';
 import type { LaneWindow } from './feed-store.js';
-import { at, PartitionIndex } from './lanes.js';
+import { at, PartitionIndex } from './partition-index.js';
 
 const lanes = new PartitionIndex([{ source: 'organisation', generation: 1, partitions: 3 }]);
 

@@ -3,7 +3,7 @@ import type { Connection } from 'mongoose';
 import { DATABASE } from '#event-store';
 import { eventKey, FeedEntry } from './feed-entry.js';
 import { insertNew } from './insert-new.js';
-import type { PartitionIndex, OffsetVector } from './lanes.js';
+import type { PartitionIndex, OffsetVector } from './partition-index.js';
 import type { StructuredEvent } from './structured-event.js';
 
 /**

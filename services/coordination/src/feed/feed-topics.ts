@@ -1,6 +1,6 @@
 import type { OffsetVector } from '#messaging';
 import { isSource, sources, type Source } from '#kernel';
-import { PartitionIndex } from './lanes.js';
+import { PartitionIndex } from './partition-index.js';
 
 /** Every topic so far is of the first generation: none has outgrown its partitions. */
 const generation = 1;

@@ -2,7 +2,7 @@ import type { FeedRecord } from '#messaging';
 import { FeedEntry } from './feed-entry.js';
 import type { FeedStore, Occurrence } from './feed-store.js';
 import { laneOfRecord } from './feed-topics.js';
-import { at, type PartitionIndex, type OffsetVector } from './lanes.js';
+import { at, type PartitionIndex, type OffsetVector } from './partition-index.js';
 import type { Taken } from './live-feed.js';
 import { structured } from './structured-event.js';
 

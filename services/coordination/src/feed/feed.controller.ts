@@ -10,7 +10,7 @@ import { packCursor } from './cursor.js';
 import { FeedClient } from './feed-client.js';
 import { accepts, filterOf, valuesOf, type FeedFilter, type Query as FeedQuery } from './feed-filter.js';
 import { Feed } from './feed.service.js';
-import { at, type OffsetVector } from './lanes.js';
+import { at, type OffsetVector } from './partition-index.js';
 
 const defaultPage = 50;
 

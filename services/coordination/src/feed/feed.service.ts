@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import {
   Inject,
   Injectable,
@@ -17,11 +18,11 @@ import { replay, type ReplayPage } from './feed-replay.js';
 import { FeedStore } from './feed-store.js';
 import { positionsOf } from './feed-topics.js';
 import { InstantPositions } from './instant-positions.js';
-import { at, furthest, reaches, type PartitionIndex, type OffsetVector } from './lanes.js';
+import { at, furthest, reaches, type PartitionIndex, type OffsetVector } from './partition-index.js';
 import type { Subscriber } from './live-feed.js';
 import { openFeed, type OpenFeed } from './open-feed.js';
 import { SharedPast } from './shared-past.js';
-import { inTurn, Turnstile } from './turnstile.js';
+import { inTurn } from './in-turn.js';
 
 export const READ_FEED = Symbol('ReadFeed');
 
@@ -56,7 +57,7 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private running: OpenFeed | undefined;
   private starting: Promise<void> | undefined;
   private saving: Promise<void> | undefined;
-  private readonly replays = new Turnstile(replaysAtOnce);
+  private readonly replays = pLimit(replaysAtOnce);
   private readonly sharedPast: SharedPast;
   private readonly instants = new InstantPositions((instant) =>
     this.store.positionsAt(this.lanes, instant, this.position),

@@ -1,6 +1,6 @@
+import pLimit from 'p-limit';
 import { LRUCache } from 'lru-cache';
-import type { OffsetVector } from './lanes.js';
-import { Turnstile } from './turnstile.js';
+import type { OffsetVector } from './partition-index.js';
 
 const minuteMs = 60_000;
 /** So long an answer is given again: what a redrive puts before it meanwhile is missed by whoever begins there. */
@@ -16,7 +16,7 @@ const mostKept = 100;
  */
 export class InstantPositions {
   private readonly answers = new LRUCache<number, Promise<OffsetVector>>({ max: mostKept, ttl: keptMs });
-  private readonly turn = new Turnstile(1);
+  private readonly turn = pLimit(1);
 
   constructor(private readonly lookUp: (instant: Date) => Promise<OffsetVector>) {}
 
@@ -24,7 +24,7 @@ export class InstantPositions {
     const minute = Math.floor(instant.getTime() / minuteMs);
     const known = this.answers.get(minute);
     if (known) return known;
-    const answer = this.turn.through(async () => this.lookUp(new Date(minute * minuteMs)));
+    const answer = this.turn(async () => this.lookUp(new Date(minute * minuteMs)));
     answer.catch(() => {
       if (this.answers.get(minute) === answer) this.answers.delete(minute);
     });

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { DisclosureLevel } from '../masking/sight.js';
+import type { DisclosureLevel } from '../masking/disclosure-level.js';
 import { unpackCursor } from './cursor.js';
 import { FeedClient, type ClientLimits, type Sink } from './feed-client.js';
 import { FeedEntry } from './feed-entry.js';
 import { filterOf } from './feed-filter.js';
-import { PartitionIndex } from './lanes.js';
+import { PartitionIndex } from './partition-index.js';
 import { LiveFeed, type Subscriber, type Taken } from './live-feed.js';
 import type { StructuredEvent } from './structured-event.js';
 

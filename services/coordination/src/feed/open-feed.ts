@@ -5,7 +5,7 @@ import type { TimelineIndex } from '../timelines/timeline-index.js';
 import type { FeedStore } from './feed-store.js';
 import { feedTopics, lanesOf, offsetVector, positionsOf } from './feed-topics.js';
 import { FeedWriter } from './feed-writer.js';
-import { reaches, type PartitionIndex, type OffsetVector } from './lanes.js';
+import { reaches, type PartitionIndex, type OffsetVector } from './partition-index.js';
 import { LiveFeed } from './live-feed.js';
 
 /** A feed that runs in this process. */

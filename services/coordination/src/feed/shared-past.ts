@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { FeedEntry } from './feed-entry.js';
 import { blockLength } from './feed-replay.js';
 import type { FeedStore, LaneWindow } from './feed-store.js';
-import type { PartitionIndex } from './lanes.js';
+import type { PartitionIndex } from './partition-index.js';
 
 /** So long a part that was read is given to others: what a redrive puts there meanwhile they miss, as whoever came a moment before. */
 const keptMs = 2_000;
@@ -43,7 +43,10 @@ export class SharedPast {
     this.blocks.clear();
   }
 
-  private ask(lanes: PartitionIndex, missing: readonly LaneWindow[]): ReadonlyMap<LaneWindow, Promise<readonly FeedEntry[]>> {
+  private ask(
+    lanes: PartitionIndex,
+    missing: readonly LaneWindow[],
+  ): ReadonlyMap<LaneWindow, Promise<readonly FeedEntry[]>> {
     if (missing.length === 0) return new Map();
     const reading = this.store.read(lanes, missing);
     const asked = missing.map((block) => {

@@ -1,7 +1,7 @@
 import { sensitivities, type Sensitivity } from '#contracts';
 import type { StructuredEvent } from '../feed/structured-event.js';
 import { publicEventOf } from '../views/public-event.js';
-import type { DisclosureLevel } from './sight.js';
+import type { DisclosureLevel } from './disclosure-level.js';
 
 /** What a masked text reads as. */
 export const mask = '•••';

@@ -2,7 +2,7 @@ import type { EventPayload, EventType } from '#contracts';
 import type { StructuredEvent } from '../feed/structured-event.js';
 import { FeedEntry } from '../feed/feed-entry.js';
 import { mask, maskEvent } from './mask-event.js';
-import { disclosureOf } from './sight.js';
+import { disclosureOf } from './disclosure-level.js';
 
 const event = <Type extends EventType>(
   type: Type,

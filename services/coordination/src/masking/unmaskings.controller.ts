@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { IsString, Matches, MaxLength } from 'class-validator';
 import { Allow, type Answer, Caller, Command, type CommandRequest, type Principal } from '#http';
-import { unmaskers } from './sight.js';
+import { unmaskers } from './disclosure-level.js';
 import { type Unmasked, Unmaskings } from './unmaskings.js';
 
 class UnmaskDto {

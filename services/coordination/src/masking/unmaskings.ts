@@ -6,7 +6,7 @@ import { eventKey } from '../feed/feed-entry.js';
 import { FeedStore } from '../feed/feed-store.js';
 import type { StructuredEvent } from '../feed/structured-event.js';
 import { maskEvent } from './mask-event.js';
-import { mayUnmask, disclosureOf, type DisclosureLevel } from './sight.js';
+import { mayUnmask, disclosureOf, type DisclosureLevel } from './disclosure-level.js';
 import {
   type RecordUnmasking,
   unmaskingCategory,

@@ -3,7 +3,7 @@ import { notFound, Problem } from '#http';
 import { CLOCK, type Clock } from '#kernel';
 import { FeedStore } from '../feed/feed-store.js';
 import { maskEvent } from '../masking/mask-event.js';
-import type { DisclosureLevel } from '../masking/sight.js';
+import type { DisclosureLevel } from '../masking/disclosure-level.js';
 import { publicEventOf } from '../views/public-event.js';
 import { foldOf, knownNouns, type Period } from './state-of-stream.js';
 import { streamUpTo } from './stream-up-to.js';

@@ -4,7 +4,7 @@ import { CLOCK, type Clock } from '#kernel';
 import { replay } from '../feed/feed-replay.js';
 import { FeedStore } from '../feed/feed-store.js';
 import { Feed, notReady } from '../feed/feed.service.js';
-import { reaches } from '../feed/lanes.js';
+import { reaches } from '../feed/partition-index.js';
 import { Rebuild, type RebuildState } from '../views/rebuild.js';
 import type { Generations } from './index-generations.js';
 import { TimelineIndex } from './timeline-index.js';

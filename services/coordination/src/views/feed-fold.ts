@@ -3,7 +3,7 @@ import { eventKey } from '../feed/feed-entry.js';
 import type { FeedStore, LaneWindow } from '../feed/feed-store.js';
 import { laneOfRecord } from '../feed/feed-topics.js';
 import type { Feed } from '../feed/feed.service.js';
-import { at, reaches, type OffsetVector } from '../feed/lanes.js';
+import { at, reaches, type OffsetVector } from '../feed/partition-index.js';
 import type { StructuredEvent } from '../feed/structured-event.js';
 import type { FeedView } from './feed-view.js';
 import { RedrivenPlaces, type RedrivenPlace } from './redriven-places.js';

@@ -1,5 +1,5 @@
 import { eventKey, FeedEntry } from '../feed/feed-entry.js';
-import { PartitionIndex } from '../feed/lanes.js';
+import { PartitionIndex } from '../feed/partition-index.js';
 import type { StructuredEvent } from '../feed/structured-event.js';
 import { FeedFold, type FoldSource } from './feed-fold.js';
 

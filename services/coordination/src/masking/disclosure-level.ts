@@ -19,4 +19,5 @@ export const mayUnmask = ({ roles }: Principal): boolean => roles.some((role) =>
 export const disclosureOf = ({ roles }: Principal): DisclosureLevel =>
   roles.map((role) => sightOfRole[role] ?? 'masked').reduce(wider, 'masked');
 
-const wider = (one: DisclosureLevel, other: DisclosureLevel): DisclosureLevel => (disclosureLevels.indexOf(one) >= disclosureLevels.indexOf(other) ? one : other);
+const wider = (one: DisclosureLevel, other: DisclosureLevel): DisclosureLevel =>
+  disclosureLevels.indexOf(one) >= disclosureLevels.indexOf(other) ? one : other;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PublicEvent } from '#contracts';
 import type { Source } from '#kernel';
-import { commandForOwnerReply, type OwnerReplyEvent } from './command-for-owners-word.js';
+import { commandForOwnerReply, type OwnerReplyEvent } from './command-for-owner-reply.js';
 
 const from = '2027-03-12T00:00:00.000Z';
 const to = '2027-03-12T02:00:00.000Z';

@@ -3,7 +3,7 @@ import type { ReceivedEvent } from '#contracts';
 import { unitOfId } from '#kernel';
 import { DocumentProjection, OnEventBatch } from '#messaging';
 import { calendarStream } from '../application/resource-calendar.category.js';
-import { ResourceReadModel } from './copies.js';
+import { ResourceReadModel } from './resource-read-model.js';
 import {
   evolveReservation,
   evolveResource,
@@ -12,7 +12,7 @@ import {
   type ResourceDocument,
   type ResourceEvent,
 } from './documents.js';
-import { InMemoryResourceReadModel } from './live-copies.js';
+import { InMemoryResourceReadModel } from './in-memory-resource-read-model.js';
 
 /**
  * All units' resources and reservations, kept beside each other in every unit's own database. A resource and each of its reservations are

@@ -1,6 +1,6 @@
 import type { ReceivedEvent } from '#contracts';
 import type { InitiativeCommand } from '../life-cycle/initiative.js';
-import { ownerReply } from './owners-word.js';
+import { ownerReply } from './owner-reply.js';
 
 export type OwnerReplyEvent = ReceivedEvent<
   | 'reservation.held'

@@ -1,4 +1,5 @@
-import { inTurn, Turnstile } from './turnstile.js';
+import pLimit from 'p-limit';
+import { inTurn } from './in-turn.js';
 
 async function* pages(count: number, onEach: () => void = () => undefined): AsyncGenerator<number> {
   for (let page = 0; page < count; page++) {
@@ -16,19 +17,19 @@ const all = async (from: AsyncGenerator<number>): Promise<number[]> => {
 
 describe('pages that are read in turn', () => {
   it('come to everybody while those who came first take their time with theirs', async () => {
-    const turnstile = new Turnstile(2);
-    const slow = Array.from({ length: 10 }, () => inTurn(turnstile, pages(3)));
+    const places = pLimit(2);
+    const slow = Array.from({ length: 10 }, () => inTurn(places, pages(3)));
     for (const each of slow) await each.next(); // and none of them comes again
-    expect(await all(inTurn(turnstile, pages(3)))).toEqual([0, 1, 2]);
+    expect(await all(inTurn(places, pages(3)))).toEqual([0, 1, 2]);
   });
 
   it('are made no more at a time than there are places', async () => {
-    const turnstile = new Turnstile(1);
+    const places = pLimit(1);
     const order: string[] = [];
     const readers = ['a', 'b'].map((name) =>
       all(
         inTurn(
-          turnstile,
+          places,
           pages(2, () => order.push(name)),
         ),
       ),
@@ -38,11 +39,11 @@ describe('pages that are read in turn', () => {
   });
 
   it('give the place back when a page cannot be made', async () => {
-    const turnstile = new Turnstile(1);
+    const places = pLimit(1);
     const failing = pages(1, () => {
       throw new Error('the database is away');
     });
-    await expect(all(inTurn(turnstile, failing))).rejects.toThrow('the database is away');
-    expect(await all(inTurn(turnstile, pages(1)))).toEqual([0]);
+    await expect(all(inTurn(places, failing))).rejects.toThrow('the database is away');
+    expect(await all(inTurn(places, pages(1)))).toEqual([0]);
   });
 });

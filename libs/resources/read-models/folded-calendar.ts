@@ -7,7 +7,7 @@ import {
   resourceView,
   type ResourceView,
 } from '../domain/calendar/resource-calendar.view.js';
-import { calendarFromReadModel } from './calendar-of-copy.js';
+import { calendarFromReadModel } from './calendar-from-read-model.js';
 import {
   evolveReservation,
   evolveResource,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TokenClaims } from '#testing';
 import { eventually, hour, type UnitApp, World } from '../unit-app.fixture.js';
 import type { KnownResources } from './known-resources.js';
-import { InMemoryResourceReadModel } from './live-copies.js';
+import { InMemoryResourceReadModel } from './in-memory-resource-read-model.js';
 
 const owner: TokenClaims = { sub: 'committee', unit: 'organisation', body: 'LJ-GW' };
 const hall = { kind: 'venue', sharing: 'exclusive', timeZone: 'Asia/Shanghai', approval: 'automatic' };

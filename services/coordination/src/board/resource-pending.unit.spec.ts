@@ -1,6 +1,6 @@
 import { description, minute, Story } from './board.fixture.js';
 import { evolveLive, resourceRecord } from './resource-record.js';
-import { pendingOfResource } from './resource-things.js';
+import { pendingOfResource } from './resource-pending.js';
 
 const ids = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id);
 

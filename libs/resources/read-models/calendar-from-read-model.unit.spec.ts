@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import type { ResourceDescription } from '#contracts';
 import { now, on, resource, Scenario } from '../domain/calendar/calendar.fixture.js';
 import { calendarView } from '../domain/calendar/resource-calendar.view.js';
-import { publishCalendarEvent } from '../application/resource-calendar.publish.js';
+import { publishCalendarEvent } from '../application/resource-calendar.category.js';
 import { couldBeBooked } from '../domain/suggestions/suggest.js';
-import { calendarFromReadModel } from './calendar-of-copy.js';
+import { calendarFromReadModel } from './calendar-from-read-model.js';
 import {
   evolveReservation,
   evolveResource,

@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplica
 import { CLOCK, type Clock } from '#kernel';
 import { EventTransport, type Projected } from '#messaging';
 import { needsLedger } from '../domain/rules/quotas.js';
-import { ResourceReadModel } from './copies.js';
+import { ResourceReadModel } from './resource-read-model.js';
 import { occupyingStatuses, type ReservationDocument, type ResourceDocument } from './documents.js';
 import { KnownResources } from './known-resources.js';
 

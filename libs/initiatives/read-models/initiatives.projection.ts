@@ -6,7 +6,7 @@ import { Register } from '#register';
 import { Initiatives } from '../initiatives.js';
 import { evolveInitiative, type InitiativeEvent } from '../life-cycle/initiative.js';
 import { evolvePublic } from './evolve-public.js';
-import { copyOf, InitiativeReadModel, stateOf, type InitiativeCopy } from './initiative-copies.js';
+import { copyOf, InitiativeReadModel, stateOf, type InitiativeCopy } from './initiative-read-model.js';
 
 type InitiativeEventType = InitiativeEvent['type'];
 type Received = ReceivedEvent<InitiativeEventType>;
