@@ -3,6 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { CLOCK, ID_SOURCE, type IdSource } from '#kernel';
 import { AccessGuard } from './access/access.guard.js';
+import { Admission } from './access/admission.js';
 import { RouteTable } from './access/route-table.js';
 import { TokenVerifier } from './access/token-verifier.js';
 import { OpenApi } from './operations/open-api.js';
@@ -30,6 +31,7 @@ export class HttpModule {
         { provide: CLOCK, useValue: config.clock },
         { provide: ID_SOURCE, useValue: idSource },
         TokenVerifier,
+        Admission,
         RouteTable,
         Readiness,
         OpenApi,

@@ -21,6 +21,7 @@ export interface RouteEntry {
 @Injectable()
 export class RouteTable implements OnModuleInit {
   private routes: readonly RouteEntry[] = [];
+  private rules: ReadonlyMap<string, RouteRule> = new Map();
 
   constructor(
     private readonly discovery: DiscoveryService,
@@ -38,10 +39,16 @@ export class RouteTable implements OnModuleInit {
       throw new Error(`Routes without a rule: ${names}. Put @Allow(...roles) or @Open() on each.`);
     }
     this.routes = found.flatMap(({ rule, ...route }) => (rule ? [{ ...route, rule }] : []));
+    this.rules = new Map(this.routes.map(({ method, path, rule }) => [`${method} ${path}`, rule]));
   }
 
   entries(): readonly RouteEntry[] {
     return this.routes;
+  }
+
+  /** The rule of the route that the router has matched, by the path as it was registered there. */
+  ruleOf(method: string, path: string): RouteRule | undefined {
+    return this.rules.get(`${method === 'HEAD' ? 'GET' : method} ${path === '/' ? path : path.replace(/\/$/, '')}`);
   }
 
   /** The methods that some route takes at this concrete path. */

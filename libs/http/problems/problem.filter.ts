@@ -52,8 +52,19 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** As bytes: to a text the framework would add a charset, which the media type does not have. */
+/**
+ * As bytes: to a text the framework would add a charset, which the media type does not have.
+ *
+ * A body that has not arrived in full is thrown away as it comes and the connection is closed after the answer: unread it would stand in the
+ * way of the next request, and closed at once the client would not see the answer.
+ */
 export const sendProblem = (reply: FastifyReply, problem: Problem, url: string): void => {
+  const { raw } = reply.request;
+  const hasBody = Number(raw.headers['content-length'] ?? 0) > 0 || raw.headers['transfer-encoding'] !== undefined;
+  if (hasBody && !raw.complete) {
+    void reply.header('connection', 'close');
+    raw.resume();
+  }
   void reply
     .code(problem.status)
     .headers(problem.headers)

@@ -24,9 +24,22 @@ export interface FieldError {
   readonly message: string;
 }
 
-/** 400 with every wrong field named. */
+const maxErrors = 100;
+const maxPathLength = 200;
+const maxMessageLength = 500;
+
+/** 400 with every wrong field named, the first hundred of them: an answer does not grow with its faults, nor with the names that were sent. */
 export const validationFailed = (errors: readonly FieldError[]): Problem =>
-  new Problem(400, 'validation-failed', sentenceOf(errors), { errors });
+  new Problem(400, 'validation-failed', sentenceOf(errors), {
+    errors: errors.slice(0, maxErrors).map(({ path, message }) => ({
+      path: shortened(path, maxPathLength),
+      message: shortened(message, maxMessageLength),
+    })),
+    ...(errors.length > maxErrors && { furtherErrors: errors.length - maxErrors }),
+  });
+
+const shortened = (text: string, length: number): string =>
+  text.length <= length ? text : `${text.slice(0, length - 1).toWellFormed()}…`;
 
 const sentenceOf = (errors: readonly FieldError[]): string =>
   errors.length === 1 ? 'One field is wrong.' : `${errors.length} fields are wrong.`;

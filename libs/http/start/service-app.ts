@@ -1,15 +1,14 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Admission } from '../access/admission.js';
 import { measureRequests } from '../operations/metrics.js';
 import { OpenApi } from '../operations/open-api.js';
 import { answerClientError, answerRouterError } from '../problems/connection-errors.js';
-import { Problem } from '../problems/problem.js';
+import { Problem, validationFailed } from '../problems/problem.js';
+import { faultOfJson, maxJsonBytes, maxSheetBytes } from '../requests/bounds.js';
 import type { ServiceConfig } from './service-config.js';
 import { ServiceLogger } from './service-logger.js';
-import { isTakeable } from './takeable-json.js';
-
-export const bodyLimitBytes = 1_048_576;
 
 /** Bodies that reach the controller as bytes, since their encoding is the sender's (a sheet may be GB 18030). */
 const sheetTypes = ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'];
@@ -18,14 +17,14 @@ const sheetTypes = ['text/csv', 'application/vnd.openxmlformats-officedocument.s
  * The Nest application of a service, ready to listen: bodies, limits and errors as every service has them. `root` must import
  * `HttpModule.forRoot(config)`.
  *
- * Proxy headers are not believed. Error: whatever stops the start (a route without a rule, a module that cannot be made).
+ * Before a body is read its sender is admitted; before it is validated it is bounded. Proxy headers are not believed. Error: whatever stops the start (a route without a rule, a module that cannot be made).
  */
 export const createServiceApp = async (
   root: Type | DynamicModule,
   config: ServiceConfig,
 ): Promise<NestFastifyApplication> => {
   const adapter = new FastifyAdapter({
-    bodyLimit: bodyLimitBytes,
+    bodyLimit: maxSheetBytes,
     trustProxy: false,
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 512, ignoreTrailingSlash: true },
@@ -39,6 +38,8 @@ export const createServiceApp = async (
     logger: new ServiceLogger(config.logLevel, config.service),
   });
   app.get(OpenApi).app = app;
+  const admission = app.get(Admission);
+  adapter.getInstance().addHook('onRequest', (request) => admission.admit(request));
   parseBodies(adapter);
   measureRequests(adapter.getInstance());
   return app;
@@ -48,14 +49,25 @@ const parseBodies = (adapter: FastifyAdapter): void => {
   const fastify = adapter.getInstance();
   fastify.removeAllContentTypeParsers();
   const parseJson = fastify.getDefaultJsonParser('error', 'error');
-  fastify.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+  const json = { parseAs: 'string', bodyLimit: maxJsonBytes } as const;
+  fastify.addContentTypeParser<string>('application/json', json, (request, body, done) => {
     // A command without members is often sent with the type and no body.
     if (body === '') return done(null, undefined);
-    void parseJson(request, body, (error, value: unknown) =>
-      done(error || !isTakeable(value) ? badJson() : null, value),
-    );
+    void parseJson(request, body, (error, value: unknown) => {
+      const problem = error ? badJson('The body is not JSON.') : refusalOf(value);
+      return problem ? done(problem) : done(null, value);
+    });
   });
-  fastify.addContentTypeParser<Buffer>(sheetTypes, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  const sheet = { parseAs: 'buffer', bodyLimit: maxSheetBytes } as const;
+  fastify.addContentTypeParser<Buffer>(sheetTypes, sheet, (_request, body, done) => done(null, body));
 };
 
-const badJson = (): Problem => new Problem(400, 'bad-json', 'The body is not JSON.');
+const refusalOf = (value: unknown): Problem | undefined => {
+  const fault = faultOfJson(value);
+  if (!fault) return undefined;
+  return fault.kind === 'not-json'
+    ? badJson(fault.message)
+    : validationFailed([{ path: fault.path, message: fault.message }]);
+};
+
+const badJson = (detail: string): Problem => new Problem(400, 'bad-json', detail);
