@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { windowsOn, type OpeningRules } from './opening-windows.js';
 import { opennessOf } from './openness.js';
-import notices from './public-holidays.json' with { type: 'json' };
-import { isMakeUpWorkingDay, publicHolidayOn } from './public-holidays.js';
+import { publicHolidayOn } from './public-holidays.js';
 
 const shanghai = 'Asia/Shanghai';
 const workdays: OpeningRules = {
@@ -123,20 +122,4 @@ describe('a weekend day that is worked to make up for a holiday', () => {
   it('is nothing to a resource that keeps its hours on holidays', () => {
     expect(windowsOn({ ...workdays, holidays: 'open' }, made)).toEqual([]);
   });
-});
-
-describe('the file of yearly notices', () => {
-  it.each(Object.entries(notices))(
-    '%s names days of its own year, and makes up on weekends that are no holidays',
-    (year, notice) => {
-      for (const { from, to } of notice.holidays) {
-        expect([from.slice(0, 4), to.slice(0, 4), from <= to]).toEqual([year, year, true]);
-      }
-      for (const day of notice.workingDays) {
-        expect([0, 6]).toContain(new Date(`${day}T00:00:00Z`).getUTCDay());
-        expect(publicHolidayOn(day)).toBeUndefined();
-        expect(isMakeUpWorkingDay(day)).toBe(true);
-      }
-    },
-  );
 });
