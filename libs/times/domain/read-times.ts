@@ -28,6 +28,7 @@ export interface TimeDefaults {
 /** Reads a time or deadline as people write it in Chinese. */
 export const readTimes = (words: string, defaults: TimeDefaults): TimeReading => {
   const whole = defaults.hours === undefined ? words : `${words} ${defaults.hours}`;
-  if (whole.length > maxCellLength) return { kind: 'fault', words, reading: '', sure: 'certain', reason: reasonFor('too-long') };
+  if (whole.length > maxCellLength)
+    return { kind: 'fault', words, reading: '', sure: 'certain', reason: reasonFor('too-long') };
   return { kind: 'unreadable', words, reading: '', sure: 'certain', reason: reasonFor('not-understood', words) };
 };

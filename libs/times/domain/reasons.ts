@@ -14,7 +14,8 @@ export type ReasonCode = keyof typeof texts;
 
 /** The reason with what it names put into its texts. */
 export const reasonFor = (code: ReasonCode, ...named: readonly (string | number)[]): Reason => {
-  const filled = (text: string): string => text.replace(/\{(\d)\}/g, (_, index: string) => String(named[Number(index)]));
+  const filled = (text: string): string =>
+    text.replace(/\{(\d)\}/g, (_, index: string) => String(named[Number(index)]));
   const [zh, en] = texts[code];
   return { code, text: { 'zh-CN': filled(zh), en: filled(en) } };
 };
