@@ -9,11 +9,13 @@ export const roles = [
   'supervisor',
   'auditor',
   'system',
+  'rules',
+  'operator',
 ] as const;
 export type Role = (typeof roles)[number];
 
 /** Who looks after the running of the whole: lag, dead letters. */
-export const operators: readonly Role[] = ['coordinator', 'auditor', 'supervisor', 'system'];
+export const operators: readonly Role[] = ['operator', 'coordinator', 'auditor', 'supervisor', 'system'];
 
 /** Who calls, as the checked access token says. */
 export interface Principal {

@@ -14,7 +14,7 @@ const hosts = roles('department', 'secretary', 'coordinator', 'system');
 const owners = roles('resource-owner', 'coordinator', 'system');
 const bookers = roles('department', 'secretary', 'resource-owner', 'coordinator', 'system');
 const registrars = roles('coordinator', 'secretary');
-const operators = roles('coordinator', 'auditor', 'supervisor', 'system');
+const operators = roles('operator', 'coordinator', 'auditor', 'supervisor', 'system');
 const readers = roles('department', 'secretary', 'resource-owner', 'coordinator', 'supervisor', 'auditor', 'system');
 
 export const ofEveryService: AccessMatrix = {

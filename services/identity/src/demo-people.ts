@@ -27,6 +27,11 @@ const named: Readonly<Record<string, PersonClaims>> = {
   youth: { unit: 'mass-organisations', body: 'LJ-TW', roles: department },
   women: { unit: 'mass-organisations', body: 'LJ-FL', roles: department },
   committee: { unit: 'organisation', body: 'LJ-GW', roles: ['department', 'secretary', 'resource-owner'] },
+  secretary: { unit: 'organisation', body: 'LJ-CZJ', roles: ['department', 'secretary', 'resource-owner'] },
+  deputy: { unit: 'organisation', body: 'LJ-GW', roles: ['secretary'] },
+  rules: { unit: 'organisation', body: 'LJ-GW', roles: ['rules'] },
+  operator: { unit: 'organisation', body: 'LJ-GW', roles: ['operator'] },
+  member: { unit: 'mass-organisations', body: 'LJ-CZJ-GH', roles: ['member'] },
   agency: { unit: 'organisation', body: 'LJ-TJJ', roles: ['system'], bodies: ['LJ-TJJ'] },
 };
 

@@ -72,6 +72,13 @@ describe('npm run token', () => {
       'committee',
       { unit: 'organisation', body: 'LJ-GW', roles: ['department', 'secretary', 'resource-owner'], bodies: [] },
     ],
+    [
+      'secretary',
+      { unit: 'organisation', body: 'LJ-CZJ', roles: ['department', 'secretary', 'resource-owner'], bodies: [] },
+    ],
+    ['rules', { unit: 'organisation', body: 'LJ-GW', roles: ['rules'], bodies: [] }],
+    ['operator', { unit: 'organisation', body: 'LJ-GW', roles: ['operator'], bodies: [] }],
+    ['member', { unit: 'mass-organisations', body: 'LJ-CZJ-GH', roles: ['member'], bodies: [] }],
     ['agency', { unit: 'organisation', body: 'LJ-TJJ', roles: ['system'], bodies: ['LJ-TJJ'] }],
     ['LJ-CZJ', { unit: 'organisation', body: 'LJ-CZJ', roles: ['department', 'resource-owner'], bodies: [] }],
     [

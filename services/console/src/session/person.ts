@@ -1,7 +1,16 @@
 import type { Unit } from '../api/units.ts';
 
 export type Role =
-  'member' | 'secretary' | 'department' | 'resource-owner' | 'coordinator' | 'supervisor' | 'auditor' | 'system';
+  | 'member'
+  | 'secretary'
+  | 'department'
+  | 'resource-owner'
+  | 'coordinator'
+  | 'supervisor'
+  | 'auditor'
+  | 'system'
+  | 'rules'
+  | 'operator';
 
 /** What the token says of its holder. The services decide by the same claims; here they only say what is worth showing. */
 export interface Person {
@@ -33,7 +42,8 @@ export const mayReadFeed = (person: Person): boolean =>
   hasAny(person, 'department', 'coordinator', 'auditor', 'supervisor', 'secretary', 'resource-owner', 'system');
 
 /** Who looks after the running of the whole: lag, dead letters. */
-export const mayOperate = (person: Person): boolean => hasAny(person, 'coordinator', 'auditor', 'supervisor', 'system');
+export const mayOperate = (person: Person): boolean =>
+  hasAny(person, 'operator', 'coordinator', 'auditor', 'supervisor', 'system');
 
 /** Who may have shown what is masked, for a reason that is recorded. */
 export const mayUnmask = (person: Person): boolean => hasAny(person, 'coordinator', 'auditor', 'supervisor');

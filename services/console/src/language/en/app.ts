@@ -71,6 +71,8 @@ export const session: Catalogue['session'] = {
     supervisor: 'supervisor',
     auditor: 'auditor',
     system: 'system',
+    rules: 'keeper of rules',
+    operator: 'operator',
   },
 };
 

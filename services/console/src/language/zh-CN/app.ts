@@ -69,6 +69,8 @@ export const session = {
     supervisor: '监督员',
     auditor: '审计员',
     system: '系统',
+    rules: '规则管理员',
+    operator: '运维员',
   },
 } as const;
 
