@@ -14,6 +14,7 @@ const may = (name, ...others) => ({
 module.exports = {
   forbidden: [
     may('kernel'),
+    may('sheets'),
     may('contracts', 'kernel'),
     may('event-store', 'kernel', 'contracts'),
     may('messaging', 'kernel', 'contracts', 'event-store'),
@@ -33,6 +34,7 @@ module.exports = {
       'working-days',
       'times',
       'register',
+      'sheets',
     ),
     may('resources', 'kernel', 'contracts', 'event-store', 'messaging', 'timers', 'http', 'working-days', 'register'),
     may(

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute, resolve } from 'node:path';
-import { largestSheetBytes } from '../../libs/initiatives/plan-import/sheet-bytes.js';
+import { maxSheetBytes } from '../../libs/sheets/index.js';
 import { coordinatorToken, gatewayUrl, issuedAt } from './access.js';
 import { createApi } from './api-client.js';
 import { readCommand, usage, type ImportCommand } from './command.js';
@@ -15,7 +15,7 @@ import { planSummary, reservationsSummary } from './summary.js';
 const largestListBytes = 64 * 1_048_576;
 
 const run = async (command: ImportCommand): Promise<number> => {
-  const bytes = await readWhole(command.file, command.kind === 'plan' ? largestSheetBytes : largestListBytes);
+  const bytes = await readWhole(command.file, command.kind === 'plan' ? maxSheetBytes : largestListBytes);
   const list = command.kind === 'reservations' ? readSessionList(bytes.toString('utf8')) : undefined;
   const progress = createProgress(process.stderr);
   try {

@@ -28,9 +28,13 @@ export interface Plan extends Pick<PlanSheet, 'readAs'> {
 /** What the register says of a code. */
 export type BodyStanding = 'registered' | 'dissolved' | 'unknown';
 
+/** A time is a few words; what is longer is not looked into. */
+const maxTimeCharacters = 100;
+
 /** How many characters an initiative takes where a plan has a text. */
 const longest: Readonly<Partial<Record<PlanColumn, number>>> = {
   活动名称: 200,
+  时间: maxTimeCharacters,
   地点: 300,
   责任人岗位: 200,
   备注: 4_000,
@@ -65,7 +69,7 @@ export const codesNamedIn = ({ rows }: PlanSheet): readonly string[] => [
 const yearOf = (rows: readonly PlanRow[]): number | undefined => {
   const counts = new Map<number, number>();
   for (const { cells } of rows) {
-    const year = yearNamedIn(cells.时间);
+    const year = yearNamedIn(cells.时间.slice(0, maxTimeCharacters));
     if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
   }
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
@@ -101,7 +105,10 @@ const parseRow = (
     if (problem !== undefined) refuse('参加单位', problem, code);
   }
   if (invited.length > mostInvited) refuse('参加单位', `names more than ${mostInvited} bodies`, '');
-  const time = readTime(cells.时间, year, (reason) => refuse('时间', reason));
+  const time =
+    cells.时间.length > maxTimeCharacters
+      ? undefined
+      : readTime(cells.时间, year, (reason) => refuse('时间', reason));
   const places = optional(cells.名额, parsePlaces) ?? refuse('名额', 'is not a whole number of places');
   const budget = optional(cells['经费（元）'], parseYuan) ?? refuse('经费（元）', 'is not a number of yuan');
   if (title === undefined || kind === undefined || time === undefined || faults.length > 0) return { faults };

@@ -96,6 +96,7 @@ const plain = (cell: string): string =>
   cell
     .normalize('NFKC')
     .replace(/[‐‑‒–—―−─]+/g, '-')
+    .replace(/\s+/g, ' ')
     .trim();
 
 const singleDate = (on: DateTime, from: string | undefined, to: string | undefined): PlanTime => ({

@@ -1,0 +1,4 @@
+export { headingsIn, plainHeading, plainWords } from './heading-words.js';
+export { maxCellCharacters, maxSheetBytes } from './limits.js';
+export { readSheet } from './read-sheet.js';
+export { type Cell, type Encoding, type MergedArea, type Sheet, type SheetRow, UnreadableSheet } from './sheet.js';
