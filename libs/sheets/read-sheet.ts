@@ -1,4 +1,5 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads';
+import pLimit from 'p-limit';
 import { maxHeapMegabytes, maxReaders, maxSeconds, maxSheetBytes } from './limits.js';
 import { tooLarge, UnreadableSheet, type Sheet } from './sheet.js';
 
@@ -21,16 +22,13 @@ export type ReaderAnswer =
  */
 export const readSheet = async (bytes: Uint8Array, headings: readonly string[]): Promise<Sheet> => {
   if (bytes.length > maxSheetBytes) throw tooLarge('it has more bytes', maxSheetBytes);
-  const leave = await turn();
-  try {
-    const answer = await inThread({ bytes, headings });
-    if ('sheet' in answer) return answer.sheet;
-    const { code, message, line } = answer.problem;
-    throw new UnreadableSheet(code, message, line);
-  } finally {
-    leave();
-  }
+  const answer = await readers(() => inThread({ bytes, headings }));
+  if ('sheet' in answer) return answer.sheet;
+  const { code, message, line } = answer.problem;
+  throw new UnreadableSheet(code, message, line);
 };
+
+const readers = pLimit(maxReaders);
 
 const inThread = (task: ReaderTask): Promise<ReaderAnswer> =>
   new Promise((resolve, reject) => {
@@ -60,7 +58,7 @@ const inThread = (task: ReaderTask): Promise<ReaderAnswer> =>
 const program = (workerData: ReaderTask): [URL, WorkerOptions] => {
   // In tests the sources run as they stand.
   const isSource = import.meta.url.endsWith('.ts');
-  const hooks = new URL('../event-store/typescript-hooks.mjs', import.meta.url).href;
+  const hooks = new URL('../event-store/under-test/typescript-hooks.mjs', import.meta.url).href;
   return [
     new URL(isSource ? './sheet.worker.ts' : './sheet.worker.js', import.meta.url),
     {
@@ -70,18 +68,4 @@ const program = (workerData: ReaderTask): [URL, WorkerOptions] => {
       env: {},
     },
   ];
-};
-
-const waiting: (() => void)[] = [];
-let reading = 0;
-
-/** Waits until there is a reader free, in order; the caller gives it back. */
-const turn = async (): Promise<() => void> => {
-  if (reading >= maxReaders) await new Promise<void>((resolve) => waiting.push(resolve));
-  else reading++;
-  return () => {
-    const next = waiting.shift();
-    if (next) next();
-    else reading--;
-  };
 };

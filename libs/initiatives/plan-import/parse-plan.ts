@@ -106,9 +106,7 @@ const parseRow = (
   }
   if (invited.length > mostInvited) refuse('参加单位', `names more than ${mostInvited} bodies`, '');
   const time =
-    cells.时间.length > maxTimeCharacters
-      ? undefined
-      : readTime(cells.时间, year, (reason) => refuse('时间', reason));
+    cells.时间.length > maxTimeCharacters ? undefined : readTime(cells.时间, year, (reason) => refuse('时间', reason));
   const places = optional(cells.名额, parsePlaces) ?? refuse('名额', 'is not a whole number of places');
   const budget = optional(cells['经费（元）'], parseYuan) ?? refuse('经费（元）', 'is not a number of yuan');
   if (title === undefined || kind === undefined || time === undefined || faults.length > 0) return { faults };

@@ -91,7 +91,7 @@ describe('a plan sent to a unit', () => {
   it('is only looked at in a dry run', async () => {
     expect(await send(csvOf(line('戊')), '?dryRun=true')).toEqual({
       status: 200,
-      body: { loaded: [], rejected: [], elsewhere: [] },
+      body: { loaded: [], rejected: [], elsewhere: [], ready: [{ line: 2 }] },
     });
     expect(await titled('戊')).toEqual([]);
   });
@@ -128,6 +128,18 @@ describe('a plan sent to a unit', () => {
       status: 422,
       rejected: [{ line: 3, column: '牵头单位', value: 'LJ-ZZ', reason: 'you may not act for this body' }],
     });
+  });
+
+  it('is not looked at for somebody who acts for no body of the unit', async () => {
+    const far = 'no sheet at all';
+    const stranger = { unit: 'propaganda', body: 'LJ-XC', roles: ['department'] };
+    expect(await send(far, '?dryRun=true', stranger)).toMatchObject({
+      status: 403,
+      body: { type: 'urn:liandong:problem:not-your-unit' },
+    });
+    const agency = { unit: 'propaganda', body: 'LJ-XC', roles: ['system'], bodies: ['LJ-XC'] };
+    expect((await send(far, '?dryRun=true', agency)).status).toBe(403);
+    expect((await send(far, '?dryRun=true', { ...agency, bodies: ['LJ-ZZ'] })).status).toBe(422);
   });
 
   it('is 413 over 1 MB, 415 as JSON, 403 for somebody who only reads, and one named fault when it is no sheet', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { commandRequestOf, mayActFor, type Principal } from '#http';
+import { commandRequestOf, mayActFor, Problem, type Principal } from '#http';
 import { derivedId, ownedId, RuleViolation, type Unit } from '#kernel';
 import { Register } from '#register';
 import { InitiativesService } from '../http/initiatives.service.js';
@@ -13,6 +13,8 @@ export interface PlanLoaded {
   readonly rejected: readonly PlanFault[];
   /** Good lines that another unit's bodies host: that unit loads them. */
   readonly elsewhere: readonly { readonly line: number; readonly unit: Unit }[];
+  /** In a dry run: the good lines that would be loaded here. */
+  readonly ready?: readonly { readonly line: number }[];
 }
 
 export interface PlanWish {
@@ -37,6 +39,7 @@ export class PlanImportService {
    * sheet and by either way, meets the initiative that it has become and leaves it as it is.
    */
   async load(sheet: Uint8Array, caller: Principal, wish: PlanWish): Promise<PlanLoaded> {
+    await this.requireSomeHost(caller);
     const rows = await readPlanSheet(sheet);
     const bodies = await this.register.findMany(codesNamedIn(rows));
     const standingOf = (code: string): BodyStanding => {
@@ -52,15 +55,24 @@ export class PlanImportService {
       const unit = unitOf(line);
       return unit === undefined || unit === this.initiatives.unit ? [] : [{ line: line.line, unit }];
     });
-    if (wish.isDryRun || (rejected.length > 0 && !wish.acceptsRest)) return { loaded: [], rejected, elsewhere };
-    const outcomes = await Promise.all(
-      here.filter((line) => !foreign.includes(line)).map((line) => this.loadLine(line, caller, wish)),
-    );
+    const ready = here.filter((line) => !foreign.includes(line));
+    if (wish.isDryRun) return { loaded: [], rejected, elsewhere, ready: ready.map(({ line }) => ({ line })) };
+    if (rejected.length > 0 && !wish.acceptsRest) return { loaded: [], rejected, elsewhere };
+    const outcomes = await Promise.all(ready.map((line) => this.loadLine(line, caller, wish)));
     return {
       loaded: outcomes.flatMap((outcome) => ('id' in outcome ? [outcome] : [])),
       rejected: [...rejected, ...outcomes.flatMap((outcome) => ('reason' in outcome ? [outcome] : []))],
       elsewhere,
     };
+  }
+
+  /** Before a byte of the sheet is looked at: could this caller load any line here? Error: Problem 403 `not-your-unit`. */
+  private async requireSomeHost(caller: Principal): Promise<void> {
+    const { unit } = this.initiatives;
+    if (caller.roles.includes('coordinator') || caller.unit === unit) return;
+    const bodies = caller.roles.includes('system') ? await this.register.findMany(caller.bodies) : new Map();
+    if ([...bodies.values()].some((body) => body.unit === unit)) return;
+    throw new Problem(403, 'not-your-unit', `You act for no body of the unit ${unit}; it loads its own bodies' lines.`);
   }
 
   private async loadLine(

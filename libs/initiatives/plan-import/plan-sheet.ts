@@ -65,7 +65,9 @@ export const readPlanSheet = async (bytes: Uint8Array): Promise<PlanSheet> => {
 const named = (raw: readonly RawRow[]): PlanSheet => {
   const at = Math.max(
     0,
-    raw.slice(0, titleRows).findIndex(({ cells }) => new Set(cells.map(textOf).flatMap((one) => columnNamed(one) ?? [])).size > 1),
+    raw
+      .slice(0, titleRows)
+      .findIndex(({ cells }) => new Set(cells.map(textOf).flatMap((one) => columnNamed(one) ?? [])).size > 1),
   );
   const heading = raw[at];
   if (heading === undefined) return { rows: [], faults: [sheetFault(1, 'the sheet is empty')] };
@@ -83,7 +85,10 @@ const named = (raw: readonly RawRow[]): PlanSheet => {
     rows: rows.map(({ line, cells }) => ({ line, cells: cellsByColumn(headings, cells) })),
     faults: [
       ...faults,
-      ...rows.flatMap(({ line, cells }) => [...cellFaults(line, headings, cells), ...strayCells(line, headings, cells)]),
+      ...rows.flatMap(({ line, cells }) => [
+        ...cellFaults(line, headings, cells),
+        ...strayCells(line, headings, cells),
+      ]),
     ],
   };
 };

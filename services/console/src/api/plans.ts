@@ -13,6 +13,7 @@ interface PlanAnswer {
   readonly loaded: readonly { readonly line: number; readonly id: string }[];
   readonly rejected: readonly PlanFault[];
   readonly elsewhere: readonly { readonly line: number; readonly unit: Unit }[];
+  readonly ready?: readonly { readonly line: number }[];
 }
 
 /** What a plan would become; each unit loads the lines that its bodies host. */
@@ -54,21 +55,20 @@ export const sheetOf = (file: File): Blob =>
 const keyOf = ({ line, column, value, reason }: PlanFault): string => `${line} ${column} ${value} ${reason}`;
 
 /**
- * Dry runs at all units: nothing is loaded. What is bad is told by the units at which the reader would load; which of the good lines are
- * whose, by the others.
+ * Dry runs at the units at which the reader would load: nothing is loaded. Each says what is bad, which of the good lines are its own, and
+ * which are another unit's.
  */
 export const tryPlan = async (sheet: Blob, own: readonly Unit[]): Promise<PlanTrial> => {
   const answers = await Promise.all(
-    units.map(async (unit) => ({ unit, ...(await send(unit, sheet, { dryRun: true })) })),
+    own.map(async (unit) => ({ unit, ...(await send(unit, sheet, { dryRun: true })) })),
   );
-  const faults = new Map(
-    answers
-      .filter(({ unit }) => own.includes(unit))
-      .flatMap(({ rejected }) => rejected)
-      .map((fault) => [keyOf(fault), fault]),
-  );
+  const faults = new Map(answers.flatMap(({ rejected }) => rejected).map((fault) => [keyOf(fault), fault]));
   const bad = new Set([...faults.values()].map(({ line }) => line));
-  const good = new Map(answers.flatMap(({ elsewhere }) => elsewhere).map((one) => [one.line, one]));
+  const good = new Map(
+    answers
+      .flatMap(({ unit, elsewhere, ready = [] }) => [...elsewhere, ...ready.map(({ line }) => ({ line, unit }))])
+      .map((one) => [one.line, one]),
+  );
   return {
     faults: [...faults.values()].sort((a, b) => a.line - b.line),
     good: [...good.values()].filter(({ line }) => !bad.has(line)).sort((a, b) => a.line - b.line),

@@ -16,6 +16,11 @@ import { bodyKinds, type BodyKind, relationTypes, type RelationType } from '#con
 import { QueryFlag } from '#http';
 import { type Unit, units } from '#kernel';
 
+/** What `POST /v1/bodies` and the import of a sheet both hold a body to. */
+export const bodyCodeForm = /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/;
+export const bodyCodeRule = 'code must be letters, digits and -, at most 40';
+export const maxNameLength = 200;
+
 const date = { message: '$property must be a date like 2027-03-01' };
 
 export class TermDto {
@@ -31,7 +36,7 @@ export class TermDto {
 export class ReviseBodyDto {
   @IsString()
   @IsNotEmpty()
-  @MaxLength(200)
+  @MaxLength(maxNameLength)
   readonly name!: string;
 
   @IsIn(bodyKinds)
@@ -61,7 +66,7 @@ export class ReviseBodyDto {
 }
 
 export class RegisterBodyDto extends ReviseBodyDto {
-  @Matches(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, { message: 'code must be letters, digits and -, at most 40' })
+  @Matches(bodyCodeForm, { message: bodyCodeRule })
   readonly code!: string;
 }
 

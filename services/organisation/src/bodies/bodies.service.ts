@@ -4,7 +4,7 @@ import { type CommandContext, EventStore, type Execution, type StreamInfo, type 
 import type { CommandRequest } from '#http';
 import { CLOCK, type Clock, derivedId, RuleViolation } from '#kernel';
 import { type Body, type BodyEvent, Register, relationsOn } from '#register';
-import { type BodyRow, readBodiesSheet, type RejectedRow } from './read-bodies-sheet.js';
+import { type BodyRow, readBodiesBytes, readBodiesSheet, type RejectedRow } from './read-bodies-sheet.js';
 import { decideBody } from './registered-body.decide.js';
 import { bodyCategory, type BodyCommand, type BodyState, bodyStream, type NewRelation } from './registered-body.js';
 
@@ -55,9 +55,10 @@ export class BodiesService {
    * Loads a sheet: all of it or, when a line is bad, nothing. Safe to run again: each line's command is known by its body's code
    * and what it says, and a body that stands in the register as the sheet has it is left as it is.
    */
-  async load(csv: string, request: CommandRequest, isDryRun: boolean): Promise<BodiesLoaded> {
+  async load(bytes: Uint8Array, request: CommandRequest, isDryRun: boolean): Promise<BodiesLoaded> {
+    const sheet = await readBodiesBytes(bytes);
     const known = new Set((await this.register.list({ limit: 100_000 })).map((body) => body.code));
-    const { rows, rejected: unreadable } = readBodiesSheet(csv, this.today(), (code) => known.has(code));
+    const { rows, rejected: unreadable } = readBodiesSheet(sheet, this.today(), (code) => known.has(code));
     const refused = await Promise.all(rows.map((row) => this.wouldRefuse(row)));
     const rejected = [...unreadable, ...refused.flatMap((row) => row ?? [])].sort((a, b) => a.line - b.line);
     if (isDryRun || rejected.length > 0) return { loaded: [], rejected };

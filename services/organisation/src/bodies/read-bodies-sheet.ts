@@ -1,6 +1,7 @@
-import { parse } from 'csv-parse/sync';
 import { bodyKinds, type BodyKind, type Registration } from '#contracts';
 import { isUnit, RuleViolation } from '#kernel';
+import { plainHeading, readSheet, UnreadableSheet, type Sheet } from '#sheets';
+import { bodyCodeForm, bodyCodeRule, maxNameLength } from './bodies.dto.js';
 import type { NewRelation } from './registered-body.js';
 
 export interface BodyRow {
@@ -24,35 +25,49 @@ const LEADING_GROUP = 'bodies sheet, column guidedBy; 《中国共产党党和�
 const PARTY_COMMITTEE = 'bodies sheet, column guidedBy; 《中国共产党党和国家机关基层组织工作条例》(2019) art. 10';
 const massKinds: readonly BodyKind[] = ['trade-union', 'youth-league', 'womens-federation'];
 
-type Columns =
-  | 'code'
-  | 'name'
-  | 'kind'
-  | 'unit'
-  | 'affiliation'
-  | 'guidedBy'
-  | 'members'
-  | 'fullTimeDeputySecretary'
-  | 'termStart'
-  | 'termYears'
-  | 'secretaryConsecutiveTerms';
+const columns = [
+  'code',
+  'name',
+  'kind',
+  'unit',
+  'affiliation',
+  'guidedBy',
+  'members',
+  'fullTimeDeputySecretary',
+  'termStart',
+  'termYears',
+  'secretaryConsecutiveTerms',
+] as const;
+type Columns = (typeof columns)[number];
 type Cells = Readonly<Record<Columns, string | undefined>>;
 
 /**
- * Reads a sheet of the register (CSV with a header; its line is 1). Nothing is guessed: a line with a wrong cell is rejected with
+ * The register as somebody sends it, in any form that `#sheets` reads, with a line of headings.
+ * Error: RuleViolation `sheet-unreadable`, `sheet-too-large`.
+ */
+export const readBodiesBytes = async (bytes: Uint8Array): Promise<Sheet> => {
+  try {
+    return await readSheet(bytes, columns.map(plainHeading));
+  } catch (error) {
+    if (error instanceof UnreadableSheet) throw new RuleViolation(error.code, error.message, 'unprocessable');
+    throw error;
+  }
+};
+
+/**
+ * Reads a sheet of the register. Nothing is guessed: a line with a wrong cell is rejected with
  * its column and the reason. A relation holds from `recordedOn` (a date), since the sheet does not say since when.
  * Error: RuleViolation `sheet-unreadable`.
  * `isKnown` tells of codes that stand in the register already; the sheet's own rows may name one another in any order.
  */
-export const readBodiesSheet = (csv: string, recordedOn: string, isKnown: (code: string) => boolean): BodiesSheet => {
-  const lines = linesOf(csv);
+export const readBodiesSheet = (sheet: Sheet, recordedOn: string, isKnown: (code: string) => boolean): BodiesSheet => {
+  const lines = linesOf(sheet);
   const codes = new Set(lines.map(({ record }) => record.code));
   const rows: BodyRow[] = [];
   const rejected: RejectedRow[] = [];
   const seen = new Set<string>();
-  for (const { record, info } of lines) {
-    const line = info.lines;
-    const wrong = firstWrongCell(record, (code) => codes.has(code) || isKnown(code), seen);
+  for (const { line, record, fault } of lines) {
+    const wrong = fault ?? firstWrongCell(record, (code) => codes.has(code) || isKnown(code), seen);
     if (wrong) rejected.push({ line, value: record[wrong.column] ?? '', ...wrong });
     else rows.push({ line, registration: registrationOf(record), relations: relationsOf(record, recordedOn) });
     if (record.code) seen.add(record.code);
@@ -61,31 +76,48 @@ export const readBodiesSheet = (csv: string, recordedOn: string, isKnown: (code:
 };
 
 interface Line {
+  readonly line: number;
   readonly record: Cells;
-  readonly info: { readonly lines: number };
+  /** What the spreadsheet itself says is no value. */
+  readonly fault?: { readonly column: Columns; readonly reason: string };
 }
 
-const linesOf = (csv: string): readonly Line[] => {
-  try {
-    const options = { bom: true, columns: true, info: true, relax_column_count: true, trim: true } as const;
-    return parse(csv, options) as unknown as readonly Line[];
-  } catch (error) {
-    const detail = `This is no CSV with a header: ${error instanceof Error ? error.message : String(error)}`;
-    throw new RuleViolation('sheet-unreadable', detail, 'unprocessable');
-  }
+const linesOf = ({ rows }: Sheet): readonly Line[] => {
+  const [heading, ...rest] = rows;
+  const headings = (heading?.cells ?? []).map((cell) => columns.find((name) => name === cell?.text));
+  if (!headings.includes('code'))
+    throw new RuleViolation(
+      'sheet-unreadable',
+      'The sheet has no line of headings with a column code.',
+      'unprocessable',
+    );
+  return rest.map(({ line, cells }) => {
+    const named = cells.flatMap((cell, at) => {
+      const column = headings[at];
+      return cell && column ? [{ column, cell }] : [];
+    });
+    const faulty = named.find(({ cell }) => cell.fault !== undefined);
+    return {
+      line,
+      record: Object.fromEntries(named.map(({ column, cell }) => [column, cell.text])) as Cells,
+      ...(faulty && { fault: { column: faulty.column, reason: faulty.cell.fault ?? '' } }),
+    };
+  });
 };
 
 const firstWrongCell = (cells: Cells, isKnown: (code: string) => boolean, seen: ReadonlySet<string>) => {
   const wrong = (column: Columns, reason: string) => ({ column, reason });
   if (!cells.code) return wrong('code', 'a body needs a code');
+  if (!bodyCodeForm.test(cells.code)) return wrong('code', bodyCodeRule);
   if (seen.has(cells.code)) return wrong('code', 'this code stands on an earlier line');
   if (!cells.name) return wrong('name', 'a body needs a name');
+  if (cells.name.length > maxNameLength) return wrong('name', `has more than ${maxNameLength} characters`);
   if (!bodyKinds.includes(cells.kind as BodyKind)) return wrong('kind', `is none of ${bodyKinds.join(', ')}`);
   if (!isUnit(cells.unit)) return wrong('unit', 'is no unit');
   if (cells.affiliation && !isKnown(cells.affiliation)) return wrong('affiliation', 'is no registered body');
   if (cells.guidedBy && !isKnown(cells.guidedBy)) return wrong('guidedBy', 'is no registered body');
   for (const column of ['members', 'termYears', 'secretaryConsecutiveTerms'] as const) {
-    if (cells[column] && !/^\d+$/.test(cells[column])) return wrong(column, 'is no whole number');
+    if (cells[column] && !/^\d{1,9}$/.test(cells[column])) return wrong(column, 'is no whole number');
   }
   if (cells.termStart && !isDate(cells.termStart)) return wrong('termStart', 'is no date like 2027-03-01');
   if (Boolean(cells.termStart) !== Boolean(cells.termYears))

@@ -76,7 +76,7 @@ export class RegisterBodiesController {
     @Command() command: CommandRequest,
   ): Promise<Answer<BodiesLoaded>> {
     checkRegistrar(caller);
-    const result = await this.bodies.load(sheet.toString('utf8'), command, query.dryRun ?? false);
+    const result = await this.bodies.load(sheet, command, query.dryRun ?? false);
     return { body: result, status: result.rejected.length > 0 ? 422 : 200 };
   }
 }
