@@ -70,7 +70,7 @@ export class PlanImportService {
   private async requireSomeHost(caller: Principal): Promise<void> {
     const { unit } = this.initiatives;
     if (caller.roles.includes('coordinator') || caller.unit === unit) return;
-    const bodies = caller.roles.includes('system') ? await this.register.findMany(caller.bodies) : new Map();
+    const bodies = await this.register.findMany(caller.roles.includes('system') ? caller.bodies : []);
     if ([...bodies.values()].some((body) => body.unit === unit)) return;
     throw new Problem(403, 'not-your-unit', `You act for no body of the unit ${unit}; it loads its own bodies' lines.`);
   }

@@ -1,6 +1,6 @@
 import { answer, unitClient } from './clients.ts';
 import { Problem } from './problem.ts';
-import { units, type Unit } from './units.ts';
+import type { Unit } from './units.ts';
 
 export interface PlanFault {
   readonly line: number;
