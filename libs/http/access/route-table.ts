@@ -1,6 +1,15 @@
 import { type INestApplicationContext, Injectable, type OnModuleInit, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/internal';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { getMetadataStorage } from 'class-validator';
+import {
+  answersOf,
+  type DescribedAnswer,
+  type DescribedParameters,
+  parametersOf,
+  refusalsOf,
+} from '../answers/answers.js';
+import { problemEntry } from '../problems/problem-catalogue.js';
 import { ROUTE_RULE, type RouteRule } from './route-rule.js';
 
 /** One route as the code declares it, with its rule. */
@@ -13,15 +22,28 @@ export interface RouteEntry {
   readonly handler: string;
 }
 
+/** A route with all that is described beside it. */
+export interface DescribedRoute extends RouteEntry {
+  /** As `@Answers` describes them. */
+  readonly answers: readonly DescribedAnswer[];
+  /** The codes of `@Refuses`, without those of the route's kind. */
+  readonly refusals: readonly string[];
+  /** As `@Takes` describes them. */
+  readonly takes: DescribedParameters;
+  /** Whether its query takes a cursor. */
+  readonly hasCursor: boolean;
+}
+
 /**
  * All routes of the application, read from its controllers.
  *
- * A route without a rule stops the start: nothing is ever served by accident. Error: {@link Error} that names each such route.
+ * A route without a rule, without a described answer or with a problem that no catalogue declares stops the start: nothing is ever served
+ * by accident. Error: {@link Error} that names each such route.
  */
 @Injectable()
 export class RouteTable implements OnModuleInit {
-  private routes: readonly RouteEntry[] = [];
-  private rules: ReadonlyMap<string, RouteRule> = new Map();
+  private routes: readonly DescribedRoute[] = [];
+  private byAddress: ReadonlyMap<string, DescribedRoute> = new Map();
 
   constructor(
     private readonly discovery: DiscoveryService,
@@ -33,22 +55,32 @@ export class RouteTable implements OnModuleInit {
     const found = this.discovery
       .getControllers()
       .flatMap(({ metatype }) => (isClass(metatype) ? this.routesOf(metatype) : []));
-    const bare = found.filter((route) => route.rule === undefined);
-    if (bare.length > 0) {
-      const names = bare.map((route) => `${route.method} ${route.path} (${route.handler})`).join(', ');
-      throw new Error(`Routes without a rule: ${names}. Put @Allow(...roles) or @Open() on each.`);
-    }
+    requireNone(
+      'Routes without a rule',
+      found.filter((route) => route.rule === undefined),
+      'Put @Allow(...roles) or @Open() on each.',
+    );
     this.routes = found.flatMap(({ rule, ...route }) => (rule ? [{ ...route, rule }] : []));
-    this.rules = new Map(this.routes.map(({ method, path, rule }) => [`${method} ${path}`, rule]));
+    requireNone(
+      'Routes with a problem that no catalogue declares',
+      this.routes.filter((route) => route.refusals.some((code) => !problemEntry(code))),
+      'Declare it by declareProblems.',
+    );
+    this.byAddress = new Map(this.routes.map((route) => [`${route.method} ${route.path}`, route]));
   }
 
-  entries(): readonly RouteEntry[] {
+  entries(): readonly DescribedRoute[] {
     return this.routes;
   }
 
-  /** The rule of the route that the router has matched, by the path as it was registered there. */
+  /** The route that the router has matched, by the path as it was registered there. */
+  entryOf(method: string, path: string): DescribedRoute | undefined {
+    return this.byAddress.get(`${method === 'HEAD' ? 'GET' : method} ${path === '/' ? path : path.replace(/\/$/, '')}`);
+  }
+
+  /** As {@link entryOf}, of which only the rule is wanted. */
   ruleOf(method: string, path: string): RouteRule | undefined {
-    return this.rules.get(`${method === 'HEAD' ? 'GET' : method} ${path === '/' ? path : path.replace(/\/$/, '')}`);
+    return this.entryOf(method, path)?.rule;
   }
 
   /** The methods that some route takes at this concrete path. */
@@ -66,12 +98,19 @@ export class RouteTable implements OnModuleInit {
       if (subPaths === undefined) return [];
       const rule = this.reflector.getAllAndOverride<RouteRule | undefined>(ROUTE_RULE, [handler, controller]);
       const method = RequestMethod[this.reflector.get<RequestMethod>(METHOD_METADATA, handler)];
+      const described = {
+        handler: `${controller.name}.${name}`,
+        answers: answersOf(handler),
+        refusals: refusalsOf(handler, controller),
+        takes: parametersOf(handler),
+        hasCursor: parameterTypesOf(prototype, name).some(hasCursor),
+      };
       return pathsOf(Reflect.getMetadata(PATH_METADATA, controller)).flatMap((base) =>
         pathsOf(subPaths).map((sub) => ({
           method,
           path: join(base, sub),
           rule,
-          handler: `${controller.name}.${name}`,
+          ...described,
         })),
       );
     });
@@ -79,12 +118,32 @@ export class RouteTable implements OnModuleInit {
 }
 
 /** The routes of a started application with their rules: what the test of the access matrix is made from. */
-export const routeRules = (app: INestApplicationContext): readonly RouteEntry[] => app.get(RouteTable).entries();
+export const routeRules = (app: INestApplicationContext): readonly RouteEntry[] =>
+  app
+    .get(RouteTable)
+    .entries()
+    .map(({ method, path, rule, handler }) => ({ method, path, rule, handler }));
 
-type Unruled = Omit<RouteEntry, 'rule'> & { readonly rule: RouteRule | undefined };
+type Unruled = Omit<DescribedRoute, 'rule'> & { readonly rule: RouteRule | undefined };
 type ControllerClass = { readonly name: string; readonly prototype: Record<string, unknown> } & (new (
   ...args: never[]
 ) => object);
+
+const requireNone = (what: string, routes: readonly Unruled[], remedy: string): void => {
+  if (routes.length === 0) return;
+  const names = routes.map((route) => `${route.method} ${route.path} (${route.handler})`).join(', ');
+  throw new Error(`${what}: ${names}. ${remedy}`);
+};
+
+/** The types of a handler's parameters, as TypeScript has left them. */
+export const parameterTypesOf = (prototype: object, name: string): readonly unknown[] =>
+  (Reflect.getMetadata('design:paramtypes', prototype, name) as readonly unknown[] | undefined) ?? [];
+
+const hasCursor = (type: unknown): boolean =>
+  typeof type === 'function' &&
+  getMetadataStorage()
+    .getTargetValidationMetadatas(type, '', false, false)
+    .some(({ propertyName }) => propertyName === 'cursor');
 
 const isClass = (metatype: unknown): metatype is ControllerClass =>
   typeof metatype === 'function' && 'prototype' in metatype;

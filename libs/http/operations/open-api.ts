@@ -34,7 +34,7 @@ export class OpenApi {
       .setVersion('1')
       .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'token')
       .build();
-    return this.withRules(SwaggerModule.createDocument(this.app, base));
+    return this.withAnswers(SwaggerModule.createDocument(this.app, base));
   }
 
   private parameterTypes(): readonly (new () => object)[] {
@@ -51,41 +51,15 @@ export class OpenApi {
     );
   }
 
-  /** Every operation may answer a problem, and says whether it needs a token. */
-  private withRules(document: OpenAPIObject): OpenAPIObject {
-    const open = new Set(
-      this.routes
-        .entries()
-        .filter(({ rule }) => rule.kind === 'open')
-        .map(({ method, path }) => `${method} ${path}`),
-    );
-    for (const [path, item] of Object.entries(document.paths)) {
-      for (const method of ['get', 'post', 'put', 'patch', 'delete'] as const) {
-        const operation = item[method];
-        if (!operation) continue;
-        operation.responses['default'] = problemResponse;
-        const isOpen = open.has(`${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`);
-        if (!isOpen) operation.security = [{ token: [] }];
-      }
+  /** What the routes say of their answers, and nothing of the generator's own guesses. */
+  private async withAnswers(document: OpenAPIObject): Promise<OpenAPIObject> {
+    const { PublicSchemas } = await import('./public-schemas.js');
+    const { describeOperation, operationsOf } = await import('./describe-operation.js');
+    const schemas = new PublicSchemas();
+    for (const { operation, route } of operationsOf(document, this.routes.entries())) {
+      describeOperation(operation, route, schemas);
     }
-    const schemas = { ...document.components?.schemas, Problem: problemSchema };
-    return { ...document, components: { ...document.components, schemas } };
+    const { Buffer: _, ...taken } = document.components?.schemas ?? {};
+    return { ...document, components: { ...document.components, schemas: { ...taken, ...schemas.components() } } };
   }
 }
-
-const problemResponse = {
-  description: 'A problem (RFC 9457)',
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-};
-
-const problemSchema = {
-  type: 'object',
-  required: ['type', 'title', 'status', 'detail', 'instance'],
-  properties: {
-    type: { type: 'string', pattern: '^urn:liandong:problem:[a-z-]+$' },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    detail: { type: 'string' },
-    instance: { type: 'string' },
-  },
-};

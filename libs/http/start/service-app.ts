@@ -1,7 +1,9 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { checkAnswers } from '../answers/answer-check.js';
 import { Admission } from '../access/admission.js';
+import { RouteTable } from '../access/route-table.js';
 import { measureRequests } from '../operations/metrics.js';
 import { OpenApi } from '../operations/open-api.js';
 import { answerClientError, answerRouterError } from '../problems/connection-errors.js';
@@ -40,6 +42,7 @@ export const createServiceApp = async (
   app.get(OpenApi).app = app;
   const admission = app.get(Admission);
   adapter.getInstance().addHook('onRequest', (request) => admission.admit(request));
+  checkAnswers(adapter.getInstance(), app.get(RouteTable), config.answerCheck);
   parseBodies(adapter);
   measureRequests(adapter.getInstance());
   return app;

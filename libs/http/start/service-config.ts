@@ -1,4 +1,5 @@
 import { type Clock, isUnit, offsetClock, type Source, type Unit } from '#kernel';
+import { type AnswerCheck, answerChecks } from '../answers/answer-check.js';
 import { ConfigError, Environment } from './environment.js';
 
 export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
@@ -27,6 +28,8 @@ export interface ServiceConfig {
   readonly logLevel: LogLevelName;
   /** Requests per client and minute; absent: no limit. */
   readonly rateLimitPerMinute?: number;
+  /** Whether answers are held against what their routes describe: `refuse` in tests, `log` where somebody develops. */
+  readonly answerCheck: AnswerCheck;
 }
 
 export const SERVICE_CONFIG = Symbol('ServiceConfig');
@@ -70,6 +73,7 @@ export const readServiceConfig = (variables: Variables, service: Source): Servic
     clockOffsetMs,
     clock: offsetClock(clockOffsetMs),
     logLevel: env.oneOf('LOG_LEVEL', 'info', logLevels),
+    answerCheck: env.oneOf('ANSWER_CHECK', 'off', answerChecks),
     ...(rateLimitPerMinute === undefined ? {} : { rateLimitPerMinute }),
   };
   env.check(`The service ${service}`);
