@@ -1,5 +1,5 @@
 import type { Static, TSchema } from 'typebox';
-import { bodyEvents } from './body.js';
+import { affiliationEvents, bodyEvents } from './body.js';
 import { bundleEvents } from './bundle.js';
 import { clearanceEvents } from './clearance.js';
 import { initiativeEvents, participationEvents } from './initiative.js';
@@ -17,6 +17,7 @@ export const events = {
   ...reservationEvents,
   ...clearanceEvents,
   ...bodyEvents,
+  ...affiliationEvents,
   ...redriveEvents,
   ...unmaskingEvents,
 } satisfies Record<string, TSchema>;

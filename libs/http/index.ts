@@ -4,6 +4,7 @@ export { audience, TokenVerifier } from './access/token-verifier.js';
 export * from './answer.js';
 export { Answers, type AnswerHeader, Refuses } from './answers/answers.js';
 export { inMedia, Nullable, OneOf, PageOf } from './answers/shapes.js';
+export { csvOf } from './csv.js';
 export { HttpModule } from './http.module.js';
 export { Readiness, type ReadinessCheck } from './operations/readiness.js';
 export * from './principal.js';
@@ -13,7 +14,16 @@ export { declareProblems, problemCatalogue, type ProblemEntry } from './problems
 export * from './requests/acting.js';
 export { commandRequestOf } from './requests/command-request.js';
 export { etagOf } from './requests/answer.interceptor.js';
-export { IsCalendarDate, IsDateOrInstant, isInstant, IsInstant } from './requests/fields.js';
+export { isPlainText } from './requests/bounds.js';
+export {
+  isCalendarDate,
+  IsCalendarDate,
+  IsDateOrInstant,
+  isInstant,
+  IsInstant,
+  isOneLine,
+  IsOneLine,
+} from './requests/fields.js';
 export * from './requests/paging.js';
 export * from './requests/parameters.js';
 export { PeriodPageQuery, PeriodQuery } from './requests/period.js';

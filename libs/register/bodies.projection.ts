@@ -23,7 +23,15 @@ export class BodiesProjection {
     });
   }
 
-  @OnEventBatch('body.registered', 'body.revised', 'body.dissolved', 'body.related', 'body.unrelated')
+  @OnEventBatch(
+    'body.registered',
+    'body.revised',
+    'body.change-proposed',
+    'body.change-refused',
+    'body.dissolved',
+    'body.related',
+    'body.unrelated',
+  )
   async take(events: readonly ReceivedBodyEvent[]): Promise<void> {
     try {
       await this.projection.apply(events);

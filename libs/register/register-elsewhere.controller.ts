@@ -1,4 +1,5 @@
-import { Controller, Param, Patch, Post } from '@nestjs/common';
+import { Controller, Param, Patch, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { Allow, wrongUnit } from '#http';
 
 /** At the units that do not keep the register: whoever wants to write it hears where that is done (421). */
@@ -20,15 +21,17 @@ export class RegisterElsewhereController {
     throw wrongUnit('organisation', addressOf(code));
   }
 
-  @Post(':code/dissolve')
-  dissolve(@Param('code') code: string): never {
-    throw wrongUnit('organisation', `${addressOf(code)}/dissolve`);
+  @Post([':code/dissolve', ':code/merge', ':code/confirm', ':code/refuse', ':code/relations'])
+  step(@Req() { url }: FastifyRequest): never {
+    throw wrongUnit('organisation', pathOf(url));
   }
 
-  @Post(':code/relations')
-  relate(@Param('code') code: string): never {
-    throw wrongUnit('organisation', `${addressOf(code)}/relations`);
+  @Post(':code/relations/:type/:to/end')
+  endRelation(@Req() { url }: FastifyRequest): never {
+    throw wrongUnit('organisation', pathOf(url));
   }
 }
+
+const pathOf = (url: string): string => url.split('?', 1)[0] ?? '';
 
 const addressOf = (code: string): string => `/v1/bodies/${encodeURIComponent(code)}`;

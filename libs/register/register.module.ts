@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Unit } from '#kernel';
-import { BodiesController } from './bodies.controller.js';
+import { BodiesController, BodyController } from './bodies.controller.js';
 import { BodiesProjection } from './bodies.projection.js';
 import { BodyReadModel } from './body-read-model.js';
 import { Register } from './register.js';
@@ -19,7 +19,7 @@ export class RegisterModule {
       controllers: [
         BodiesController,
         BodiesProjection,
-        ...(unit === 'organisation' ? [] : [RegisterElsewhereController]),
+        ...(unit === 'organisation' ? [] : [BodyController, RegisterElsewhereController]),
       ],
       providers: [BodyReadModel, Register],
       exports: [Register],

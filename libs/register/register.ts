@@ -19,6 +19,11 @@ export class Register {
     return (await this.copies.findMany([code])).get(code);
   }
 
+  /** The body as it is on disk, with the version of its stream. */
+  async findVersion(code: string): Promise<{ readonly body: Body; readonly version: number } | undefined> {
+    return (await this.copies.collection.findOne({ _id: code })) ?? undefined;
+  }
+
   /** The bodies with these codes; an unknown code is absent. */
   findMany(codes: readonly string[]): Promise<ReadonlyMap<string, Body>> {
     return this.copies.findMany(codes);

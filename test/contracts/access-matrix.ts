@@ -84,13 +84,17 @@ export const ofEveryUnit: AccessMatrix = {
   'GET /v1/dead-letters/:id': operators,
 };
 
-/** The register is written at organisation, by its own secretaries (and coordinators). */
+/** The register is written at organisation, by secretaries and coordinators; of which bodies is the register’s own rule (`register-rights.ts`). */
 export const ofOrganisation: AccessMatrix = {
   'POST /v1/bodies': registrars,
   'PATCH /v1/bodies/:code': registrars,
   'POST /v1/bodies/import': registrars,
   'POST /v1/bodies/:code/relations': registrars,
+  'POST /v1/bodies/:code/relations/:type/:to/end': registrars,
   'POST /v1/bodies/:code/dissolve': registrars,
+  'POST /v1/bodies/:code/merge': registrars,
+  'POST /v1/bodies/:code/confirm': registrars,
+  'POST /v1/bodies/:code/refuse': registrars,
 };
 
 /** Elsewhere the same routes say where that is (421), to everybody alike. */

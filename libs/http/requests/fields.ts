@@ -1,6 +1,7 @@
 import { Transform } from 'class-transformer';
 import { registerDecorator, type ValidationOptions } from 'class-validator';
 import { DateTime } from 'luxon';
+import { isPlainText } from './bounds.js';
 
 /** Hours end at 23 and offsets too: luxon takes an offset of 99:99, of which no instant can be made. */
 const rfc3339 =
@@ -13,7 +14,8 @@ export const isInstant = (value: unknown): boolean =>
   DateTime.fromISO(value).isValid &&
   rfc3339.test(new Date(value).toISOString()); // the years of RFC 3339 end with 9999, in UTC too
 
-const isDate = (value: unknown): boolean =>
+/** Is it a calendar date that exists? A DTO asks by {@link IsCalendarDate}. */
+export const isCalendarDate = (value: unknown): boolean =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && DateTime.fromISO(value).isValid;
 
 const rule =
@@ -39,11 +41,18 @@ export const IsInstant = (): PropertyDecorator => (target, key) => {
 };
 
 /** A field of a DTO that is a calendar date that exists, `2027-03-08`. */
-export const IsCalendarDate = rule('isCalendarDate', isDate, 'a date like 2027-03-08');
+export const IsCalendarDate = rule('isCalendarDate', isCalendarDate, 'a date like 2027-03-08');
 
 /** A field of a DTO that is a calendar date or an instant with its offset, as a series names its exceptions. */
 export const IsDateOrInstant = rule(
   'isDateOrInstant',
-  (value) => isDate(value) || isInstant(value),
+  (value) => isCalendarDate(value) || isInstant(value),
   'a date like 2027-03-08 or an instant like 2027-03-08T01:30:00Z',
 );
+
+/** A text that stands on one line and has something to show: no line or paragraph break, tab or control character, not blanks alone. */
+export const isOneLine = (value: unknown): boolean =>
+  typeof value === 'string' && value.trim() !== '' && isPlainText(value) && !/[\t\n\r\u2028\u2029]/u.test(value);
+
+/** A field of a DTO that is a name: {@link isOneLine}. Names stand in sheets, in calendar files and in titles, where a line break begins something else. */
+export const IsOneLine = rule('isOneLine', isOneLine, 'a text of one line');

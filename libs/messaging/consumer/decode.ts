@@ -95,7 +95,7 @@ const decodeStrictly = (record: ReadRecord, source: Source): Decoded => {
 /** Who alone may speak for a stream, where its name says so. Of a body's participation the register says it, and the reader asks there. */
 const ownerOf = (subject: string): Source | undefined => {
   const [noun, id = ''] = subject.split('/', 2);
-  if (noun === 'body') return 'organisation';
+  if (noun === 'body' || noun === 'affiliation') return 'organisation';
   if (noun === 'redrive' || noun === 'unmasking') return 'coordination';
   if (noun === 'clearance') return 'discipline';
   return noun === 'initiative' || noun === 'resource' || noun === 'refusals' ? unitOfId(id) : undefined;

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import { dutyKinds } from './duties.js';
 
 /** The columns of each statistic's rows, in their order; they are the rows' own keys. */
@@ -46,16 +45,3 @@ export const columns = {
   ],
   sharingByUnit: ['unit', 'borrowedShare', 'borrowedKind', 'usedShare', 'usedKind'],
 } as const;
-
-/**
- * Rows as CSV (RFC 4180) that spreadsheets open as it is: with a byte order mark, so that Chinese reads right, a header of the rows' own
- * keys, and no cell that a spreadsheet would take for a formula (OWASP, CSV Injection). What is absent is an empty cell.
- */
-export const csvOf = (header: readonly string[], rows: readonly object[]): string =>
-  stringify([...rows], {
-    bom: true,
-    header: true,
-    columns: [...header],
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  });

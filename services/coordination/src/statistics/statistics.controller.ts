@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Allow, type Answer } from '#http';
+import { Allow, type Answer, csvOf } from '#http';
 import { CLOCK, type Clock } from '#kernel';
 import { readers } from '../readers.js';
 import type { ViewHandle } from '../views/feed-view.js';
@@ -11,7 +11,7 @@ import { participation } from './participation.js';
 import { dateIn, type Period } from './periods.js';
 import { oncePerState } from './once-per-state.js';
 import { flatUse, sharing, type SharingFigures } from './sharing.js';
-import { columns, csvOf } from './statistics-csv.js';
+import { columns } from './statistics-csv.js';
 import { statisticsView, type StatisticsView } from './statistics-view.js';
 import {
   CoverageQuery,

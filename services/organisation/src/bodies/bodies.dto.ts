@@ -3,39 +3,97 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsISO8601,
   IsNotEmpty,
   IsOptional,
   IsString,
   Matches,
+  Max,
   MaxLength,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { bodyKinds, type BodyKind, relationTypes, type RelationType } from '#contracts';
-import { QueryFlag } from '#http';
+import { IsCalendarDate, IsOneLine, QueryFlag } from '#http';
 import { type Unit, units } from '#kernel';
 
-/** What `POST /v1/bodies` and the import of a sheet both hold a body to. */
-export const bodyCodeForm = /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/;
-export const bodyCodeRule = 'code must be letters, digits and -, at most 40';
 export const maxNameLength = 200;
+/** More people than any body has; it keeps a slip of the keyboard out of the sums. */
+const maxMembers = 100_000_000;
+const maxTermYears = 50;
+const maxTerms = 100;
 
-const date = { message: '$property must be a date like 2027-03-01' };
+/** A member that may be left out and may not be null, as {@link IsOptional} would let it be. */
+const MayBeAbsent = (): PropertyDecorator => ValidateIf((_, value: unknown) => value !== undefined);
+
+/** Capital letters, digits and hyphens: a code has one spelling, and no full-width or small letter stands for another. */
+const IsBodyCode = (): PropertyDecorator =>
+  Matches(/^[A-Z0-9][A-Z0-9-]{0,39}$/, { message: '$property must be capital letters, digits and -, at most 40' });
 
 export class TermDto {
-  @IsISO8601({ strict: true }, date)
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, date)
+  @IsCalendarDate()
   readonly startsOn!: string;
 
   @IsInt()
   @Min(1)
+  @Max(maxTermYears)
   readonly years!: number;
 }
 
-export class ReviseBodyDto {
-  @IsString()
-  @IsNotEmpty()
+/** What a body may be without: null takes it away. */
+class OptionalParticularsDto {
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(maxMembers)
+  readonly members?: number | null;
+
+  @IsOptional()
+  @IsBoolean()
+  readonly fullTimeDeputySecretary?: boolean | null;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => TermDto)
+  readonly term?: TermDto | null;
+
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(maxTerms)
+  readonly secretaryConsecutiveTerms?: number | null;
+
+  @IsOptional()
+  @IsCalendarDate()
+  readonly foundedOn?: string | null;
+}
+
+/** RFC 7396: what is absent stays, what is null goes. */
+export class ReviseBodyDto extends OptionalParticularsDto {
+  @MayBeAbsent()
+  @IsOneLine()
+  @MaxLength(maxNameLength)
+  readonly name?: string;
+
+  @MayBeAbsent()
+  @IsIn(bodyKinds)
+  readonly kind?: BodyKind;
+
+  @MayBeAbsent()
+  @IsIn(units)
+  readonly unit?: Unit;
+
+  /** The first day on which it is so; today where it is absent. */
+  @MayBeAbsent()
+  @IsCalendarDate()
+  readonly on?: string;
+}
+
+export class RegisterBodyDto extends OptionalParticularsDto {
+  @IsBodyCode()
+  readonly code!: string;
+
+  @IsOneLine()
   @MaxLength(maxNameLength)
   readonly name!: string;
 
@@ -44,45 +102,24 @@ export class ReviseBodyDto {
 
   @IsIn(units)
   readonly unit!: Unit;
-
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  readonly members?: number;
-
-  @IsOptional()
-  @IsBoolean()
-  readonly fullTimeDeputySecretary?: boolean;
-
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => TermDto)
-  readonly term?: TermDto;
-
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  readonly secretaryConsecutiveTerms?: number;
-}
-
-export class RegisterBodyDto extends ReviseBodyDto {
-  @Matches(bodyCodeForm, { message: bodyCodeRule })
-  readonly code!: string;
 }
 
 export class RelateBodyDto {
   @IsIn(relationTypes)
   readonly type!: RelationType;
 
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(40)
+  @IsBodyCode()
   readonly to!: string;
 
-  @IsOptional()
-  @IsISO8601({ strict: true }, date)
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, date)
+  /** Today where it is absent. */
+  @MayBeAbsent()
+  @IsCalendarDate()
   readonly since?: string;
+
+  /** The first day on which it no longer holds; open where it is absent. */
+  @MayBeAbsent()
+  @IsCalendarDate()
+  readonly until?: string;
 
   /** Where it is written: a document and its article. */
   @IsString()
@@ -91,11 +128,36 @@ export class RelateBodyDto {
   readonly source!: string;
 }
 
+export class EndRelationDto {
+  /** The first day on which it no longer holds. */
+  @IsCalendarDate()
+  readonly until!: string;
+}
+
 export class DissolveBodyDto {
   @IsString()
   @IsNotEmpty()
   @MaxLength(1000)
   readonly reason!: string;
+
+  /** The first day on which it is no more; today where it is absent. */
+  @MayBeAbsent()
+  @IsCalendarDate()
+  readonly on?: string;
+}
+
+export class MergeBodyDto extends DissolveBodyDto {
+  /** The body that goes on. */
+  @IsBodyCode()
+  readonly into!: string;
+}
+
+export class RefuseChangeDto {
+  @MayBeAbsent()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(1000)
+  readonly reason?: string;
 }
 
 export class ImportQuery {

@@ -1,6 +1,24 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AffiliationRegister } from '../affiliations/affiliation-register.js';
+import { BodiesImportService } from './bodies-import.service.js';
 import { BodiesService } from './bodies.service.js';
+import { FollowAffiliations } from './follow-affiliations.policy.js';
 import { RegisterBodiesController } from './register-bodies.controller.js';
+import { REGISTER_KEEPER } from './register-rights.js';
 
-@Module({ controllers: [RegisterBodiesController], providers: [BodiesService] })
-export class BodiesModule {}
+/** The written register. `keeper` is the code of the body whose secretaries keep it. */
+@Module({})
+export class BodiesModule {
+  static forKeeper(keeper: string): DynamicModule {
+    return {
+      module: BodiesModule,
+      controllers: [RegisterBodiesController, FollowAffiliations],
+      providers: [
+        AffiliationRegister,
+        BodiesImportService,
+        BodiesService,
+        { provide: REGISTER_KEEPER, useValue: keeper },
+      ],
+    };
+  }
+}

@@ -1,7 +1,10 @@
-import { bodyKinds, type BodyKind, type Registration } from '#contracts';
-import { isUnit, RuleViolation } from '#kernel';
-import { plainHeading, readSheet, UnreadableSheet, type Sheet } from '#sheets';
-import { bodyCodeForm, bodyCodeRule, maxNameLength } from './bodies.dto.js';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import type { BodyKind, Registration } from '#contracts';
+import { RuleViolation } from '#kernel';
+import { isCalendarDate } from '#http';
+import { plainHeading, readSheet, type Sheet, UnreadableSheet } from '#sheets';
+import { RegisterBodyDto } from './bodies.dto.js';
 import type { NewRelation } from './registered-body.js';
 
 export interface BodyRow {
@@ -25,7 +28,7 @@ const LEADING_GROUP = 'bodies sheet, column guidedBy; 《中国共产党党和�
 const PARTY_COMMITTEE = 'bodies sheet, column guidedBy; 《中国共产党党和国家机关基层组织工作条例》(2019) art. 10';
 const massKinds: readonly BodyKind[] = ['trade-union', 'youth-league', 'womens-federation'];
 
-const columns = [
+export const bodiesColumns = [
   'code',
   'name',
   'kind',
@@ -37,9 +40,12 @@ const columns = [
   'termStart',
   'termYears',
   'secretaryConsecutiveTerms',
+  'foundedOn',
 ] as const;
-type Columns = (typeof columns)[number];
-type Cells = Readonly<Record<Columns, string | undefined>>;
+export type BodiesColumn = (typeof bodiesColumns)[number];
+type Cells = Readonly<Partial<Record<BodiesColumn, string>>>;
+
+const maxShownValue = 100;
 
 /**
  * The register as somebody sends it, in any form that `#sheets` reads, with a line of headings.
@@ -47,7 +53,7 @@ type Cells = Readonly<Record<Columns, string | undefined>>;
  */
 export const readBodiesBytes = async (bytes: Uint8Array): Promise<Sheet> => {
   try {
-    return await readSheet(bytes, columns.map(plainHeading));
+    return await readSheet(bytes, bodiesColumns.map(plainHeading));
   } catch (error) {
     if (error instanceof UnreadableSheet) throw new RuleViolation(error.code, error.message, 'unprocessable');
     throw error;
@@ -55,9 +61,9 @@ export const readBodiesBytes = async (bytes: Uint8Array): Promise<Sheet> => {
 };
 
 /**
- * Reads a sheet of the register. Nothing is guessed: a line with a wrong cell is rejected with
- * its column and the reason. A relation holds from `recordedOn` (a date), since the sheet does not say since when.
- * Error: RuleViolation `sheet-unreadable`.
+ * Reads a sheet of the register (CSV with a header; its line is 1). Nothing is guessed: a line with a wrong cell is rejected with
+ * its column and the reason; what a body may be is what `POST /v1/bodies` takes. A relation holds from `recordedOn` (a date), since the sheet
+ * does not say since when. Errors: RuleViolation `sheet-unreadable`, `sheet-too-long` (unprocessable).
  * `isKnown` tells of codes that stand in the register already; the sheet's own rows may name one another in any order.
  */
 export const readBodiesSheet = (sheet: Sheet, recordedOn: string, isKnown: (code: string) => boolean): BodiesSheet => {
@@ -67,9 +73,15 @@ export const readBodiesSheet = (sheet: Sheet, recordedOn: string, isKnown: (code
   const rejected: RejectedRow[] = [];
   const seen = new Set<string>();
   for (const { line, record, fault } of lines) {
-    const wrong = fault ?? firstWrongCell(record, (code) => codes.has(code) || isKnown(code), seen);
-    if (wrong) rejected.push({ line, value: record[wrong.column] ?? '', ...wrong });
-    else rows.push({ line, registration: registrationOf(record), relations: relationsOf(record, recordedOn) });
+    const registration = registrationOf(record);
+    const wrong = fault ?? firstWrongCell(record, registration, (code) => codes.has(code) || isKnown(code), seen);
+    if (wrong) rejected.push({ line, value: (record[wrong.column] ?? '').slice(0, maxShownValue), ...wrong });
+    else
+      rows.push({
+        line,
+        registration: registration as unknown as Registration,
+        relations: relationsOf(record, recordedOn),
+      });
     if (record.code) seen.add(record.code);
   }
   return { rows, rejected };
@@ -79,12 +91,12 @@ interface Line {
   readonly line: number;
   readonly record: Cells;
   /** What the spreadsheet itself says is no value. */
-  readonly fault?: { readonly column: Columns; readonly reason: string };
+  readonly fault?: { readonly column: BodiesColumn; readonly reason: string };
 }
 
 const linesOf = ({ rows }: Sheet): readonly Line[] => {
   const [heading, ...rest] = rows;
-  const headings = (heading?.cells ?? []).map((cell) => columns.find((name) => name === cell?.text));
+  const headings = (heading?.cells ?? []).map((cell) => bodiesColumns.find((name) => name === cell?.text));
   if (!headings.includes('code'))
     throw new RuleViolation(
       'sheet-unreadable',
@@ -105,38 +117,71 @@ const linesOf = ({ rows }: Sheet): readonly Line[] => {
   });
 };
 
-const firstWrongCell = (cells: Cells, isKnown: (code: string) => boolean, seen: ReadonlySet<string>) => {
-  const wrong = (column: Columns, reason: string) => ({ column, reason });
+const firstWrongCell = (
+  cells: Cells,
+  registration: object,
+  isKnown: (code: string) => boolean,
+  seen: ReadonlySet<string>,
+): { readonly column: BodiesColumn; readonly reason: string } | undefined => {
+  const wrong = (column: BodiesColumn, reason: string) => ({ column, reason });
   if (!cells.code) return wrong('code', 'a body needs a code');
-  if (!bodyCodeForm.test(cells.code)) return wrong('code', bodyCodeRule);
   if (seen.has(cells.code)) return wrong('code', 'this code stands on an earlier line');
-  if (!cells.name) return wrong('name', 'a body needs a name');
-  if (cells.name.length > maxNameLength) return wrong('name', `has more than ${maxNameLength} characters`);
-  if (!bodyKinds.includes(cells.kind as BodyKind)) return wrong('kind', `is none of ${bodyKinds.join(', ')}`);
-  if (!isUnit(cells.unit)) return wrong('unit', 'is no unit');
-  if (cells.affiliation && !isKnown(cells.affiliation)) return wrong('affiliation', 'is no registered body');
-  if (cells.guidedBy && !isKnown(cells.guidedBy)) return wrong('guidedBy', 'is no registered body');
   for (const column of ['members', 'termYears', 'secretaryConsecutiveTerms'] as const) {
-    if (cells[column] && !/^\d{1,9}$/.test(cells[column])) return wrong(column, 'is no whole number');
+    if (cells[column] && !/^\d{1,15}$/.test(cells[column])) return wrong(column, 'is no whole number');
   }
-  if (cells.termStart && !isDate(cells.termStart)) return wrong('termStart', 'is no date like 2027-03-01');
+  if (cells.fullTimeDeputySecretary && !Object.hasOwn(yesOrNo, cells.fullTimeDeputySecretary)) {
+    return wrong('fullTimeDeputySecretary', 'is neither yes nor no');
+  }
+  if (cells.termStart && !isCalendarDate(cells.termStart)) return wrong('termStart', 'is no date like 2027-03-01');
   if (Boolean(cells.termStart) !== Boolean(cells.termYears))
     return wrong('termYears', 'a term needs a start and years');
+  const [fault] = validateSync(plainToInstance(RegisterBodyDto, renamed(registration)), { stopAtFirstError: true });
+  if (fault) return wrong(columnOf[fault.property] ?? 'code', messageOf(fault));
+  for (const column of ['affiliation', 'guidedBy'] as const) {
+    if (!cells[column]) continue;
+    if (!isKnown(cells[column])) return wrong(column, 'is no registered body');
+    if (cells[column] === cells.code) return wrong(column, 'is the body itself');
+  }
   return undefined;
 };
 
-const isDate = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
+const yesOrNo: Readonly<Record<string, boolean>> = { yes: true, no: false };
 
-const registrationOf = (cells: Cells): Registration => ({
+const columnOf: Readonly<Record<string, BodiesColumn>> = {
+  code: 'code',
+  name: 'name',
+  kind: 'kind',
+  unit: 'unit',
+  members: 'members',
+  term: 'termYears',
+  secretaryConsecutiveTerms: 'secretaryConsecutiveTerms',
+  foundedOn: 'foundedOn',
+};
+
+type Fault = ReturnType<typeof validateSync>[number];
+
+const messageOf = ({ constraints, children }: Fault): string => {
+  const [own] = Object.values(constraints ?? {});
+  const [child] = children ?? [];
+  return own ?? (child ? messageOf(child) : 'is wrong');
+};
+
+/** As the request has it. */
+const renamed = (registration: object): object => {
+  const { body: code, ...rest } = registration as Registration;
+  return { code, ...rest };
+};
+
+const registrationOf = (cells: Cells): object => ({
   body: cells.code ?? '',
   name: cells.name ?? '',
-  kind: cells.kind as BodyKind,
-  unit: cells.unit as Registration['unit'],
+  kind: cells.kind,
+  unit: cells.unit,
   ...(cells.members && { members: Number(cells.members) }),
-  ...(cells.fullTimeDeputySecretary && { fullTimeDeputySecretary: cells.fullTimeDeputySecretary === 'yes' }),
+  ...(cells.fullTimeDeputySecretary && { fullTimeDeputySecretary: yesOrNo[cells.fullTimeDeputySecretary] }),
   ...(cells.termStart && { term: { startsOn: cells.termStart, years: Number(cells.termYears) } }),
   ...(cells.secretaryConsecutiveTerms && { secretaryConsecutiveTerms: Number(cells.secretaryConsecutiveTerms) }),
+  ...(cells.foundedOn && { foundedOn: cells.foundedOn }),
 });
 
 const relationsOf = (cells: Cells, since: string): readonly NewRelation[] => {

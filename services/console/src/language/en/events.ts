@@ -9,6 +9,7 @@ export const events: Catalogue['events'] = {
     reservation: 'Reservation',
     bundle: 'Bundle',
     body: 'Body',
+    affiliation: 'Affiliation',
     redrive: 'Redrive',
     post: 'Post',
     term: 'Term',
@@ -110,6 +111,8 @@ export const events: Catalogue['events'] = {
     taken: 'taken',
     attended: 'attended',
     signed: 'signed',
+    ended: 'ended',
+    'change-refused': 'change not agreed',
     recorded: 'recorded',
   },
 };

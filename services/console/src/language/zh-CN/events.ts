@@ -8,6 +8,7 @@ export const events = {
     reservation: '预订',
     bundle: '资源包',
     body: '组织',
+    affiliation: '隶属关系',
     redrive: '重新投递',
     post: '岗位',
     term: '任期',
@@ -109,6 +110,8 @@ export const events = {
     taken: '已占用',
     attended: '已到场',
     signed: '已签名',
+    ended: '已结束',
+    'change-refused': '变更未获确认',
     recorded: '已记录',
   },
 } as const;
