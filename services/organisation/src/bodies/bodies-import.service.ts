@@ -48,7 +48,7 @@ export class BodiesImportService {
     if (isDryRun || rejected.length > 0) return answer([], rejected);
     const registered = await Promise.all(rows.map((row) => this.registerRow(row, actingFor)));
     const outcomes = await Promise.all(
-      registered.map((row) => ('reason' in row ? row : this.affiliateRow(row, actingFor))),
+      registered.map(async (row) => ('reason' in row ? row : await this.affiliateRow(row, actingFor))),
     );
     return answer(
       outcomes.flatMap((outcome) =>

@@ -111,7 +111,7 @@ const linesOf = ({ rows }: Sheet): readonly Line[] => {
     const faulty = named.find(({ cell }) => cell.fault !== undefined);
     return {
       line,
-      record: Object.fromEntries(named.map(({ column, cell }) => [column, cell.text])) as Cells,
+      record: Object.fromEntries(named.map(({ column, cell }) => [column, cell.text])),
       ...(faulty && { fault: { column: faulty.column, reason: faulty.cell.fault ?? '' } }),
     };
   });

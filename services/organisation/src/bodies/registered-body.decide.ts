@@ -165,7 +165,7 @@ const endsBeforeStart = (since: string): RuleViolation =>
   new RuleViolation('relation-ends-before-start', `It begins on ${since} and cannot end earlier.`, 'unprocessable');
 
 const changed = (body: Body, changes: Changes): Registration =>
-  registrationOf(body.code, { ...particularsOf(body), ...changes } as Registration);
+  registrationOf(body.code, { ...particularsOf(body), ...changes });
 
 const requireBody = (body: Body | undefined): Body => {
   if (!body) throw new RuleViolation('body-unknown', 'No such body is registered.', 'not-found');
