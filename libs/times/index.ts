@@ -1,3 +1,4 @@
-export { maxCellLength, type OfficeHours, readTimes, type TimeDefaults } from './domain/read-times.js';
+export { isTimeZone, maxCellLength, readTimes, type TimeDefaults, usualOfficeHours } from './domain/read-times.js';
 export type { Reason, ReasonCode } from './domain/reasons.js';
+export type { OfficeHours } from './domain/settings.js';
 export * from './domain/time-reading.js';

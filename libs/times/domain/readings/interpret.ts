@@ -1,0 +1,126 @@
+import { dateOf } from '#working-days';
+import { ask, NoTime } from '../doubts.js';
+import type { Settings } from '../settings.js';
+import { isTermWord, type Term } from '../terms/term.js';
+import { datedOf } from './dated.js';
+import type { Draft } from './draft.js';
+import { recurringOf } from './recurring.js';
+import { relativeOf } from './relative.js';
+import { TermCursor } from './term-cursor.js';
+
+/**
+ * What the parts of a sentence mean together. Words that no rule took up make the reading one that is asked; without any time among them there
+ * is none.
+ *
+ * Errors: TimeFault where the words contradict themselves, NoTime where none can be had.
+ */
+export const interpreted = (terms: readonly Term[], settings: Settings): Draft => {
+  const cursor = new TermCursor(terms);
+  const found = draftOf(cursor, terms, settings);
+  const left = cursor.leftOver.join(' ');
+  return left === '' ? found : { ...found, doubts: [...found.doubts, ask('words-left-over', left)] };
+};
+
+const draftOf = (cursor: TermCursor, terms: readonly Term[], settings: Settings): Draft => {
+  const today = terms.find((term) => isTermWord(term, 'today', 'holidays'));
+  if (today)
+    throw new NoTime(isTermWord(today, 'holidays') ? 'school-holidays-unknown' : 'depends-on-today', today.text);
+  if (isRelative(terms)) return relativeOf(cursor, terms);
+  if (isRecurring(terms)) return recurringOf(cursor, settings);
+  if (terms.some(({ kind }) => kind === 'when')) return datedOf(cursor, settings);
+  return withoutDate(cursor, terms, settings);
+};
+
+const countedFrom = [
+  'termEnd',
+  'meeting',
+  'receipt',
+  'issued',
+  'event',
+  'beginning',
+  'ending',
+  'ahead',
+  'dayOf',
+] as const;
+
+/** Counted from something else: a duration beside an event, or an event with 前 or 后 and no date of its own. */
+const isRelative = (terms: readonly Term[]): boolean => {
+  const hasAnchor = terms.some((term) => isTermWord(term, ...countedFrom));
+  const hasDuration = terms.some(({ kind }) => kind === 'duration');
+  const hasDate = terms.some(
+    (term) => term.kind === 'when' && !(term.when.base.kind === 'day' && term.when.base.month === undefined),
+  );
+  const hasRhythm = terms.some((term) => term.kind === 'every' || term.kind === 'months');
+  if (hasDate || hasRhythm) return false;
+  if (hasDuration) return !terms.some(({ kind }) => kind === 'times');
+  const isBeside = terms.some(
+    (term) => term.kind === 'mark' && (term.mark === 'before' || term.mark === 'after' || term.mark === 'eve'),
+  );
+  const hasDay = terms.some(({ kind }) => kind === 'when');
+  const hasHours = terms.some(({ kind }) => kind === 'clock' || kind === 'closing');
+  if (hasDay)
+    return (
+      hasAnchor && terms.some((term) => isTermWord(term, 'meeting', 'termEnd', 'receipt', 'issued', 'ahead', 'dayOf'))
+    );
+  return hasAnchor && isBeside && !hasHours;
+};
+
+const isRecurring = (terms: readonly Term[]): boolean => {
+  const hasDays = terms.some(
+    (term) => term.kind === 'when' && term.when.base.kind === 'day' && term.when.base.month !== undefined,
+  );
+  const hasHours = terms.some(({ kind }) => kind === 'clock' || kind === 'part');
+  const isOfDates = (term: Term): boolean =>
+    term.kind === 'every' &&
+    hasDays &&
+    (term.isEachDay === true ||
+      (term.unit === 'day' && term.interval === 1) ||
+      (term.unit === 'week' && term.interval === 1 && hasHours));
+  if (terms.some((term) => (term.kind === 'every' && !isOfDates(term)) || term.kind === 'months')) return true;
+  if (terms.some((term) => isTermWord(term, 'oddWeeks', 'evenWeeks', 'bothHalves'))) return true;
+  return terms.some(({ kind }) => kind === 'times') && !hasDays;
+};
+
+/** Words without any date: open ones, such as leave it to later, and what nobody can read. */
+const withoutDate = (cursor: TermCursor, terms: readonly Term[], settings: Settings): Draft => {
+  const placeholder = terms.find(({ kind }) => kind === 'placeholder');
+  if (placeholder) throw new NoTime('no-day-yet', placeholder.text);
+  const year = terms.find((term) => isTermWord(term, 'wholeYear'));
+  const open = terms.find((term) => isTermWord(term, 'open'));
+  const known = new Set<Term>();
+  for (const term of terms) {
+    const isPassed = isTermWord(
+      term,
+      'open',
+      'wholeYear',
+      'firm',
+      'ending',
+      'beginning',
+      'event',
+      'meeting',
+      'at',
+      'thisYear',
+      'each',
+      'tentative',
+    );
+    if (isPassed || term.kind === 'list') known.add(term);
+  }
+  const from = dateOf(settings.year, 1, 1) ?? '';
+  const to = dateOf(settings.year, 12, 31) ?? '';
+  const leave = (): void => {
+    for (const term of terms) if (!known.has(term)) cursor.leftOver.push(term.text);
+  };
+  if (year) {
+    leave();
+    return { meaning: { kind: 'open', from, to }, doubts: [] };
+  }
+  if (open) {
+    leave();
+    return { meaning: { kind: 'open' }, doubts: [] };
+  }
+  const leftOpen = terms.find((term) => isTermWord(term, 'leftOpen'));
+  if (leftOpen) throw new NoTime('left-open', terms.map(({ text }) => text).join(''));
+  if (terms.some(({ kind }) => kind === 'clock' || kind === 'part' || kind === 'closing')) throw new NoTime('no-date');
+  if (terms.some(({ kind }) => kind === 'weekdays')) throw new NoTime('only-weekdays');
+  throw new NoTime('not-understood', terms.map(({ text }) => text).join(''));
+};

@@ -1,0 +1,80 @@
+import type { Term } from '../terms/term.js';
+import type { RawHours, RawTime } from './hours.js';
+
+/** Goes through the parts of a sentence once, and keeps what nothing has understood. */
+export class TermCursor {
+  private at = 0;
+  readonly leftOver: string[] = [];
+
+  constructor(private readonly terms: readonly Term[]) {}
+
+  get isAtEnd(): boolean {
+    return this.at >= this.terms.length;
+  }
+
+  peek(ahead = 0): Term | undefined {
+    return this.terms[this.at + ahead];
+  }
+
+  take(): Term | undefined {
+    return this.terms[this.at++];
+  }
+
+  skip(count = 1): void {
+    this.at += count;
+  }
+
+  /** Puts the next part among what is left over. */
+  leave(): void {
+    const term = this.take();
+    if (term) this.leftOver.push(term.text);
+  }
+
+  /** Hours that stand here: 14:00-16:00, 下午2点至4点, 上午, 22:00至次日2:00. */
+  hours(): RawHours | undefined {
+    const from = this.time(0);
+    if (!from) return undefined;
+    if (this.peek(1)?.kind !== 'range') {
+      this.skip();
+      return { from };
+    }
+    const next = this.peek(2);
+    const isToNextDay = next?.kind === 'word' && next.word === 'nextDay';
+    const to = this.time(isToNextDay ? 3 : 2);
+    if (!to) {
+      this.skip();
+      return { from };
+    }
+    this.skip(isToNextDay ? 4 : 3);
+    return { from, to, ...(isToNextDay && { isToNextDay }) };
+  }
+
+  private time(ahead: number): RawTime | undefined {
+    const term = this.peek(ahead);
+    switch (term?.kind) {
+      case 'clock':
+        return { kind: 'clock', clock: term.clock, text: term.text };
+      case 'part':
+        return { kind: 'part', part: term.part, text: term.text };
+      case 'closing':
+        return { kind: 'closing', text: term.text };
+      case undefined:
+      case 'when':
+      case 'weekdays':
+      case 'nth':
+      case 'every':
+      case 'months':
+      case 'edge':
+      case 'ending-in':
+      case 'times':
+      case 'duration':
+      case 'mark':
+      case 'range':
+      case 'list':
+      case 'placeholder':
+      case 'word':
+      case 'unknown':
+        return undefined;
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import { weekdays, type Weekday } from '#contracts';
+import { isWord, type Token } from '../language/token.js';
+import { clockAt, textOf } from './clock-terms.js';
+import { durationAt, endingInAt, everyAt, monthsAt, nthAt, timesAt, weekdaysAt } from './rhythm-terms.js';
+import type { Mark, Term } from './term.js';
+import { edgeAt, whenAt } from './when-terms.js';
+
+type Tokens = readonly Token[];
+interface Found {
+  readonly term?: Term;
+  readonly next: number;
+}
+
+/**
+ * The parts of the sentence, in order: each token is in exactly one of them, or is a bracket, a label or 的, which say nothing. Each part looks
+ * a bounded number of tokens ahead, so the whole takes time in proportion to the length.
+ */
+export const termsOf = (tokens: Tokens): readonly Term[] => {
+  const terms: Term[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const { term, next } = termAt(tokens, at, terms);
+    if (term) terms.push(term);
+    at = next;
+  }
+  return terms;
+};
+
+const termAt = (tokens: Tokens, at: number, terms: readonly Term[]): Found => {
+  const before = terms.at(-1);
+  const when = (): Found | undefined => {
+    const found = whenAt(tokens, at);
+    return (
+      found && { term: { kind: 'when', when: found.value, text: textOf(tokens, at, found.next) }, next: found.next }
+    );
+  };
+  return (
+    everyAt(tokens, at) ??
+    timesAt(tokens, at) ??
+    nthWhereNoQuarter(tokens, at) ??
+    when() ??
+    monthsAt(tokens, at) ??
+    endingInAt(tokens, at) ??
+    durationAt(tokens, at) ??
+    clockAt(tokens, at, before, terms.at(-2)) ??
+    weekdaysAt(tokens, at) ??
+    looseNumberAt(tokens, at, terms) ??
+    wordAt(tokens, at, before)
+  );
+};
+
+/** 第二季度 is a quarter, 第二个周五 none. */
+const nthWhereNoQuarter = (tokens: Tokens, at: number): Found | undefined => nthAt(tokens, at);
+
+/** A number without a sign takes it from what stands before: 3月4-8, 周一至五, 周二、四. */
+const looseNumberAt = (tokens: Tokens, at: number, terms: readonly Term[]): Found | undefined => {
+  const token = tokens[at];
+  const [joint, first] = [terms.at(-1), terms.at(-2)];
+  if (token?.kind !== 'number' || token.shared !== undefined) return undefined;
+  const isBehindWeekdays =
+    (first?.kind === 'weekdays' || first?.kind === 'nth') && (joint?.kind === 'range' || joint?.kind === 'list');
+  const isJustBehind = joint?.kind === 'weekdays' && token.isChinese;
+  if ((isBehindWeekdays || isJustBehind) && token.n >= 1 && token.n <= 6) {
+    const day: Weekday = weekdays[token.n - 1] ?? 'MO';
+    return { term: { kind: 'weekdays', days: [day], text: token.text }, next: at + 1 };
+  }
+  const isBehindDay = first?.kind === 'when' && first.when.base.kind === 'day' && joint?.kind === 'range';
+  if (!isBehindDay || token.n > 31) return undefined;
+  const { doubts } = first.when;
+  return {
+    term: { kind: 'when', when: { base: { kind: 'day', day: token.n }, doubts }, text: token.text },
+    next: at + 1,
+  };
+};
+
+const marks: Partial<Record<string, Mark>> = {
+  before: 'before',
+  eve: 'eve',
+  around: 'around',
+  from: 'from',
+  until: 'until',
+  within: 'within',
+  after: 'after',
+};
+
+const wordAt = (tokens: Tokens, at: number, before: Term | undefined): Found => {
+  const token = tokens[at];
+  const text = token?.text ?? '';
+  const next = at + 1;
+  if (token?.kind === 'placeholder')
+    return { term: { kind: 'placeholder', text: `${before?.text ?? ''}${text}` }, next };
+  if (token?.kind !== 'word') return { term: { kind: 'unknown', text }, next };
+  const { word } = token;
+  const mark = marks[word];
+  if (mark) return { term: { kind: 'mark', mark, text }, next };
+  const edge = edgeAt(tokens, at);
+  if (edge) return { term: { kind: 'edge', edge, text }, next };
+  if (word === 'month' && edgeAt(tokens, next))
+    return {
+      term: { kind: 'edge', edge: edgeAt(tokens, next) ?? 'end', text: textOf(tokens, at, next + 1) },
+      next: next + 1,
+    };
+  if ((word === 'month' || word === 'year') && isWord(tokens[next], 'month', 'day'))
+    return { term: { kind: 'placeholder', text: textOf(tokens, at, next + 1) }, next: next + 1 };
+  if (word === 'day' && before?.kind === 'when' && before.when.base.kind === 'month')
+    return { term: { kind: 'placeholder', text: `${before.text}${text}` }, next };
+  if (word === 'range') return { term: { kind: 'range', text }, next };
+  if (word === 'list' || word === 'group' || word === 'or')
+    return { term: { kind: 'list', isGroup: word === 'group', isOr: word === 'or', text }, next };
+  if (word === 'bracket' || word === 'colon' || word === 'plain' || word === 'piece') return { next };
+  return { term: { kind: 'word', word, text }, next };
+};
