@@ -16,7 +16,7 @@ const texts = {
     'names {0} {1}, which the change of the clocks leaves out',
   ],
   'weekday-contradicts-date': ['{0}是{1}，与所写星期不符', 'says another day of the week, but {0} is {1}'],
-  'festival-contradicts-date': ['{0}不在{1}', 'names {0}, which is not on {1}'],
+
   'day-part-contradicts-hour': ['“{0}”与钟点{1}矛盾', '“{0}” contradicts {1}'],
   'ends-before-it-starts': ['结束早于开始', 'ends before it starts'],
   'ends-as-it-starts': ['结束与开始相同', 'ends as soon as it starts'],
@@ -34,6 +34,7 @@ const texts = {
   'left-open': ['“{0}”没有说明时间，待定后填写', '“{0}” names no time; the line is to be dated'],
   'depends-on-today': ['“{0}”取决于何时书写', '“{0}” depends on the day on which it was written'],
   'no-month': ['没有写明哪个月', 'names a day without its month'],
+  'festival-not-named': ['“{0}”没有写明哪个节日', '“{0}” does not say which festival'],
   'no-date': ['没有写明日期', 'names no date'],
   'school-holidays-unknown': [
     '寒暑假、学期的起止不在日历中',
@@ -70,8 +71,13 @@ const texts = {
   'moved-to-working-day': ['遇节假日顺延，按日历推算', 'is moved to the next working day by the calendar'],
   'on-the-day-itself': ['没有写提前或推后几天', 'names no number of days'],
   'anchor-by-habit': ['起算点“{0}”按习惯读', 'takes “{0}” as what it counts from'],
+  'moved-back': ['遇节假日提前', 'is moved to the working day before'],
+  'months-in-a-row': ['相连的各月按一段时期读', 'reads months in a row as one period'],
   'months-once-each': ['按所列各月各一次读', 'is read as once in each of the months'],
   // to be asked
+  'festival-contradicts-date': ['{0}不在{1}', 'names {0}, which is not on {1}'],
+  'which-new-year': ['没有写明哪一年的元旦', 'leaves open which new year is meant'],
+  'from-today': ['“{0}”从何日起取决于何时书写', '“{0}” begins on a day that depends on when it was written'],
   'no-end': ['没有写结束钟点', 'names no end'],
   around: ['“{0}”没有界限', '“{0}” gives no bounds'],
   'words-left-over': ['还有看不懂的“{0}”', 'also says “{0}”, which is not understood'],

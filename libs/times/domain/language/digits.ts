@@ -6,11 +6,13 @@ type Rule = (found: RegExpExecArray, timeZone: string, text: string) => Found | 
 /** What may stand where a digit does, in the order in which it is tried. Every quantifier is bounded, so no rule looks far. */
 const rules: readonly (readonly [RegExp, Rule])[] = [
   [
-    /(\d{4})-(\d{2})-(\d{2})t(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(z|[+-]\d{2}:?\d{2})?/y,
-    ([all, year, month, day, hour, minute, second, zone], timeZone) => {
+    /(\d{4})-(\d{2})-(\d{2})t(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(z|[+-]\d{2}:?\d{2})?( ?\/ ?(?=\d{4}-\d{2}-))?/y,
+    ([all, year, month, day, hour, minute, second, zone, slash = ''], timeZone) => {
+      const range = slash === '' ? [] : [{ kind: 'word', word: 'range', text: '/' } as const];
       if (zone === undefined)
-        return found(all, dateOf(year, month, day), clockOf(`${hour}:${minute}`, hour, minute, second));
-      const local = DateTime.fromISO(all.toUpperCase(), { setZone: true }).setZone(timeZone);
+        return found(all, dateOf(year, month, day), clockOf(`${hour}:${minute}`, hour, minute, second), ...range);
+      const instant = all.slice(0, all.length - slash.length).toUpperCase();
+      const local = DateTime.fromISO(instant, { setZone: true }).setZone(timeZone);
       if (!local.isValid) return undefined;
       const { year: y, month: m, day: d } = local;
       const clock = { kind: 'clock', minutes: local.hour * 60 + local.minute, isBare: false } as const;
@@ -18,11 +20,12 @@ const rules: readonly (readonly [RegExp, Rule])[] = [
         all,
         { kind: 'date', year: y, month: m, day: d, text: all },
         { ...clock, isOdd: local.second > 0, text: all },
+        ...range,
       );
     },
   ],
   [
-    /(\d{4}) ?([-./]) ?(\d{1,2}) ?\2 ?(\d{1,2})(?!\d)(?: ?[日号])?/y,
+    /((?:19|20|21)\d{2}) ?([-./]) ?(\d{1,2}) ?\2 ?(\d{1,2})(?!\d)(?: ?[日号])?/y,
     ([all, year, , month, day]) => found(all, dateOf(year, month, day)),
   ],
   [/((?:19|20|21)\d{2})(\d{2})(\d{2})(?!\d)/y, ([all, year, month, day]) => found(all, dateOf(year, month, day))],
@@ -34,7 +37,10 @@ const rules: readonly (readonly [RegExp, Rule])[] = [
     /(\d{1,2}) ?: ?(\d{2})(?::(\d{2}))?(?!\d)分?/y,
     ([all, hour, minute, second]) => found(all, clockOf(all, hour, minute, second)),
   ],
-  [/(\d{4}) ?[-./] ?(\d{1,2})(?!\d)(?! ?[./]\d)月?份?/y, ([all, year, month]) => found(all, dateOf(year, month))],
+  [
+    /((?:19|20|21)\d{2}) ?[-./] ?(\d{1,2})(?!\d)(?! ?[./]\d)月?份?/y,
+    ([all, year, month]) => found(all, dateOf(year, month)),
+  ],
   [
     /(\d{1,2})[./·](\d{1,2})(?!\d)(?!日?[./·:]\d)(?:[日号])?/y,
     ([all, first, second]) => {

@@ -26,7 +26,7 @@ export const tokensOf = (text: string, timeZone: string): readonly Token[] => {
       numeralsAt(text, at, tokens.at(-1)) ??
       placeholderAt(text, at);
     if (found) {
-      for (const [index, token] of found.tokens.entries()) tokens.push({ ...token, gap: gap && index === 0 } as Token);
+      for (const [index, token] of found.tokens.entries()) tokens.push({ ...token, gap: gap && index === 0 });
       at += found.length;
     } else {
       const before = tokens.at(-1);

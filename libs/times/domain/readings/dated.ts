@@ -10,7 +10,7 @@ import type { TermCursor } from './term-cursor.js';
 export const datedOf = (cursor: TermCursor, settings: Settings): Draft => {
   const { entries, doubts, moves } = entriesOf(cursor, settings);
   if (entries.length === 0) throw new NoTime('no-date');
-  const all = withoutEdgesBetween(entries).map((entry) => simpleOf(entry, settings));
+  const all = withoutEdgesBetween(withSharedMarks(entries)).map((entry) => simpleOf(entry, settings));
   const joined = join(all);
   const moved = moves ? movedBy(joined.meaning, moves, settings) : { meaning: joined.meaning, doubts: [] };
   const ofEach = all.flatMap((one) => one.doubts);
@@ -19,6 +19,26 @@ export const datedOf = (cursor: TermCursor, settings: Settings): Draft => {
   const ofAll = isClosed ? ofEach.filter(({ reason }) => reason.code !== 'starts-then') : ofEach;
   return { meaning: moved.meaning, doubts: [...doubts, ...ofAll, ...joined.doubts, ...moved.doubts] };
 };
+
+/** 6月20日、12月20日前, 6月、12月底前: the mark and the 底 behind the last of a list hold for all of it. */
+const withSharedMarks = (entries: readonly DateEntry[]): readonly DateEntry[] => {
+  const all = [...entries];
+  for (let at = all.length - 2; at >= 0; at--) {
+    const [entry, next] = [all[at], all[at + 1]];
+    if (!entry || !next || !isPlain(entry) || next.last || next.hours || next.mark !== 'before') continue;
+    if (next.first.grain !== entry.first.grain && !(next.first.grain === 'end' && entry.first.grain === 'month'))
+      continue;
+    const { first } = entry;
+    const end: DateEntry['first'] =
+      next.first.grain === 'end' && first.grain === 'month' ? { ...first, grain: 'end' } : first;
+    all[at] = { ...entry, first: end, mark: 'before', ...(next.markText && { markText: next.markText }) };
+  }
+  return all;
+};
+
+const isPlain = ({ first, last, hours, weekdays, isClosed, mark, isBy }: DateEntry): boolean =>
+  !(last || hours || weekdays || isClosed || mark || isBy) &&
+  (first.grain === 'day' || first.grain === 'month' || first.grain === 'end');
 
 /** 3月底4月初: two parts of months that follow one another are one period. */
 const withoutEdgesBetween = (entries: readonly DateEntry[]): readonly DateEntry[] => {
@@ -89,10 +109,15 @@ const windows = (all: readonly MeaningOf<'window'>[]): Draft => {
     const before = spans[index - 1];
     return !before || (span.from <= addDays(before.to, 1) && span.from >= before.from);
   });
-  if (first && isInARow)
-    return { meaning: { kind: 'window', spans: [{ from: first.from, to: spans.at(-1)?.to ?? first.to }] }, doubts: [] };
   const isMonth = ({ from, to }: { from: string; to: string }): boolean =>
     from.endsWith('-01') && from.slice(0, 7) === to.slice(0, 7) && addDays(to, 1).endsWith('-01');
+  if (first && isInARow) {
+    const whole = { from: first.from, to: spans.at(-1)?.to ?? first.to };
+    return {
+      meaning: { kind: 'window', spans: [whole] },
+      doubts: spans.every(isMonth) ? [usual('months-in-a-row')] : [],
+    };
+  }
   const months = spans.map(({ from }) => monthOf(from));
   const isInOrder = months.every((month, index) => index === 0 || month > (months[index - 1] ?? 0));
   if (spans.every(isMonth) && isInOrder && spans.every(({ from }) => from.slice(0, 4) === first?.from.slice(0, 4)))

@@ -51,9 +51,10 @@ export const entriesOf = (cursor: TermCursor, settings: Settings): Entries => {
     const latest = entries.at(-1);
     switch (term?.kind) {
       case 'when': {
+        const isApart = cursor.peek(-1)?.kind === 'list';
         const entry = dateEntry(cursor, carried, settings, pending);
         pending = new Set();
-        if (latest && mergesFestival(latest, entry)) break;
+        if (latest && !isApart && mergesFestival(latest, entry, doubts)) break;
         if (leading) Object.assign(entry, { hours: leading.hours, ...(leading.mark && { mark: leading.mark }) });
         if (leadingWeekdays) {
           applyWeekdays(entry, leadingWeekdays);
@@ -98,7 +99,8 @@ export const entriesOf = (cursor: TermCursor, settings: Settings): Entries => {
         break;
       case 'mark':
         cursor.skip();
-        if (!latest) cursor.leftOver.push(term.text);
+        if (term.mark === 'until' && cursor.peek()?.kind === 'when' && (!latest || latest.mark)) pending.add('by');
+        else if (!latest) cursor.leftOver.push(term.text);
         else if (latest.mark === undefined || latest.mark === term.mark) {
           latest.mark = term.mark;
           latest.markText = term.text;
@@ -121,7 +123,8 @@ export const entriesOf = (cursor: TermCursor, settings: Settings): Entries => {
         if (latest && term.isGroup && !isHours(cursor.peek())) latest.isClosed = true;
         break;
       case 'every':
-        if (term.isEachDay) cursor.skip();
+        // 每天, 每周 before a day of the week: each of the days of a range.
+        if (term.isEachDay || term.unit === 'day' || cursor.peek(1)?.kind === 'weekdays') cursor.skip();
         else cursor.leave();
         break;
       case 'word': {
@@ -131,12 +134,16 @@ export const entriesOf = (cursor: TermCursor, settings: Settings): Entries => {
         else if (word === 'tentative') doubts.push(usual('tentative', term.text));
         else if (word === 'ending') {
           if (latest) latest.isDone = true;
-        } else if (word === 'open') {
+        } else if (word === 'open' || (word === 'wholeYear' && latest?.first.grain === 'year')) {
           if (latest) latest.isOpen = true;
           else cursor.leftOver.push(term.text);
         } else if (word === 'movedNext') moves = 'next';
         else if (word === 'movedBefore') moves = 'previous';
-        else if (word === 'leftOpen') doubts.push(ask('also-left-open', term.text));
+        else if (word === 'leftOpen' && term.text === '即日') {
+          doubts.push(ask('from-today', term.text));
+          pending.add('by');
+          while (isMark(cursor.peek(), 'from') || cursor.peek()?.kind === 'range') cursor.skip();
+        } else if (word === 'leftOpen') doubts.push(ask('also-left-open', term.text));
         else if (word === 'feast' && latest?.first.holiday) break;
         else if (!saysNothing.has(word)) cursor.leftOver.push(term.text);
         break;
@@ -171,6 +178,7 @@ const saysNothing: ReadonlySet<string> = new Set([
   'beginning',
   'sharp',
   'piece',
+  'sameDay',
 ]);
 
 const isHours = (term: Term | undefined): boolean =>
@@ -283,9 +291,10 @@ const giveHours = (entries: DateEntry[], hours: RawHours): void => {
 };
 
 /** 3月8日妇女节, 12月4日国家宪法日: the festival is a check of the date. */
-const mergesFestival = (date: DateEntry, festival: DateEntry): boolean => {
+const mergesFestival = (date: DateEntry, festival: DateEntry, doubts: Doubt[]): boolean => {
   if (festival.first.grain !== 'festival' || date.first.grain !== 'day' || date.last || date.mark) return false;
-  if (date.first.from !== festival.first.from) return false;
+  if (date.first.from !== festival.first.from)
+    doubts.push(ask('festival-contradicts-date', festival.first.text, date.first.from));
   if (festival.hours) date.hours = festival.hours;
   return true;
 };

@@ -50,6 +50,14 @@ export const hoursOf = (raw: RawHours, office: OfficeHours): Hours => {
   return { span: { from: timeOf(start), to: timeOf(end) }, doubts };
 };
 
+/** The hour of a deadline, up to 24:00. Errors as {@link hoursOf}. */
+export const deadlineHourOf = (time: RawTime, office: OfficeHours): Hours => {
+  const doubts: Doubt[] = [];
+  const at = startOf(time, office, doubts);
+  if (time.kind === 'clock') bareness(time.clock, doubts);
+  return { span: { from: timeOf(at) }, doubts };
+};
+
 const textOf = (time: RawTime): string => time.text;
 
 const hoursOfParts = (

@@ -22,7 +22,8 @@ export const interpreted = (terms: readonly Term[], settings: Settings): Draft =
 };
 
 const draftOf = (cursor: TermCursor, terms: readonly Term[], settings: Settings): Draft => {
-  const today = terms.find((term) => isTermWord(term, 'today', 'holidays'));
+  const isDated = terms.some(isWholeDate) || terms.some(({ kind }) => kind === 'every' || kind === 'months');
+  const today = isDated ? undefined : terms.find((term) => isTermWord(term, 'today', 'holidays'));
   if (today)
     throw new NoTime(isTermWord(today, 'holidays') ? 'school-holidays-unknown' : 'depends-on-today', today.text);
   if (isRelative(terms)) return relativeOf(cursor, terms);
@@ -33,6 +34,7 @@ const draftOf = (cursor: TermCursor, terms: readonly Term[], settings: Settings)
 
 const countedFrom = [
   'termEnd',
+  'election',
   'meeting',
   'receipt',
   'issued',
@@ -43,13 +45,15 @@ const countedFrom = [
   'dayOf',
 ] as const;
 
+/** A day of the month alone is no date without others. */
+const isWholeDate = (term: Term): boolean =>
+  term.kind === 'when' && !(term.when.base.kind === 'day' && term.when.base.month === undefined);
+
 /** Counted from something else: a duration beside an event, or an event with 前 or 后 and no date of its own. */
 const isRelative = (terms: readonly Term[]): boolean => {
   const hasAnchor = terms.some((term) => isTermWord(term, ...countedFrom));
   const hasDuration = terms.some(({ kind }) => kind === 'duration');
-  const hasDate = terms.some(
-    (term) => term.kind === 'when' && !(term.when.base.kind === 'day' && term.when.base.month === undefined),
-  );
+  const hasDate = terms.some(isWholeDate);
   const hasRhythm = terms.some((term) => term.kind === 'every' || term.kind === 'months');
   if (hasDate || hasRhythm) return false;
   if (hasDuration) return !terms.some(({ kind }) => kind === 'times');
@@ -118,6 +122,8 @@ const withoutDate = (cursor: TermCursor, terms: readonly Term[], settings: Setti
     leave();
     return { meaning: { kind: 'open' }, doubts: [] };
   }
+  const feast = terms.find((term) => isTermWord(term, 'feast'));
+  if (feast) throw new NoTime('festival-not-named', terms.map(({ text }) => text).join(''));
   const leftOpen = terms.find((term) => isTermWord(term, 'leftOpen'));
   if (leftOpen) throw new NoTime('left-open', terms.map(({ text }) => text).join(''));
   if (terms.some(({ kind }) => kind === 'clock' || kind === 'part' || kind === 'closing')) throw new NoTime('no-date');

@@ -2,7 +2,7 @@ import type { Weekday } from '#contracts';
 import { ask, type Doubt, NoTime, usual } from '../doubts.js';
 import type { Settings } from '../settings.js';
 import { type Edge, isTermWord, type Term } from '../terms/term.js';
-import { hoursOf, type RawHours } from './hours.js';
+import { deadlineHourOf, hoursOf, type RawHours } from './hours.js';
 import { type Carried, type Span, spanOf } from './spans.js';
 import type { TermCursor } from './term-cursor.js';
 
@@ -27,6 +27,8 @@ export interface RecurringParts {
   isOfNextPeriod: boolean;
   isAfterPeriod: boolean;
   duration?: TermOf<'duration'>;
+  /** 3月、9月各一次: months beside a number of times, without 每年. */
+  readonly isOnceEach: boolean;
   readonly doubts: Doubt[];
 }
 
@@ -40,6 +42,7 @@ export const recurringPartsOf = (cursor: TermCursor, settings: Settings): Recurr
     isLatest: false,
     isOfNextPeriod: false,
     isAfterPeriod: false,
+    isOnceEach: cursor.has('times') && !cursor.has('every'),
     doubts: [],
   };
   const carried: Carried = {};
@@ -53,6 +56,7 @@ const takePart = (cursor: TermCursor, parts: RecurringParts, carried: Carried, s
     case 'every':
       if (parts.every && !(term.isEachDay && parts.every.unit !== 'day')) cursor.leftOver.push(term.text);
       else if (!parts.every) parts.every = term;
+      if (term.text.endsWith('学期')) parts.doubts.push(ask('school-holidays-unknown', term.text));
       cursor.skip();
       break;
     case 'months':
@@ -155,7 +159,7 @@ const takeWhen = (
     takeDays(cursor, base.day, isRange ? behind : undefined, parts);
     return;
   }
-  const isYearly = parts.every?.unit === 'year' && !when.year;
+  const isYearly = (parts.every ? parts.every.unit === 'year' : parts.isOnceEach) && !when.year;
   if (isYearly && !isRange && (base.kind === 'month' || base.kind === 'day') && base.month !== undefined) {
     // The date is looked up so that 2月30日 is a fault here too; 29 February is one in some years.
     if (!(base.kind === 'day' && base.month === 2 && base.day === 29)) spanOf(when, term.text, {}, settings);
@@ -172,6 +176,7 @@ const takeWhen = (
     parts.edge = edge;
     return;
   }
+  if (isYearly) parts.doubts.push(ask('no-day-in-period'));
   const first = spanOf(when, term.text, carried, settings);
   let last: Span = first;
   if (isRange) {
@@ -257,7 +262,8 @@ const takeWord = (cursor: TermCursor, term: TermOf<'word'>, parts: RecurringPart
 /** The hours of what repeats: a lone hour of a deadline is its hour, a lone start elsewhere is asked. */
 export const repeatedHours = (parts: RecurringParts, settings: Settings) => {
   if (!parts.hours) return undefined;
-  const found = hoursOf(parts.hours, settings.office);
+  const { from, to } = parts.hours;
+  const found = parts.isLatest && !to ? deadlineHourOf(from, settings.office) : hoursOf(parts.hours, settings.office);
   parts.doubts.push(...found.doubts);
   if (found.span && found.span.to === undefined && !parts.isLatest) parts.doubts.push(ask('no-end'));
   return found.span;

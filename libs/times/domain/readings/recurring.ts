@@ -12,17 +12,38 @@ import type { TermCursor } from './term-cursor.js';
 export const recurringOf = (cursor: TermCursor, settings: Settings): Draft => {
   const parts = recurringPartsOf(cursor, settings);
   if (parts.isAfterPeriod || parts.isOfNextPeriod) return afterPeriod(parts, settings);
-  if (parts.duration && parts.every) parts.doubts.push(ask('words-left-over', parts.duration.text));
+  if (parts.duration && !parts.every && parts.times !== undefined) parts.every = everyOf(parts, parts.duration);
+  else if (parts.duration) parts.doubts.push(ask('words-left-over', parts.duration.text));
   const rule = ruleOf(parts);
   if (rule === undefined) return free(parts, settings);
   const { isLatest, moves } = parts;
-  if (parts.moves === 'previous') parts.doubts.push(ask('moved-to-working-day'));
+  if (parts.moves === 'previous') parts.doubts.push(ask('moved-back'));
   const end = isLatest && parts.hours && !parts.hours.to ? endOfPart(parts.hours.from, settings.office) : undefined;
   if (end !== undefined) parts.doubts.push(usual('office-hours'));
   const hours = end === undefined ? repeatedHours(parts, settings) : { from: end };
   if (hours?.to !== undefined && isLatest) parts.doubts.push(ask('several-kinds'));
   if ((parts.times ?? 1) > 1 && parts.times !== countIn(parts)) parts.doubts.push(ask('several-per-period'));
   return made(parts, { kind: 'rule', rule, ...(hours && { hours }) }, isLatest, moves === 'next');
+};
+
+const unitsByLength: Readonly<Record<string, EveryUnit>> = {
+  '7 days': 'week',
+  '15 days': 'half-month',
+  '1 months': 'month',
+  '3 months': 'quarter',
+  '6 months': 'half-year',
+  '12 months': 'year',
+};
+
+/** 半年一次, 一周两次: a length of time beside a number of times is how often. */
+const everyOf = (parts: RecurringParts, { count, unit, text }: NonNullable<RecurringParts['duration']>) => {
+  const named = unitsByLength[`${count} ${unit}`];
+  if (named) return { kind: 'every', unit: named, interval: 1, text } as const;
+  parts.doubts.push(ask('first-date-open'));
+  if (unit === 'months') return { kind: 'every', unit: 'month', interval: count, text } as const;
+  return count % 7 === 0
+    ? ({ kind: 'every', unit: 'week', interval: count / 7, text } as const)
+    : ({ kind: 'every', unit: 'day', interval: count, text } as const);
 };
 
 const made = (parts: RecurringParts, rhythm: Rhythm, isLatest: boolean, movesToNextWorkingDay = false): Draft => {

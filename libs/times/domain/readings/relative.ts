@@ -64,6 +64,11 @@ const anchorOf = (
   doubts: Doubt[],
 ): Anchor => {
   if (has('termEnd')) return 'term end';
+  const election = has('election');
+  if (election) {
+    doubts.push(usual('anchor-by-habit', election.text));
+    return 'term end';
+  }
   if (has('receipt')) return 'receipt';
   const issued = has('issued');
   if (issued) {
@@ -74,8 +79,12 @@ const anchorOf = (
   const noun = has('event', 'receiptOf');
   const isEnd = has('ending') !== undefined;
   const isBeginning = has('beginning') !== undefined;
-  if (noun && noun.text !== '活动' && !/^[每本该]次$/.test(noun.text)) doubts.push(usual('anchor-by-habit', noun.text));
-  if (!noun && !(isEnd || isBeginning)) doubts.push(has('ahead') ? usual('anchor-by-habit', '提前') : ask('no-anchor'));
+  const isSaid = isEnd || isBeginning;
+  const isNamed = noun !== undefined && (isSaid || noun.text === '活动' || /^[每本该]次$/.test(noun.text));
+  const ahead = has('ahead');
+  if (noun && !isNamed) doubts.push(usual('anchor-by-habit', noun.text));
+  if (!noun && ahead) doubts.push(usual('anchor-by-habit', ahead.text));
+  else if (!noun && !isSaid) doubts.push(ask('no-anchor'));
   if (isBefore) return isEnd && !isBeginning && !has('ahead') ? 'end' : 'start';
   if (isAfter) return isBeginning && !isEnd ? 'start' : 'end';
   return 'receipt';
@@ -83,6 +92,7 @@ const anchorOf = (
 
 const harmless: ReadonlySet<string> = new Set([
   'termEnd',
+  'election',
   'receipt',
   'receiptOf',
   'issued',

@@ -4,7 +4,7 @@ import type { Settings } from '../settings.js';
 import type { DateSpan } from '../time-reading.js';
 import type { Draft, Meaning } from './draft.js';
 import type { DateEntry } from './entry.js';
-import { endOfPart, hoursOf } from './hours.js';
+import { deadlineHourOf, endOfPart, hoursOf } from './hours.js';
 import { aYearLater, type Span } from './spans.js';
 
 /** Days without hours over more than these are a period. */
@@ -136,7 +136,9 @@ const hoursOn = (entry: DateEntry, span: Span, settings: Settings): Draft => {
   if (isDeadline && !hours.to) {
     const end = endOfPart(hours.from, settings.office);
     const found =
-      end === undefined ? hoursOf(hours, settings.office) : { span: { from: end }, doubts: [usual('office-hours')] };
+      end === undefined
+        ? deadlineHourOf(hours.from, settings.office)
+        : { span: { from: end }, doubts: [usual('office-hours')] };
     if (!isDay(span) && span.grain !== 'end') throw new TimeFault('month-without-day');
     const at = found.span?.from;
     const edge = span.grain === 'end' ? [usual('end-of-period')] : [];
@@ -184,6 +186,11 @@ const isStrong = (entry: DateEntry): boolean => entry.isSince || entry.markText 
 const onFestival = (entry: DateEntry, span: Span, settings: Settings): Draft => {
   const holiday = span.holiday ?? { from: span.from, to: span.to, isProvisional: false };
   const provisional: readonly Doubt[] = holiday.isProvisional ? [usual('holiday-provisional')] : [];
+  const isBefore = entry.mark === 'before' || entry.mark === 'eve';
+  if (isBefore && span.from.endsWith('-01-01') && !span.isYearNamed) {
+    const next = `${Number(span.from.slice(0, 4)) + 1}-01-01`;
+    return latest(settings.calendar.lastWorkingDayBefore(next), ask('which-new-year'));
+  }
   switch (entry.mark) {
     case 'before':
     case 'eve':
@@ -240,14 +247,14 @@ const inPeriod = (entry: DateEntry, span: Span): Draft => {
       if (isEnd || grain === 'loose') return openFrom(from, ask('edge-bounds', text));
       return openFrom(from, ...(isStrong(entry) ? [] : [usual('starts-then')]));
     case 'within':
-      return window(from, to, ...(isEnd ? [ask('edge-bounds', text)] : []));
+      return window(from, to, ...(isEnd ? [ask('edge-bounds', text)] : grain === 'year' ? [usual('done-within')] : []));
     case 'after':
       return openFrom(addDays(to, 1), ask('after-open', entry.markText ?? ''));
     case undefined:
       if (entry.isBy) return latest(to, ...(isEnd ? [] : [usual('done-by')]));
       if (entry.isSince) return openFrom(from, ...(isEnd ? [ask('edge-bounds', text)] : []));
       if (isEnd) return latest(to, ...(entry.isDone ? [] : [usual('end-of-period')]));
-      if (entry.isOpen) return draft({ kind: 'open', from, to }, usual('within-bounds'));
+      if (entry.isOpen) return draft({ kind: 'open', from, to }, ...(grain === 'year' ? [] : [usual('within-bounds')]));
       return window(from, to, ...(entry.isDone ? [usual('done-within')] : []));
   }
 };

@@ -12,6 +12,11 @@ export class TermCursor {
     return this.at >= this.terms.length;
   }
 
+  /** Is there such a part anywhere in the sentence? */
+  has(kind: Term['kind']): boolean {
+    return this.terms.some((term) => term.kind === kind);
+  }
+
   peek(ahead = 0): Term | undefined {
     return this.terms[this.at + ahead];
   }

@@ -64,6 +64,13 @@ const looseNumberAt = (tokens: Tokens, at: number, terms: readonly Term[]): Foun
     const day: Weekday = weekdays[token.n - 1] ?? 'MO';
     return { term: { kind: 'weekdays', days: [day], text: token.text }, next: at + 1 };
   }
+  const isBracketed =
+    isWord(tokens[at - 1], 'bracket') && isWord(tokens[at + 1], 'bracket') && joint?.kind === 'when' && token.isChinese;
+  if (isBracketed && token.n >= 1 && token.n <= 6)
+    return {
+      term: { kind: 'weekdays', days: [weekdays[token.n - 1] ?? 'MO'], text: token.text },
+      next: at + 1,
+    };
   const isBehindDay = first?.kind === 'when' && first.when.base.kind === 'day' && joint?.kind === 'range';
   if (!isBehindDay || token.n > 31) return undefined;
   const { doubts } = first.when;
@@ -102,6 +109,8 @@ const wordAt = (tokens: Tokens, at: number, before: Term | undefined): Found => 
     };
   if ((word === 'month' || word === 'year') && isWord(tokens[next], 'month', 'day'))
     return { term: { kind: 'placeholder', text: textOf(tokens, at, next + 1) }, next: next + 1 };
+  if (word === 'month' && before?.kind === 'when' && before.when.base.kind === 'year')
+    return { term: { kind: 'placeholder', text: `${before.text}${text}` }, next };
   if (word === 'day' && before?.kind === 'when' && before.when.base.kind === 'month')
     return { term: { kind: 'placeholder', text: `${before.text}${text}` }, next };
   if (word === 'range') return { term: { kind: 'range', text }, next };
