@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readConfig } from '../../services/coordination/src/config.js';
+import { readConfig as readGatewayConfig } from '../../services/gateway/src/config.js';
 
 /** What `docker compose config` would resolve, as far as it can be checked without an engine. */
 interface ComposeService {
@@ -25,14 +26,14 @@ const services = Object.entries(compose.services);
 const ours = services.filter(([, service]) => service.build);
 const units = ['organisation', 'propaganda', 'discipline', 'mass-organisations'] as const;
 /** Their names are composed, so that no text holds them; what they lead to is tested by itself. */
-const unitUrl = /^(ORGANISATION|PROPAGANDA|DISCIPLINE|MASS_ORGANISATIONS)_URL$/;
+const unitUrl = /^(ORGANISATION|PROPAGANDA|DISCIPLINE|MASS_ORGANISATIONS|COORDINATION)_URL$/;
 const withDefaults = (value: string | number): string => String(value).replaceAll(/\$\{\w+:-([^}]*)\}/g, '$1');
 const dockerfile = readFileSync('deploy/docker/Dockerfile', 'utf8');
 
 describe('docker-compose.yml', () => {
   it('runs a broker, a database and every service', () => {
     expect(services.map(([name]) => name).sort()).toEqual(
-      ['kafka', 'mongo', 'topics', 'identity', 'coordination', ...units].sort(),
+      ['kafka', 'mongo', 'topics', 'identity', 'coordination', 'gateway', ...units].sort(),
     );
   });
 
@@ -82,10 +83,22 @@ describe('docker-compose.yml', () => {
     expect(service.ports).toContain(`127.0.0.1:${service.environment?.PORT}:${service.environment?.PORT}`);
   });
 
-  it.each(units)('leads the gateway to %s', (unit) => {
-    const environment = Object.entries(compose.services.coordination?.environment ?? {});
-    const config = readConfig(Object.fromEntries(environment.map(([name, value]) => [name, withDefaults(value)])));
-    expect(config.unitUrls[unit]).toBe(`http://${unit}:${compose.services[unit]?.environment?.PORT}`);
+  const environmentOf = (service: string): Record<string, string> => {
+    const environment = Object.entries(compose.services[service]?.environment ?? {});
+    return Object.fromEntries(environment.map(([name, value]) => [name, withDefaults(value)]));
+  };
+
+  it.each(units)('leads the gateway and the desk to %s', (unit) => {
+    const url = `http://${unit}:${compose.services[unit]?.environment?.PORT}`;
+    expect(readConfig(environmentOf('coordination')).unitUrls[unit]).toBe(url);
+    expect(readGatewayConfig(environmentOf('gateway')).services[unit]).toBe(url);
+  });
+
+  it('leads the gateway to the desk, and limits clients and addresses there', () => {
+    const { services: urls, limits, exchangeUri } = readGatewayConfig(environmentOf('gateway'));
+    expect(urls.coordination).toBe(`http://coordination:${compose.services.coordination?.environment?.PORT}`);
+    expect(limits).toMatchObject({ ratePerMinute: 1_200, addressRatePerMinute: 6_000 });
+    expect(exchangeUri).toContain('mongo:27017');
   });
 
   it('makes a topic for each source', () => {
@@ -99,6 +112,7 @@ describe('docker-compose.yml', () => {
       'libs/http/start/service-config.ts',
       'services/coordination/src/config.ts',
       'services/identity/src/config.ts',
+      'services/gateway/src/config.ts',
     ];
     expect(readers.map((file) => readFileSync(file, 'utf8')).join('\n')).toContain(variable);
   });

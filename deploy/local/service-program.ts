@@ -3,7 +3,7 @@ import type { Unit } from '#kernel';
 import type { Stack } from './stack.js';
 import type { Program } from './supervisor.js';
 
-export type ServiceName = Unit | 'coordination' | 'identity';
+export type ServiceName = Unit | 'coordination' | 'identity' | 'gateway';
 
 /** All of them, those first on which others call. */
 export const serviceNames: readonly ServiceName[] = [
@@ -13,11 +13,10 @@ export const serviceNames: readonly ServiceName[] = [
   'discipline',
   'mass-organisations',
   'coordination',
+  'gateway',
 ];
 
-export interface ServicePorts extends Readonly<Record<ServiceName, number>> {
-  readonly gateway: number;
-}
+export type ServicePorts = Readonly<Record<ServiceName, number>>;
 
 export interface ServiceSettings {
   readonly root: string;
@@ -38,7 +37,7 @@ const nodeFlags = ['--max-old-space-size=192', '--max-semi-space-size=2'];
 
 /** What of our own environment reaches a service: how to reach brokers that ask who comes, secrets, and how much it says. */
 const passedOn =
-  /^(PATH|HOME|LANG|TZ|TMPDIR|LOG_LEVEL|RATE_LIMIT_PER_MINUTE|IDENTITY_CLIENT_SECRET|KAFKA_SSL|KAFKA_SASL_\w+)$/;
+  /^(PATH|HOME|LANG|TZ|TMPDIR|LOG_LEVEL|(ADDRESS_)?RATE_LIMIT_PER_MINUTE|MAX_\w+|BODY_DEADLINE_SECONDS|IDENTITY_CLIENT_SECRET|KAFKA_SSL|KAFKA_SASL_\w+)$/;
 
 /** A service as a compiled program: it runs until it is stopped or whoever started it is gone. */
 export const serviceProgram = (name: ServiceName, settings: ServiceSettings): Program => {
@@ -56,7 +55,7 @@ export const serviceProgram = (name: ServiceName, settings: ServiceSettings): Pr
     env: environmentOf(name, settings),
     cwd: root,
     logFile: join(dataDir, 'logs', `${name}.log`),
-    isReady: () => isReady(port, name === 'identity' ? undefined : `${settings.namespace}.${name}`),
+    isReady: () => isReady(port, name, settings.namespace),
     readyWithinMs: 90_000,
     stopWithinMs: 15_000,
   };
@@ -77,12 +76,12 @@ const environmentOf = (name: ServiceName, settings: ServiceSettings): Record<str
     OIDC_ISSUER: urlOf(ports.identity),
     CLOCK_OFFSET_MS: String(clockOffsetMs),
     IDENTITY_KEYS_FILE: join(dataDir, 'identity-keys.json'),
-    GATEWAY_PORT: String(ports.gateway),
     CONSOLE_REDIRECT_URIS: consoleUris(ports.gateway).join(','),
     ORGANISATION_URL: urlOf(ports.organisation),
     PROPAGANDA_URL: urlOf(ports.propaganda),
     DISCIPLINE_URL: urlOf(ports.discipline),
     MASS_ORGANISATIONS_URL: urlOf(ports['mass-organisations']),
+    COORDINATION_URL: urlOf(ports.coordination),
     ...env,
   };
 };
@@ -93,9 +92,13 @@ const consoleUris = (gatewayPort: number): string[] =>
     (origin) => `${origin}/signed-in`,
   );
 
-/** The answer must be this program's own: another system may have taken the port meanwhile, and be ready there. */
-const isReady = async (port: number, group: string | undefined): Promise<boolean> => {
-  const answer = await fetch(`${urlOf(port)}/health/ready`, { signal: AbortSignal.timeout(3_000) });
+/**
+ * The answer must be this program's own: another system may have taken the port meanwhile, and be ready there. The gateway serves as soon as it
+ * listens; that it is ready only with all services is for its callers.
+ */
+const isReady = async (port: number, name: ServiceName, namespace: string): Promise<boolean> => {
+  const path = name === 'gateway' ? 'live' : 'ready';
+  const answer = await fetch(`${urlOf(port)}/health/${path}`, { signal: AbortSignal.timeout(3_000) });
   const told = (await answer.json()) as { readonly group?: string };
-  return answer.ok && told.group === group;
+  return answer.ok && told.group === (name === 'identity' ? undefined : `${namespace}.${name}`);
 };

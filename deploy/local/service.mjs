@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { environment, node24, prepare, root } from './prepare.mjs';
 import { runInPlace } from './run-in-place.mjs';
 
-const names = ['organisation', 'propaganda', 'discipline', 'mass-organisations', 'coordination', 'identity'];
+const names = ['organisation', 'propaganda', 'discipline', 'mass-organisations', 'coordination', 'identity', 'gateway'];
 
 const fail = (message) => {
   console.error(message);
@@ -38,7 +38,7 @@ if (!names.includes(name) || rest.length > 0)
   fail(
     `Say which: npm run service -- <name>. There are: ${names.join(', ')}. PORT and what else it reads come from the environment.`,
   );
-if (name !== 'identity') {
+if (name !== 'identity' && name !== 'gateway') {
   const wanted = [
     ['MONGODB_URI', 4117, 'database'],
     ['KAFKA_BROKERS', 4192, 'broker'],

@@ -84,6 +84,19 @@ describe('The whole system', () => {
     expect(told).toContain('propaganda is ready again');
   });
 
+  it('answers for the units while the desk is away, and says that not all is ready', async () => {
+    await system.supervisor.hold('coordination');
+    try {
+      expect((await ask('/api/propaganda/v1/bodies?limit=500')).body.items).toHaveLength(39);
+      expect((await fetch(`${system.urls.gateway}/`, { headers: { accept: 'text/html' } })).status).toBe(200);
+      expect((await ask('/api/coordination/v1/board')).status).toBe(503);
+      expect((await fetch(`${system.urls.gateway}/health/ready`)).status).toBe(503);
+    } finally {
+      await system.supervisor.resume('coordination');
+    }
+    expect((await fetch(`${system.urls.gateway}/health/ready`)).status).toBe(200);
+  });
+
   it('writes a log for each service without a name, a body or a token in it', async () => {
     const log = readFileSync(join(dataDir, 'logs', 'organisation.log'), 'utf8');
     expect(log).not.toContain('Bearer');

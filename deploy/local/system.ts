@@ -28,7 +28,7 @@ export interface SystemOptions {
 }
 
 export interface System {
-  readonly urls: Readonly<Record<ServiceName | 'gateway', string>>;
+  readonly urls: Readonly<Record<ServiceName, string>>;
   /** Runs each service under its name: fault tests kill them there. */
   readonly supervisor: Supervisor;
   /** An access token of a demo person, cached until shortly before it ends. */
@@ -69,7 +69,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
 const startOnce = async (options: SystemOptions): Promise<System> => {
   const { root, stack, dataDir, namespace = 'liandong', clockOffsetMs = 0, env = {}, tell } = options;
   const ports = options.ports === 'fixed' ? fixedPorts : await freePorts();
-  for (const name of ['gateway', ...serviceNames] as const) await requireFree(ports[name], name);
+  for (const name of serviceNames) await requireFree(ports[name], name);
   await makeTopics(stack, namespace);
   const supervisor = new Supervisor(tell);
   const settings = { root, stack, namespace, ports, dataDir, clockOffsetMs, env };
@@ -86,15 +86,7 @@ const startOnce = async (options: SystemOptions): Promise<System> => {
     throw error;
   }
   return {
-    urls: {
-      gateway: urlOf(ports.gateway),
-      identity: urlOf(ports.identity),
-      coordination: urlOf(ports.coordination),
-      organisation: urlOf(ports.organisation),
-      propaganda: urlOf(ports.propaganda),
-      discipline: urlOf(ports.discipline),
-      'mass-organisations': urlOf(ports['mass-organisations']),
-    },
+    urls: Object.fromEntries(serviceNames.map((name) => [name, urlOf(ports[name])])) as System['urls'],
     supervisor,
     token: demoTokens(urlOf(ports.identity)),
     stop,
@@ -108,18 +100,15 @@ const makeTopics = async ({ brokers }: Stack, namespace: string): Promise<void> 
   await createTopics(broker, topicsOf(namespace), { partitions: 6, retentionMs: -1 });
 };
 
-const freePorts = async (): Promise<ServicePorts> => ({
-  gateway: await freePort(),
-  organisation: await freePort(),
-  propaganda: await freePort(),
-  discipline: await freePort(),
-  'mass-organisations': await freePort(),
-  coordination: await freePort(),
-  identity: await freePort(),
-});
+const freePorts = async (): Promise<ServicePorts> => {
+  const ports: [ServiceName, number][] = [];
+  for (const name of serviceNames) ports.push([name, await freePort()]);
+  return Object.fromEntries(ports) as ServicePorts;
+};
 
 /** Callers are turned away first; then the units, side by side; then whoever they ask for keys. */
 const stopInOrder = async (supervisor: Supervisor): Promise<void> => {
+  await supervisor.stop('gateway');
   await supervisor.stop('coordination');
   await Promise.all(units.map((unit) => supervisor.stop(unit)));
   await supervisor.stop('identity');

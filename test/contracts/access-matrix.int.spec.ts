@@ -41,7 +41,6 @@ describe('the access matrix', () => {
       NAMESPACE: namespace,
       OIDC_ISSUER: issuer.issuer,
       LOG_LEVEL: 'error',
-      GATEWAY_PORT: '0',
       PORT: '0',
     };
     Object.assign(process.env, variables);

@@ -25,15 +25,12 @@ export class RateLimit {
     const tokens = Math.min(this.perMinute, before.tokens + ((at - before.at) * this.perMinute) / 60_000);
     if (tokens < 1) {
       this.buckets.set(client, { tokens, at });
-      const retryAfter = String(Math.max(1, Math.ceil(((1 - tokens) * 60) / this.perMinute)));
-      throw new Problem(
-        429,
-        'too-many-requests',
-        `At most ${this.perMinute} requests a minute.`,
-        {},
-        { 'retry-after': retryAfter },
-      );
+      throw tooManyRequests(`At most ${this.perMinute} requests a minute.`, ((1 - tokens) * 60) / this.perMinute);
     }
     this.buckets.set(client, { tokens: tokens - 1, at });
   }
 }
+
+/** 429, to be tried again after so many seconds, rounded up. */
+export const tooManyRequests = (detail: string, afterSeconds: number): Problem =>
+  new Problem(429, 'too-many-requests', detail, {}, { 'retry-after': String(Math.max(1, Math.ceil(afterSeconds))) });

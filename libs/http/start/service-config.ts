@@ -1,6 +1,7 @@
 import { type Clock, isUnit, offsetClock, type Source, type Unit } from '#kernel';
 import { type AnswerCheck, answerChecks } from '../answers/answer-check.js';
 import { ConfigError, Environment } from './environment.js';
+import { servicePorts } from './service-urls.js';
 
 export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
 export type LogLevelName = (typeof logLevels)[number];
@@ -30,17 +31,11 @@ export interface ServiceConfig {
   readonly rateLimitPerMinute?: number;
   /** Whether answers are held against what their routes describe: `refuse` in tests, `log` where somebody develops. */
   readonly answerCheck: AnswerCheck;
+  /** How many streams of events a client may have open at this process. */
+  readonly maxStreamsPerClient: number;
 }
 
 export const SERVICE_CONFIG = Symbol('ServiceConfig');
-
-const ports: Readonly<Record<Source, number>> = {
-  organisation: 4101,
-  propaganda: 4102,
-  discipline: 4103,
-  'mass-organisations': 4104,
-  coordination: 4105,
-};
 
 const centuryMs = 100 * 366 * 86_400_000;
 
@@ -62,7 +57,7 @@ export const readServiceConfig = (variables: Variables, service: Source): Servic
     service,
     ...(isUnit(service) ? { unit: service } : {}),
     host: env.text('HOST', '127.0.0.1', /^[\w.:-]+$/, 'a host name or an address'),
-    port: env.integer('PORT', ports[service], 0, 65_535),
+    port: env.integer('PORT', servicePorts[service], 0, 65_535),
     brokers: env.hosts('KAFKA_BROKERS', '127.0.0.1:4192'),
     mongoUri: env.url('MONGODB_URI', 'mongodb://127.0.0.1:4117', ['mongodb', 'mongodb+srv']),
     namespace,
@@ -75,6 +70,7 @@ export const readServiceConfig = (variables: Variables, service: Source): Servic
     logLevel: env.oneOf('LOG_LEVEL', 'info', logLevels),
     answerCheck: env.oneOf('ANSWER_CHECK', 'off', answerChecks),
     ...(rateLimitPerMinute === undefined ? {} : { rateLimitPerMinute }),
+    maxStreamsPerClient: env.integer('MAX_STREAMS_PER_CLIENT', 50, 1, 100_000),
   };
   env.check(`The service ${service}`);
   return config;

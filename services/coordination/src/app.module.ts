@@ -7,7 +7,6 @@ import { COORDINATION_CONFIG, type CoordinationConfig } from './config.js';
 import { ConsumersModule } from './consumers/consumers.module.js';
 import { DeadLettersModule } from './dead-letters/dead-letters.module.js';
 import { FeedModule } from './feed/feed.module.js';
-import { GatewayModule } from './gateway/gateway.module.js';
 import { MaskingModule } from './masking/masking.module.js';
 import { StateModule } from './state/state.module.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
@@ -39,7 +38,6 @@ export class AppModule {
         DeadLettersModule, // /v1/dead-letters of all services, redrive
         StatisticsModule, // /v1/statistics/…
         ConsumersModule, // /v1/consumers
-        GatewayModule, // /api/<unit>/v1/… on the gateway's port
       ],
     };
   }

@@ -4,7 +4,7 @@ describe('the configuration of coordination', () => {
   it('is that of a local run when nothing is set', () => {
     const config = readConfig({});
     expect(config.port).toBe(4105);
-    expect(config.gatewayPort).toBe(4100);
+    expect(config.lagAlertSeconds).toBe(30);
     expect(config.database).toBe('liandong_coordination');
     expect(config.unitUrls['mass-organisations']).toBe('http://127.0.0.1:4104');
   });
@@ -21,7 +21,7 @@ describe('the configuration of coordination', () => {
   });
 
   it('names every wrong variable at once', () => {
-    const wrong = { GATEWAY_PORT: 'x', ORGANISATION_URL: 'nowhere', UNIT_URLS: 'kitchen=http://k' };
+    const wrong = { LAG_ALERT_SECONDS: 'x', ORGANISATION_URL: 'nowhere', UNIT_URLS: 'kitchen=http://k' };
     for (const name of Object.keys(wrong)) expect(() => readConfig(wrong)).toThrow(name);
   });
 });

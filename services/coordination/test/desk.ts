@@ -18,7 +18,6 @@ import { recordOf, type WrittenEvent } from './records.js';
 export interface Replica {
   readonly app: NestFastifyApplication;
   readonly url: string;
-  readonly gatewayUrl: string;
 }
 
 /** A role, or a person with one. */
@@ -68,6 +67,7 @@ export class Desk {
       MONGODB_URI: mongoUri,
       OIDC_ISSUER: this.issuer.issuer,
       LOG_LEVEL: 'error',
+      MAX_STREAMS_PER_CLIENT: '5000', // one token stands for all who listen in a test
     };
   }
 
@@ -77,11 +77,10 @@ export class Desk {
     prepare: (app: NestFastifyApplication) => void = () => undefined,
     variables: Readonly<Record<string, string>> = {},
   ): Promise<Replica> {
-    const [port, gatewayPort] = [await freePort(), await freePort()];
+    const port = await freePort();
     const config = readConfig({
       ...this.environment,
       PORT: String(port),
-      GATEWAY_PORT: String(gatewayPort),
       LAG_ALERT_SECONDS: '2',
       UNIT_URLS: units.map((unit) => `${unit}=${unitUrls[unit] ?? nobodyThere}`).join(','),
       ...variables,
@@ -90,7 +89,7 @@ export class Desk {
     prepare(app);
     await app.listen(port, '127.0.0.1');
     app.get(Readiness).isListening = true;
-    const replica = { app, url: `http://127.0.0.1:${port}`, gatewayUrl: `http://127.0.0.1:${gatewayPort}` };
+    const replica = { app, url: `http://127.0.0.1:${port}` };
     this.replicas.add(replica);
     await eventually(() => app.get(Feed, { strict: false }).isReady());
     return replica;

@@ -1,7 +1,18 @@
 import { Controller, Get, Headers, Inject, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { decodeJwt } from 'jose';
-import { Allow, Caller, largestPage, type Principal, Problem, validationFailed } from '#http';
+import {
+  Allow,
+  Caller,
+  largestPage,
+  OpenCounts,
+  type Principal,
+  Problem,
+  SERVICE_CONFIG,
+  type ServiceConfig,
+  tooManyRequests,
+  validationFailed,
+} from '#http';
 import { CLOCK, type Clock } from '#kernel';
 import { Unmaskings } from '../masking/unmaskings.js';
 import type { SubjectSight } from '../masking/unmaskings.js';
@@ -16,11 +27,17 @@ const defaultPage = 50;
 
 @Controller('v1/events')
 export class FeedController {
+  /** Of each client, also where it comes past the gateway. */
+  private readonly open: OpenCounts;
+
   constructor(
     private readonly feed: Feed,
     private readonly unmaskings: Unmaskings,
     @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+    @Inject(SERVICE_CONFIG) config: ServiceConfig,
+  ) {
+    this.open = new OpenCounts(config.maxStreamsPerClient);
+  }
 
   @Get()
   @Allow(...readers)
@@ -60,8 +77,11 @@ export class FeedController {
     );
     const { lanes } = this.feed;
     const response = reply.raw;
-    reply.hijack();
     if (response.destroyed) return; // gone while all that was looked up
+    const leave = this.open.open(`${caller.issuer} ${caller.sub}`);
+    if (!leave) throw tooManyRequests(`At most ${this.open.max} streams at once.`, 10);
+    response.once('close', leave);
+    reply.hijack();
     response.on('error', () => undefined); // a client that is gone: `close` follows
     const client = new FeedClient(lanes, response, filter, from, {
       sight,

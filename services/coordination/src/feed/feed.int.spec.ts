@@ -143,9 +143,35 @@ describe('the feed', () => {
     expect(ofRun(listener.events, 'instant')).toHaveLength(10);
   });
 
-  it('shows an event as a structured CloudEvent, through the gateway too', async () => {
+  it('opens so many streams for a client and no more, and one again when another has ended', async () => {
+    const limited = await desk.start({}, undefined, { MAX_STREAMS_PER_CLIENT: '2' });
+    const listeners = [await desk.listener(), await desk.listener()];
+    for (const listener of listeners) await listener.connect(`${limited.url}/v1/events`);
+    const ask = async (who?: 'auditor') =>
+      fetch(`${limited.url}/v1/events`, {
+        headers: {
+          authorization: `Bearer ${await desk.token(who && { sub: who, role: who })}`,
+          accept: 'text/event-stream',
+        },
+      });
+    const third = await ask();
+    expect([third.status, third.headers.get('retry-after')]).toEqual([429, '10']);
+    const ofAnother = await ask('auditor');
+    expect(ofAnother.status).toBe(200);
+    await ofAnother.body?.cancel();
+    await listeners[0]!.cut();
+    await eventually(async () => {
+      const again = await ask();
+      await again.body?.cancel();
+      return again.status === 200;
+    });
+    await listeners[1]!.cut();
+    await desk.stop(limited);
+  });
+
+  it('shows an event as a structured CloudEvent', async () => {
     const listener = await desk.listener('auditor');
-    await listener.connect(`${replica(1).gatewayUrl}/api/coordination/v1/events`);
+    await listener.connect(`${replica(1).url}/v1/events`);
     await desk.write([{ ...change('shape', 1), time: '2027-03-01T08:00:00.000Z', onBehalfOf: 'LJ-TJJ' }]);
     await eventually(() => listener.events.length > 0);
     await listener.cut();

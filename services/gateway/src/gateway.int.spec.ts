@@ -2,7 +2,8 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
-import { createGateway, gatewayLocation } from './gateway.js';
+import { GatewayUnderTest } from '../test/gateway-under-test.js';
+import { gatewayLocation } from './forwarding/forward.js';
 
 /** A unit as the gateway sees it. */
 const fakeUnit = (): FastifyInstance => {
@@ -38,26 +39,28 @@ const fakeStream = (): { server: Server; write: (text: string) => void; left: Pr
 describe('the gateway', () => {
   const stream = fakeStream();
   let organisation: FastifyInstance;
-  let gateway: FastifyInstance;
+  let gateway: GatewayUnderTest;
   let url: string;
+  let authorization: string;
 
   beforeAll(async () => {
     organisation = fakeUnit();
     const organisationUrl = await organisation.listen({ port: 0, host: '127.0.0.1' });
     stream.server.listen(0, '127.0.0.1');
     await once(stream.server, 'listening');
-    gateway = await createGateway({
+    gateway = await GatewayUnderTest.start({
       organisation: organisationUrl,
       coordination: `http://127.0.0.1:${(stream.server.address() as AddressInfo).port}`,
       propaganda: 'http://127.0.0.1:9', // nobody answers there
       discipline: organisationUrl,
       'mass-organisations': organisationUrl,
     });
-    url = await gateway.listen({ port: 0, host: '127.0.0.1' });
+    ({ url } = gateway);
+    ({ authorization } = await gateway.headers());
   });
 
   afterAll(async () => {
-    await gateway.close();
+    await gateway.stop();
     await organisation.close();
     stream.server.closeAllConnections();
     await new Promise((resolve) => stream.server.close(resolve));
@@ -68,18 +71,18 @@ describe('the gateway', () => {
 
   it("passes a request on to the unit's own path, with its query, its escapes and its headers", async () => {
     const response = await fetch(`${url}/api/organisation/v1/echo/initiative%2Forg-1?from=a&from=b`, {
-      headers: { authorization: 'Bearer token', 'if-match': '"3"', prefer: 'wait=5' },
+      headers: { authorization, 'if-match': '"3"', prefer: 'wait=5' },
     });
     const { url: asked, headers } = (await json(response)) as { url: string; headers: Record<string, string> };
     expect(asked).toBe('/v1/echo/initiative%2Forg-1?from=a&from=b');
-    expect(headers).toMatchObject({ authorization: 'Bearer token', 'if-match': '"3"', prefer: 'wait=5' });
+    expect(headers).toMatchObject({ authorization, 'if-match': '"3"', prefer: 'wait=5' });
     expect(headers['x-forwarded-prefix']).toBe('/api/organisation');
   });
 
   it("answers with the unit's status, body and headers, and a Location at the gateway", async () => {
     const response = await fetch(`${url}/api/organisation/v1/initiatives`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { authorization, 'content-type': 'application/json' },
       body: JSON.stringify({ title: '联合活动' }),
     });
     expect(response.status).toBe(201);
@@ -91,7 +94,7 @@ describe('the gateway', () => {
   it('passes on a body of any type', async () => {
     const response = await fetch(`${url}/api/organisation/v1/initiatives/import`, {
       method: 'POST',
-      headers: { 'content-type': 'text/csv' },
+      headers: { authorization, 'content-type': 'text/csv' },
       body: 'x'.repeat(900_000),
     });
     expect(await json(response)).toEqual({ length: 900_000 });
@@ -100,7 +103,7 @@ describe('the gateway', () => {
   it('refuses a body that is too large, also to a client that sends it all before it listens', async () => {
     const response = await fetch(`${url}/api/organisation/v1/initiatives/import`, {
       method: 'POST',
-      headers: { 'content-type': 'text/csv' },
+      headers: { authorization, 'content-type': 'text/csv' },
       body: 'x'.repeat(1_100_000),
     });
     expect(response.status).toBe(413);
@@ -120,7 +123,7 @@ describe('the gateway', () => {
       });
       const response = await fetch(`${url}/api/organisation/v1/initiatives/import`, {
         method: 'POST',
-        headers: { 'content-type': 'text/csv' },
+        headers: { authorization, 'content-type': 'text/csv' },
         body,
         duplex: 'half',
       } as RequestInit);
@@ -131,7 +134,7 @@ describe('the gateway', () => {
   );
 
   it("gives the unit's own 503 at once and asks no second time", async () => {
-    const response = await fetch(`${url}/api/organisation/v1/failing`);
+    const response = await fetch(`${url}/api/organisation/v1/failing`, { headers: { authorization } });
     expect(response.status).toBe(503);
     expect(await json(response)).toEqual({ type: 'of the unit' });
   });
@@ -143,7 +146,7 @@ describe('the gateway', () => {
     ['a path outside', '/initiatives', 404, 'not-found'],
     ['a path that climbs out of the prefix', '/api/organisation/v1/..%2fhealth/ready', 400, 'bad-request'],
   ])('answers with a problem for %s', async (_what, path, status, code) => {
-    const response = await fetch(`${url}${path}`);
+    const response = await fetch(`${url}${path}`, { headers: { authorization } });
     expect(response.status).toBe(status);
     expect(response.headers.get('content-type')).toContain('application/problem+json');
     expect(await json(response)).toMatchObject({ type: `urn:liandong:problem:${code}`, status });
@@ -151,7 +154,10 @@ describe('the gateway', () => {
 
   it('passes each event of a stream on at once, and leaves the stream when its client leaves', async () => {
     const leaving = new AbortController();
-    const response = await fetch(`${url}/api/coordination/v1/events`, { signal: leaving.signal });
+    const response = await fetch(`${url}/api/coordination/v1/events`, {
+      headers: { authorization, accept: 'text/event-stream' },
+      signal: leaving.signal,
+    });
     expect(response.headers.get('content-type')).toBe('text/event-stream');
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
     expect((await reader?.read())?.value).toBe(': hello\n\n');

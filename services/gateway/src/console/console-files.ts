@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { problem } from './gateway-problem.js';
+import { Problem, sendProblem } from '#http';
 
 export interface ConsoleOptions {
   /** Where the built console lies. */
@@ -42,11 +42,11 @@ export const serveConsole = async (gateway: FastifyInstance, { folder, issuer }:
       });
     },
   });
-  gateway.get('/*', (request, reply) =>
-    isPageRequest(request)
-      ? sendPage(reply, page, issuer)
-      : problem(request, reply, 404, 'not-found', 'nothing is at this path'),
-  );
+  gateway.get('/*', (request, reply) => {
+    if (isPageRequest(request)) return sendPage(reply, page, issuer);
+    sendProblem(reply, new Problem(404, 'not-found', 'nothing is at this path'), request.url);
+    return reply;
+  });
   return true;
 };
 
