@@ -113,7 +113,8 @@ const answerError = (error: unknown, request: FastifyRequest, reply: FastifyRepl
 };
 
 const passedOn = (error: unknown): Problem | undefined => {
-  const status = typeof error === 'object' && error !== null ? Reflect.get(error, 'statusCode') : undefined;
+  const status =
+    typeof error === 'object' && error !== null ? (Reflect.get(error, 'statusCode') as unknown) : undefined;
   if (status === 400) return new Problem(400, 'bad-request', 'the request cannot be passed on');
   return status === 415
     ? new Problem(415, 'unsupported-media-type', 'the body has a type that cannot be passed on')

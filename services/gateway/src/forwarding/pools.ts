@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { Agent, type Dispatcher } from 'undici';
 
 /** Carried among a request's headers from the rewriting to the pool, which takes it out again: a symbol is no header. */
@@ -26,11 +27,11 @@ export class Pools {
 
   /** As `Dispatcher.request` of undici, which the proxy calls. */
   readonly request = (options: Options, done: Done): void => {
-    const headers = { ...(options.headers as Record<string | symbol, unknown>) };
-    const signal = headers[clientGone] as AbortSignal | undefined;
+    const headers = { ...(options.headers as IncomingHttpHeaders & { [clientGone]?: AbortSignal }) };
+    const signal = headers[clientGone];
     delete headers[clientGone];
     const pool = isLong(headers) ? this.long : this.quick;
-    pool.request({ ...options, headers: headers as Record<string, string>, ...(signal && { signal }) }, done);
+    pool.request({ ...options, headers, ...(signal && { signal }) }, done);
   };
 
   destroy(): void {
@@ -46,5 +47,5 @@ const timeouts = {
   connect: { timeout: connectTimeoutMs },
 };
 
-const isLong = ({ accept, prefer }: Record<string, unknown>): boolean =>
-  String(accept ?? '').includes('text/event-stream') || /\bwait\b/i.test(String(prefer ?? ''));
+const isLong = ({ accept, prefer }: IncomingHttpHeaders): boolean =>
+  (accept ?? '').includes('text/event-stream') || /\bwait\b/i.test([prefer ?? ''].flat().join());
