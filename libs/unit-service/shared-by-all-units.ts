@@ -6,6 +6,7 @@ import { MessagingModule } from '#messaging';
 import { RegisterModule } from '#register';
 import { BundleAlternatives, ResourcesModule } from '#resources';
 import { TimersModule } from '#timers';
+import { TimesModule } from '#times';
 import { crashSeams } from './crash-points.js';
 import { RunningModule } from './running/running.module.js';
 
@@ -23,6 +24,7 @@ export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[
     RegisterModule.forUnit(unit),
     resources,
     InitiativesModule.forUnit(unit, { module: resources, advice: BundleAlternatives }),
+    { module: TimesModule }, // /v1/times
     { module: RunningModule }, // /v1/dead-letters; what /health/ready asks
   ];
 };

@@ -80,6 +80,8 @@ export const ofEveryUnit: AccessMatrix = {
   /** Calendar programs know no tokens: the secret in the path is the right to read. */
   'GET /v1/calendar-feeds/:link/:secret': open,
 
+  'GET /v1/times': anyCaller,
+
   'GET /v1/dead-letters': operators,
   'GET /v1/dead-letters/:id': operators,
 };

@@ -6,17 +6,12 @@ import { interpreted } from './readings/interpret.js';
 import { notationOf } from './readings/notation.js';
 import { occurrencesIn } from './readings/occurrences.js';
 import { type Reason, reasonFor } from './reasons.js';
-import type { OfficeHours, Settings } from './settings.js';
+import { type OfficeHours, type Settings, usualOfficeHours } from './settings.js';
 import { termsOf } from './terms/parse-terms.js';
 import type { TimeReading } from './time-reading.js';
 
 /** A cell of more characters than these is a fault, whatever it says. */
 export const maxCellLength = 100;
-
-export const usualOfficeHours: OfficeHours = {
-  morning: { from: '08:30', to: '12:00' },
-  afternoon: { from: '14:00', to: '17:30' },
-};
 
 /** What a reading may take beside the words. */
 export interface TimeDefaults {
