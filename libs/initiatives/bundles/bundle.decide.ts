@@ -210,12 +210,31 @@ export const decideDisplacement = (
   ];
 };
 
-/** What becomes of an initiative's bundles when it is withdrawn: the undecided are abandoned, what is confirmed is released. */
+/**
+ * The host needs the resources no longer, or at another time. A bundle that claims no place any more gives no events.
+ * Errors: `unknown-initiative`, `unknown-bundle` (not found).
+ */
+export const decideReleaseBundle = (
+  { bundle: id, reason }: CommandOf<'release-bundle'>,
+  state: InitiativeState,
+): readonly InitiativeEvent[] => {
+  if (state.status === 'unknown')
+    throw new RuleViolation('unknown-initiative', 'There is no such initiative.', 'not-found');
+  const bundle = bundleWithId(state.bundles, id);
+  if (bundle === undefined)
+    throw new RuleViolation('unknown-bundle', `${id} is no bundle of ${state.id}.`, 'not-found');
+  return isLive(bundle) ? [letGoOf(state, bundle, reason)] : [];
+};
+
+/** What becomes of an initiative's bundles when it is withdrawn. */
 export const withdrawBundles = (initiative: Initiative): readonly BundleEvent[] =>
-  initiative.bundles.filter(isLive).map((bundle) => {
-    const data = { ...outcome(initiative, bundle), reason: 'the initiative was withdrawn' };
-    return bundle.status === 'requested' ? { type: 'bundle.abandoned', data } : { type: 'bundle.released', data };
-  });
+  initiative.bundles.filter(isLive).map((bundle) => letGoOf(initiative, bundle, 'the initiative was withdrawn'));
+
+/** The undecided are abandoned, what holds places is released. */
+const letGoOf = (initiative: Initiative, bundle: Bundle, reason: string): BundleEvent => {
+  const data = { ...outcome(initiative, bundle), reason };
+  return bundle.status === 'requested' ? { type: 'bundle.abandoned', data } : { type: 'bundle.released', data };
+};
 
 const unprocessable = (code: string, detail: string, path: string): RuleViolation =>
   new RuleViolation(code, detail, 'unprocessable', { path });

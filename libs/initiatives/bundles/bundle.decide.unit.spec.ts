@@ -51,6 +51,7 @@ const displaced = (number: number): InitiativeCommand => ({
   reason: '防汛',
 });
 const overdue: InitiativeCommand = { type: 'decide-overdue-bundle', bundle };
+const release = (which = bundle): InitiativeCommand => ({ type: 'release-bundle', bundle: which, reason: '活动改期' });
 const withdraw: InitiativeCommand = { type: 'withdraw', reason: '改期' };
 const posted = [draft({ invited: [] }), post];
 const requested = [...posted, request()];
@@ -214,6 +215,33 @@ describe('a displaced line', () => {
     expect(typesOf(decide(keeping, displaced(2)))).toEqual(['bundle.broken']);
     expect(decide(after(...confirmed, displaced(1)), displaced(2))).toEqual([]);
     expect(decide(after(...requested, answer(2, 'refused')), displaced(1))).toEqual([]);
+  });
+});
+
+describe('letting a bundle go', () => {
+  it('abandons what is undecided and releases what is confirmed, for the reason given', () => {
+    expect(decide(after(...requested), release())).toMatchObject([
+      {
+        type: 'bundle.abandoned',
+        data: { bundle, host: 'LJ-GW', reason: '活动改期', lines: [{ line: 1 }, { line: 2 }] },
+      },
+    ]);
+    expect(typesOf(decide(after(...confirmed), release()))).toEqual(['bundle.released']);
+    expect(lineStatuses(after(...confirmed, release()))).toEqual(['released', 'released']);
+  });
+
+  it('releases what a broken bundle had kept, and does nothing to one that holds nothing', () => {
+    const kept = [...posted, request({ onDisplacement: 'keep' }), answer(1, 'held'), answer(2, 'held'), displaced(1)];
+    expect(typesOf(decide(after(...kept), release()))).toEqual(['bundle.released']);
+    expect(lineStatuses(after(...kept, release()))).toEqual(['displaced', 'released']);
+    expect(decide(after(...confirmed, release()), release())).toEqual([]);
+    expect(decide(after(...requested, answer(1, 'refused')), release())).toEqual([]);
+  });
+
+  it('is refused where there is no such bundle, and is possible while the initiative is running', () => {
+    expect(refusal(() => decide(after(...confirmed), release('org-x.b9'))).code).toBe('unknown-bundle');
+    expect(refusal(() => decide(after(), release())).code).toBe('unknown-initiative');
+    expect(typesOf(decide(after(...confirmed, start), release()))).toEqual(['bundle.released']);
   });
 });
 

@@ -38,6 +38,11 @@ export class BundleLineDto {
   readonly amountFen?: number;
 }
 
+export class ReleaseBundleDto {
+  @Text(1_000)
+  readonly reason!: string;
+}
+
 export class RequestBundleDto {
   @IsArray()
   @ArrayNotEmpty()

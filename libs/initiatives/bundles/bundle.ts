@@ -61,6 +61,8 @@ export type BundleCommand =
       readonly reservation: string;
       readonly reason: string;
     }
+  /** The host lets it go, decided or not. */
+  | { readonly type: 'release-bundle'; readonly bundle: string; readonly reason: string }
   | { readonly type: 'decide-overdue-bundle'; readonly bundle: string };
 
 export type Bundles = readonly Bundle[];

@@ -63,6 +63,24 @@ describe('a bundle of one unit over resources of two others', () => {
     await becomes(({ status }) => status === 'confirmed', 'propaganda');
   });
 
+  it('is let go by its host and by nobody else, and not twice', async () => {
+    const { path, id, hallLine, busLine, owner, becomes } = await requested();
+    await owner('propaganda').holds(hallLine);
+    await owner('mass-organisations').holds(busLine);
+    await becomes(({ status }) => status === 'confirmed');
+    const release = `${path}/${id}/release`;
+    expect(await units.caller('LJ-TJJ').post('organisation', release, { reason: '改期' })).toMatchObject({
+      status: 403,
+    });
+    expect(await host().post('propaganda', release, { reason: '改期' })).toMatchObject({ status: 421 });
+    expect(await host().post('organisation', release, {})).toMatchObject({ status: 400 });
+    const released = await host().post('organisation', release, { reason: '改期' });
+    expect(released).toMatchObject({ status: 200, body: { status: 'released', reason: '改期' } });
+    const again = await host().post('organisation', release, { reason: '再次' });
+    expect(again).toMatchObject({ status: 200, etag: released.etag, body: { reason: '改期' } });
+    await becomes(({ status }) => status === 'released', 'propaganda');
+  });
+
   it('is abandoned when one owner refuses, and says why', async () => {
     const { hallLine, busLine, owner, becomes } = await requested();
     await owner('propaganda').holds(hallLine);

@@ -5,9 +5,9 @@ import { derivedId } from '#kernel';
 import { Initiatives, versioned, type Versioned } from '../initiatives.js';
 import { initiativeStream } from '../life-cycle/initiative.category.js';
 import { BUNDLE_ADVICE, type BundleAdvice, type LineChange } from './bundle-advice.js';
-import { bundleWithId, type Bundle } from './bundle.js';
+import { bundleWithId, isLive, type Bundle } from './bundle.js';
 
-/** Of a bundle that was abandoned because lines were refused: the smallest change with which it could be had, line by line. */
+/** Of a bundle of which lines were refused or taken away: the smallest change with which it could be had, line by line. */
 export type AdvisedBundle = Bundle & { readonly suggestions?: readonly LineChange[] };
 
 export interface WantedBundle {
@@ -60,6 +60,28 @@ export class BundlesService {
     return { ...answer, location: `/v1/initiatives/${id}/bundles/${bundle}` };
   }
 
+  /**
+   * Gives the places of all its lines back to their owners.
+   * Errors: 421 `wrong-unit`, 404 `not-found`, `unknown-bundle`, 403 `not-your-body`, 412 `version-mismatch`.
+   */
+  async release(
+    id: string,
+    bundle: string,
+    reason: string,
+    caller: Principal,
+    request: CommandRequest,
+  ): Promise<Answer<Bundle>> {
+    const path = `/v1/initiatives/${id}/bundles/${bundle}/release`;
+    const { content } = await this.initiatives.writable(id, path, caller);
+    const done = await this.initiatives.streams.execute(
+      initiativeStream(id),
+      { type: 'release-bundle', bundle, reason },
+      request.context({ onBehalfOf: onBehalfOf(caller, actFor(caller, content.host)) }),
+      { view: versioned, ...(request.ifMatch !== undefined && { ifMatch: request.ifMatch }) },
+    );
+    return { ...answerOf(done.view, bundle), status: done.status };
+  }
+
   async one(id: string, bundle: string, caller: Principal): Promise<Answer<AdvisedBundle>> {
     const seen = await this.initiatives.visible(id, caller);
     return this.advised(answerOf(seen, bundle), seen);
@@ -67,9 +89,13 @@ export class BundlesService {
 
   private async advised(answer: Answer<Bundle>, { initiative }: Versioned): Promise<Answer<AdvisedBundle>> {
     const { id, status, lines } = answer.body;
-    if (!this.advice || status !== 'abandoned' || !lines.some((line) => line.status === 'refused')) return answer;
+    const lost = lines.filter((line) => line.status === 'refused' || line.status === 'displaced');
+    if (!this.advice || (status !== 'abandoned' && status !== 'broken') || lost.length === 0) return answer;
     const { host } = initiative.content;
-    return { ...answer, body: { ...answer.body, suggestions: await this.advice.smallestChange({ id, host, lines }) } };
+    // Of a broken bundle that keeps its other lines, only what was taken away is looked for again.
+    const wanted = isLive(answer.body) ? lost : lines;
+    const suggestions = await this.advice.smallestChange({ id, host, lines: wanted });
+    return { ...answer, body: { ...answer.body, suggestions } };
   }
 
   /** As it is when it is decided (200), or else when the time is over (202). */

@@ -5,6 +5,7 @@ import {
   decideLineApproved,
   decideOverdueBundle,
   decideRecordLine,
+  decideReleaseBundle,
   decideRequestBundle,
 } from '../bundles/bundle.decide.js';
 import {
@@ -82,6 +83,8 @@ const decideStep = (command: Timed<InitiativeCommand>, state: InitiativeState): 
       return decideLineApproved(command, state);
     case 'record-displacement':
       return decideDisplacement(command, state);
+    case 'release-bundle':
+      return decideReleaseBundle(command, state);
     case 'decide-overdue-bundle':
       return decideOverdueBundle(command, state);
   }

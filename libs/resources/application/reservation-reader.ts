@@ -11,6 +11,8 @@ export interface ReservationFilter {
   readonly body?: string;
   readonly resource?: string;
   readonly status?: string;
+  readonly owner?: string;
+  readonly awaiting?: 'approval' | 'clearance';
   readonly from?: string;
   readonly to?: string;
   readonly cursor?: string;
@@ -44,7 +46,7 @@ export class ReservationReader {
   /** All units' reservations in order of time. Error: 400 `bad-cursor`. */
   async list(query: ReservationFilter): Promise<Page<CopiedReservation>> {
     const after = decodeCursor(query.cursor, isPosition);
-    const { body, resource, status, from, to, limit } = query;
+    const { body, resource, status, owner, awaiting, from, to, limit } = query;
     const filters: Filter[] = [
       {
         ...(body !== undefined && { body }),
@@ -53,6 +55,8 @@ export class ReservationReader {
         ...(from !== undefined && { until: { $gt: from } }),
         ...(to !== undefined && { from: { $lt: to } }),
       },
+      ...(owner === undefined ? [] : [{ resource: { $in: await this.copies.resourcesOf(owner) } }]),
+      ...(awaiting === undefined ? [] : [awaits(awaiting)]),
       ...(from === undefined && to === undefined ? [] : [touching(from ?? '', to ?? '9999')]),
       ...(after ? [behind(after)] : []),
     ];
@@ -68,6 +72,11 @@ export class ReservationReader {
 /** Some date of it, where it is a series, is in the period. */
 const touching = (from: string, to: string): Filter => ({
   $or: [{ occurrences: { $exists: false } }, { occurrences: { $elemMatch: { from: { $lt: to }, to: { $gt: from } } } }],
+});
+
+/** A direct request waits without a place; a line of a bundle is held meanwhile. */
+const awaits = (word: 'approval' | 'clearance'): Filter => ({
+  $or: [{ status: `awaiting-${word}` }, { status: 'held', awaiting: word }],
 });
 
 /** What has no dates comes first. */

@@ -176,7 +176,18 @@ export class ReservationsQuery extends PeriodPageQuery {
   @MaxLength(120)
   readonly resource?: string;
 
+  /** The code of the body that shares the resource. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  readonly owner?: string;
+
   @IsOptional()
   @IsIn(reservationStatuses)
   readonly status?: (typeof reservationStatuses)[number];
+
+  /** Whose word it waits for, whether or not it is held meanwhile: a bundle's line is, a direct request is not. */
+  @IsOptional()
+  @IsIn(['approval', 'clearance'])
+  readonly awaiting?: 'approval' | 'clearance';
 }

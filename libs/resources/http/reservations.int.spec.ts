@@ -217,6 +217,9 @@ describe('A reservation', () => {
     expect((await list(`&from=${hour(2)}&to=${hour(4)}`)).items.map(({ from }) => from)).toEqual([hour(2), hour(3)]);
     expect((await list('&body=LJ-XC&status=confirmed')).items).toHaveLength(5);
     expect((await list('&body=LJ-GW')).items).toHaveLength(0);
+    expect((await list('&owner=LJ-GW')).items).toHaveLength(5);
+    expect((await list('&owner=LJ-XC')).items).toHaveLength(0);
+    expect((await list('&awaiting=approval')).items).toHaveLength(0);
     expect((await desk.propaganda.get('/v1/reservations?cursor=nonsense')).status).toBe(400);
     expect((await desk.propaganda.get('/v1/reservations?status=lost')).status).toBe(400);
   });

@@ -247,6 +247,12 @@ export class ResourcesQuery extends PeriodPageQuery {
   @MaxLength(100)
   readonly district?: string;
 
+  /** The code of the body that shares it. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  readonly owner?: string;
+
   @IsOptional()
   @IsString()
   @MaxLength(200)

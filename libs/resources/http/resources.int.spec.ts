@@ -204,6 +204,8 @@ describe('A resource', () => {
       expect(names(await search('unit=propaganda'))).toEqual(['展厅']);
       expect(names(await search('district=城西')).sort()).toEqual(['大剧院', '小剧场'].sort());
       expect(names(await search('q=钢琴'))).toEqual(['小剧场']);
+      expect(names(await search('owner=LJ-XC'))).toEqual(['展厅']);
+      expect(names(await search('owner=LJ-NOBODY'))).toEqual([]);
     });
 
     it('by what is free in all of a period for so many people, the least room left over first', async () => {

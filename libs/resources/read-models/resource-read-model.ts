@@ -29,6 +29,12 @@ export class ResourceReadModel {
     return (await this.resources.findOne({ _id: id })) ?? undefined;
   }
 
+  /** Ids of what a body shares or has shared. */
+  async resourcesOf(owner: string): Promise<readonly string[]> {
+    const found = await this.resources.find({ 'description.owner': owner }).toArray();
+    return found.map(({ id }) => id);
+  }
+
   async reservation(id: string): Promise<Projected<ReservationDocument> | undefined> {
     return (await this.reservations.findOne({ _id: id })) ?? undefined;
   }

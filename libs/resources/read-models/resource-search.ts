@@ -66,12 +66,13 @@ export class ResourceSearch {
   }
 
   /** The copies that may answer it, from the database. */
-  private async read({ kind, unit, district, period }: ResourceWish): Promise<KnownResources> {
+  private async read({ kind, unit, district, owner, period }: ResourceWish): Promise<KnownResources> {
     const filter: mongo.Filter<ResourceDocument> = {
       status: 'offered',
       ...(kind !== undefined && { 'description.kind': kind }),
       ...(unit !== undefined && { 'description.unit': unit }),
       ...(district !== undefined && { 'description.district': district }),
+      ...(owner !== undefined && { 'description.owner': owner }),
     };
     const resources = await this.copies.resources.find(filter as mongo.Filter<Projected<ResourceDocument>>).toArray();
     const known = new KnownResources();

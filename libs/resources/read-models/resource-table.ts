@@ -7,6 +7,7 @@ export interface Features {
   readonly kind?: string;
   readonly unit?: string;
   readonly district?: string;
+  readonly owner?: string;
   readonly q?: string;
   readonly places?: number;
   /** All of these. */
@@ -36,6 +37,7 @@ export class ResourceTable {
   private readonly kinds: Uint32Array;
   private readonly units: Uint32Array;
   private readonly districts: Uint32Array;
+  private readonly owners: Uint32Array;
   private readonly capacities: Float64Array;
 
   /** `resources` in order of name and id. */
@@ -45,14 +47,17 @@ export class ResourceTable {
     this.kinds = column(({ kind }) => kind);
     this.units = column(({ unit }) => unit);
     this.districts = column(({ district }) => district);
+    this.owners = column(({ owner }) => owner);
     this.capacities = Float64Array.from(resources, ({ document: { description } }) =>
       description.sharing === 'open' ? noLimit : (description.capacity ?? noLimit),
     );
   }
 
   /** In their order. */
-  matching({ kind, unit, district, q, places = 0, equipment = [] }: Features): readonly KnownResource[] {
-    const [wantedKind, wantedUnit, wantedDistrict] = [kind, unit, district].map((text) => this.wanted(text));
+  matching({ kind, unit, district, owner, q, places = 0, equipment = [] }: Features): readonly KnownResource[] {
+    const [wantedKind, wantedUnit, wantedDistrict, wantedOwner] = [kind, unit, district, owner].map((text) =>
+      this.wanted(text),
+    );
     const words = (q ?? '').toLowerCase().split(/\s+/).filter(Boolean);
     const pieces = equipment.map((piece) => piece.toLowerCase());
     return this.resources.filter(
@@ -60,6 +65,7 @@ export class ResourceTable {
         (wantedKind === undefined || this.kinds[row] === wantedKind) &&
         (wantedUnit === undefined || this.units[row] === wantedUnit) &&
         (wantedDistrict === undefined || this.districts[row] === wantedDistrict) &&
+        (wantedOwner === undefined || this.owners[row] === wantedOwner) &&
         (this.capacities[row] ?? noLimit) >= places &&
         (words.length === 0 || words.every((word) => wording.text.includes(word))) &&
         (pieces.length === 0 || pieces.every((piece) => wording.equipment.some((one) => one.includes(piece)))),

@@ -110,6 +110,8 @@ describe('The lines of a bundle on this unit’s calendars', () => {
     const [line] = bundle.lines;
     await say(host, bundle, requested(bundle));
     expect(await become(bundle, 'held')).toMatchObject([{ awaiting: 'approval' }]);
+    const waiting = () => host.get<{ items: Line[] }>('/v1/reservations?owner=LJ-GW&awaiting=approval');
+    expect((await waiting()).body.items.map(({ id }) => id)).toEqual([line?.reservation]);
     const taken = await organisation.post(
       `/v1/resources/${line?.resource}/reservations`,
       { from: hour(1), to: hour(3), purpose: 'x' },
@@ -122,6 +124,7 @@ describe('The lines of a bundle on this unit’s calendars', () => {
       const { body } = await host.get(`/v1/reservations/${line?.reservation}`);
       return body['awaiting'] === undefined;
     });
+    expect((await waiting()).body.items).toEqual([]);
   });
 
   it('are nobody’s to confirm, release or move but their host’s', async () => {

@@ -288,6 +288,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/initiatives/{id}/bundles/{bundle}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BundlesController_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/initiatives/{id}/conclude": {
         parameters: {
             query?: never;
@@ -1005,6 +1021,9 @@ export interface components {
         RecurrenceDto: {
             exdates?: string[];
             rrule: string;
+        };
+        ReleaseBundleDto: {
+            reason: string;
         };
         ReleaseDto: {
             /** Format: date-time */
@@ -1771,6 +1790,39 @@ export interface operations {
             };
         };
     };
+    BundlesController_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bundle: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseBundleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     HostStepsController_conclude: {
         parameters: {
             query?: never;
@@ -2203,10 +2255,12 @@ export interface operations {
     ReservationsController_list: {
         parameters: {
             query?: {
+                awaiting?: "approval" | "clearance";
                 body?: string;
                 cursor?: string;
                 from?: string;
                 limit?: number;
+                owner?: string;
                 resource?: string;
                 status?: "confirmed" | "held" | "awaiting-approval" | "awaiting-clearance" | "waitlisted" | "offered" | "used" | "refused" | "released" | "displaced" | "expired";
                 to?: string;
@@ -2548,6 +2602,7 @@ export interface operations {
                 from?: string;
                 kind?: "venue" | "people" | "organisation" | "fund" | "activity-place" | "training-place" | "culture" | "information";
                 limit?: number;
+                owner?: string;
                 places?: number;
                 q?: string;
                 to?: string;
