@@ -108,7 +108,7 @@ withChromium('the console in a browser', () => {
     await reader.page.unroute('**/api/*/v1/initiatives?**', refuse);
     await keys.enter(page.getByRole('button', { name: '重新登录' }));
     await reader.page.getByText('登录已过期').waitFor({ state: 'hidden' });
-    expect(await reader.page.getByLabel('开始时间').inputValue()).toBe('2027-06-26T09:00');
+    expect(await reader.page.getByLabel('开始时间').inputValue()).toBe('2027-06-26 09:00');
     await keys.enter(page.getByRole('button', { name: '上一步' }));
     expect(await reader.page.getByLabel('名称').inputValue()).toBe('写到一半的活动');
     await reader.close();

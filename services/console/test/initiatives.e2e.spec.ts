@@ -66,6 +66,7 @@ withChromium('with joint initiatives, by keyboard alone,', () => {
     await invited.signIn('propaganda', '/');
     await invited.keys.enter(invited.page.getByRole('link', { name: '读书分享会' }));
     await invited.keys.enter(invited.page.getByRole('button', { name: '接受', exact: true }));
+    await invited.isQuiet();
 
     const host = await site.open();
     await host.signIn('committee', `/initiatives/${initiative.id}`);

@@ -34,7 +34,7 @@ withChromium('with shared resources, by keyboard alone,', () => {
     await page.getByText('未能识别：周末看情况').waitFor();
     await page.getByText('周一 周二 周三 周四 周五 09:00–17:00').waitFor();
     await keys.tick(page.getByRole('checkbox', { name: '周六' }));
-    await keys.pick(page.getByRole('radio', { name: '自动确认' }), page.getByRole('radio', { name: '主管审批' }));
+    await keys.pick(page.getByRole('radio', { name: '自动确认' }), page.getByRole('radio', { name: '管理单位审批' }));
     await owner.picture('offering');
     expect(await owner.violations()).toEqual([]);
     await keys.enter(page.getByRole('button', { name: '提供资源' }));
@@ -59,7 +59,7 @@ withChromium('with shared resources, by keyboard alone,', () => {
     await keys.press('ArrowRight', 'Enter');
     const drawer = page.getByRole('dialog');
     await keys.write(drawer.getByLabel('用途'), '每周例会');
-    await keys.choose(drawer.getByRole('combobox', { name: '重复' }), '按周');
+    await keys.choose(drawer.getByRole('combobox', { name: '重复' }), '每周');
     await keys.write(drawer.getByRole('spinbutton', { name: '次数' }), '3');
     await keys.enter(drawer.getByRole('button', { name: '预订', exact: true }));
     await drawer.getByText('该时段已被占用').waitFor();
@@ -81,16 +81,20 @@ withChromium('with shared resources, by keyboard alone,', () => {
     expect(await booker.violations()).toEqual([]);
     await keys.enter(move.getByRole('button', { name: '改期' }));
     await move.waitFor({ state: 'hidden' });
-    await drawer.getByText('14:00').first().waitFor();
+    // The drawer has gone with the date: nothing else stands in its place.
+    await page.getByText('已改到').waitFor();
+    await drawer.waitFor({ state: 'hidden' });
 
-    await keys.enter(drawer.getByRole('button', { name: '释放' }));
-    const release = page.getByRole('dialog', { name: '释放预订' });
+    await keys.enter(page.locator('.time-block', { hasText: '每周例会' }));
+    await keys.enter(drawer.getByRole('button', { name: '取消预订' }));
+    const release = page.getByRole('dialog', { name: '取消预订' });
     await keys.pick(
       release.getByRole('radio', { name: '这一天及以后' }),
       release.getByRole('radio', { name: '仅这一天' }),
     );
-    await keys.enter(release.getByRole('button', { name: '释放' }));
-    await drawer.getByText('已释放').waitFor();
+    await keys.enter(release.getByRole('button', { name: '取消预订' }));
+    await page.getByText('及以后：每周例会').waitFor();
+    await page.locator('.time-block', { hasText: '每周例会' }).waitFor({ state: 'detached' });
     await booker.close();
   });
 
@@ -104,7 +108,7 @@ withChromium('with shared resources, by keyboard alone,', () => {
     const dialog = page.getByRole('dialog');
     await keys.time(dialog.getByLabel('开始时间'), '2027-06-17T08:00');
     await keys.time(dialog.getByLabel('结束时间'), '2027-06-17T12:00');
-    await dialog.getByText('将有 1 项预订让出').waitFor();
+    await dialog.getByText('将收回 1 项预订').waitFor();
     await dialog.getByText('劳模报告会').waitFor();
     await owner.isQuiet();
     await owner.picture('blocking');
@@ -126,11 +130,11 @@ withChromium('with shared resources, by keyboard alone,', () => {
     const { page, keys } = owner;
     await keys.enter(page.locator('.time-block', { hasText: '青年论坛' }));
     const drawer = page.getByRole('dialog').first();
-    await keys.enter(drawer.getByRole('button', { name: '收回并让出' }));
-    const reason = page.getByRole('dialog', { name: '收回并让出' });
+    await keys.enter(drawer.getByRole('button', { name: '收回时段' }));
+    const reason = page.getByRole('dialog', { name: '收回“青年论坛”' });
     await keys.write(reason.getByLabel('理由'), '防汛应急');
     await keys.enter(reason.getByRole('button', { name: '确定' }));
-    await drawer.getByText('已让出').waitFor();
+    await drawer.getByText('已被收回').waitFor();
     await drawer.getByText('对方可以改为').waitFor();
     await owner.picture('displaced');
     expect(await owner.violations()).toEqual([]);

@@ -47,6 +47,13 @@ export class RunningConsole {
     return found;
   }
 
+  /** The first seeded resource of any kind that is as it is wanted. */
+  shared(isIt: (resource: Resource) => boolean): Resource {
+    const found = this.resources.find(isIt);
+    if (found === undefined) throw new Error('no such resource was seeded');
+    return found;
+  }
+
   /** Books over the interface, as another system or another browser would. */
   async book(name: string, { id, unit }: Resource, from: string, to: string, purpose: string): Promise<void> {
     const client = await this.running.as(name);

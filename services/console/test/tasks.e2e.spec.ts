@@ -39,11 +39,9 @@ withChromium('at the console, by keyboard alone unless one drags,', () => {
     await keys.time(page.getByLabel('开始时间'), '2027-06-23T09:00');
     await keys.time(page.getByLabel('结束时间'), '2027-06-23T11:00');
     await next();
-    for (const [index, code] of ['LJ-XC', 'LJ-JW', 'LJ-ZGH'].entries()) {
-      await keys.enter(page.getByRole('button', { name: '邀请一个组织' }));
-      const field = page.getByRole('combobox', { name: `组织 ${index + 1}`, exact: true });
-      await keys.choose(field, `（${code}，`, code);
-    }
+    for (const code of ['LJ-XC', 'LJ-JW', 'LJ-ZGH'])
+      await keys.choose(page.getByRole('combobox', { name: '邀请组织' }), `（${code}，`, code);
+    await keys.press('Escape');
     await host.picture('posting-who');
     await next();
     for (const { name } of owners) await keys.tick(page.getByRole('checkbox', { name, exact: true }));
@@ -68,12 +66,12 @@ withChromium('at the console, by keyboard alone unless one drags,', () => {
       await page.locator(`[data-participant=${code}]`, { hasText: '已接受' }).waitFor();
       await invited.close();
     }
-    await page.locator('.page-head', { hasText: '已达成' }).waitFor();
+    await page.locator('.page-head', { hasText: '已商定' }).waitFor();
     await page.locator('[data-bundle=confirmed]').waitFor();
     await host.picture('initiative');
     expect(await host.violations()).toEqual([]);
 
-    for (const event of ['联合活动已发布', '参与已接受', '联合活动已达成', '资源包已确认']) {
+    for (const event of ['联合活动已发布', '已同意参加', '联合活动已商定', '资源包已确认']) {
       await desk.page.locator('.event-label', { hasText: event }).first().waitFor();
     }
     await desk.picture('desk-live');
@@ -104,8 +102,8 @@ withChromium('at the console, by keyboard alone unless one drags,', () => {
     await reader.page.mouse.move(at(11.9), box.y + box.height / 2, { steps: 5 });
     await reader.page.mouse.up();
     const drawer = reader.page.getByRole('dialog');
-    expect(await drawer.getByLabel('开始时间').inputValue()).toBe('2027-06-24T11:00');
-    expect(await drawer.getByLabel('结束时间').inputValue()).toBe('2027-06-24T12:00');
+    expect(await drawer.getByLabel('开始时间').inputValue()).toBe('2027-06-24 11:00');
+    expect(await drawer.getByLabel('结束时间').inputValue()).toBe('2027-06-24 12:00');
     await reader.keys.time(drawer.getByLabel('开始时间'), '2027-06-24T10:00');
     await reader.keys.write(drawer.getByLabel('用途'), '巾帼宣讲');
     await reader.keys.enter(drawer.getByRole('button', { name: '预订', exact: true }));
@@ -132,7 +130,8 @@ withChromium('at the console, by keyboard alone unless one drags,', () => {
     const wall = await move.getByLabel('开始时间').inputValue();
     await reader.keys.enter(move.getByRole('button', { name: '改期' }));
     await move.waitFor({ state: 'hidden' });
-    await drawer.getByText(wall.slice(11)).first().waitFor();
+    await reader.page.getByText('已改到').getByText(wall.slice(11)).waitFor();
+    await own.waitFor();
     await reader.close();
   });
 
@@ -152,8 +151,10 @@ withChromium('at the console, by keyboard alone unless one drags,', () => {
     const first = await open();
     await first.signIn('youth', `/resources/${taken.id}?span=day&day=2027-06-28`);
     await first.keys.enter(first.page.locator('.time-block', { hasText: '先到的活动' }));
-    await first.keys.enter(first.page.getByRole('dialog').getByRole('button', { name: '释放' }));
-    await first.page.getByRole('dialog').getByText('已释放').waitFor();
+    await first.keys.enter(first.page.getByRole('dialog').getByRole('button', { name: '取消预订' }));
+    const cancel = first.page.getByRole('dialog', { name: '取消预订' });
+    await first.keys.enter(cancel.getByRole('button', { name: '取消预订' }));
+    await first.page.getByText('已取消：先到的活动').waitFor();
     await first.close();
 
     const offered = waiting.page.locator('.time-block', { hasText: '候补的活动' });
@@ -179,6 +180,11 @@ withChromium('at the console, by keyboard alone unless one drags,', () => {
     expect(await owner.violations()).toEqual([]);
     const request = owner.page.locator('[data-request]', { hasText: '劳模报告会' });
     await owner.keys.enter(request.getByRole('button', { name: '批准' }));
+    // Whose request falls with it is named before.
+    const confirm = owner.page.getByRole('dialog', { name: '批准“劳模报告会”' });
+    await confirm.getByText('巾帼宣讲').waitFor();
+    await owner.keys.enter(confirm.getByRole('button', { name: '批准' }));
+    await owner.page.getByText('已批准：劳模报告会').waitFor();
     await owner.page.getByText('2 个申请的时间有重叠').waitFor({ state: 'hidden' });
     await owner.close();
   });

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Catalogue } from '../language/catalogue.ts';
 import { usePerson } from '../session/session.ts';
-import { answer, unitClient, type Page } from './clients.ts';
+import { allOf, answer, unitClient, type Page } from './clients.ts';
 import type { Unit } from './units.ts';
 
 export type BodyKind = keyof Catalogue['terms']['bodyKinds'];
@@ -26,21 +26,9 @@ export interface Body {
   readonly dissolved?: { readonly reason: string };
 }
 
-const mostPages = 20;
-
 /** All bodies of the register, as the person's unit knows them. */
-const allBodies = async (unit: Unit, signal: AbortSignal): Promise<readonly Body[]> => {
-  const bodies: Body[] = [];
-  let cursor: string | undefined;
-  for (let page = 0; page < mostPages; page++) {
-    const query = { limit: 500, ...(cursor !== undefined && { cursor }) };
-    const { items, next } = await answer<Page<Body>>(unitClient(unit).GET('/v1/bodies', { params: { query }, signal }));
-    bodies.push(...items);
-    if (next === null) break;
-    cursor = next;
-  }
-  return bodies;
-};
+const allBodies = (unit: Unit, signal: AbortSignal): Promise<readonly Body[]> =>
+  allOf((query) => answer<Page<Body>>(unitClient(unit).GET('/v1/bodies', { params: { query }, signal })));
 
 const registerStaysFreshMs = 5 * 60_000;
 

@@ -44,3 +44,23 @@ export const idempotencyKey = (): { readonly 'idempotency-key': string } => ({
 /** The query without what is empty. */
 export const present = <Query extends object>(query: Query): Query =>
   Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && value !== '')) as Query;
+
+/** A list that never ends would be asked for for ever. */
+const mostPages = 400;
+/** The most that a service gives at once. */
+export const largestPage = 500;
+
+/** All items of a list, page after page, however many there are. Rejects with what any of the pages was refused for. */
+export const allOf = async <Item>(
+  pageAt: (place: { readonly limit: number; readonly cursor?: string }) => Promise<Page<Item>>,
+): Promise<readonly Item[]> => {
+  const all: Item[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < mostPages; page++) {
+    const { items, next } = await pageAt({ limit: largestPage, ...(cursor !== undefined && { cursor }) });
+    all.push(...items);
+    if (next === null) return all;
+    cursor = next;
+  }
+  throw new Error(`a list goes on after ${mostPages} pages`);
+};

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../language/catalogue.ts';
-import { answer, idempotencyKey, ownerClient, present, unitClient, type Page } from './clients.ts';
-import type { Suggestion } from './problem.ts';
+import { allOf, answer, idempotencyKey, ownerClient, present, unitClient, type Page } from './clients.ts';
+import type { Bundle } from './bundles.ts';
 import type { components } from './schema/discipline.d.ts';
 import type { Unit } from './units.ts';
 
@@ -29,26 +29,6 @@ export interface Participant {
   readonly bySilence?: boolean;
   readonly reason?: string;
   readonly proposal?: Proposal;
-}
-
-export interface BundleLine {
-  readonly line: number;
-  readonly resource: string;
-  readonly reservation: string;
-  readonly from: string;
-  readonly to: string;
-  readonly quantity: number;
-  readonly amountFen?: number;
-  readonly status: keyof Terms['reservationStatuses'];
-  readonly code?: string;
-}
-
-export interface Bundle {
-  readonly id: string;
-  readonly status: keyof Terms['bundleStatuses'];
-  readonly reason?: string;
-  readonly decideBy: string;
-  readonly lines: readonly BundleLine[];
 }
 
 export interface StageRecord {
@@ -83,6 +63,8 @@ export interface Initiative {
   readonly bundles: readonly Bundle[];
   readonly stages: Readonly<Record<Stage, StageRecord | null>>;
   readonly withdrawnReason?: string;
+  /** What the host told at the end, as it was told. */
+  readonly results?: unknown;
   readonly assessment?: { readonly score: number; readonly summary: string; readonly reason?: string };
 }
 
@@ -95,6 +77,8 @@ export interface Invitation {
   readonly status: 'open' | 'answered' | 'closed';
   readonly answer: AnswerKind;
   readonly respondBy?: string;
+  /** How often it was asked: a change of terms asks again. */
+  readonly round?: number;
   readonly initiative: Pick<
     Initiative,
     'id' | 'title' | 'kind' | 'host' | 'startsAt' | 'endsAt' | 'timeZone' | 'status'
@@ -157,7 +141,9 @@ export type InitiativeChanges = {
   readonly [Name in keyof Omit<NewInitiative, 'host'>]?: NewInitiative[Name] | null;
 };
 
-export const reviseInitiative = ({ id, unit }: Pick<Initiative, 'id' | 'unit'>, changes: InitiativeChanges) =>
+type Whose = Pick<Initiative, 'id' | 'unit'>;
+
+export const reviseInitiative = ({ id, unit }: Whose, changes: InitiativeChanges) =>
   answer<Initiative>(
     ownerClient(id, unit).PATCH('/v1/initiatives/{id}', {
       params: { path: { id } },
@@ -167,7 +153,7 @@ export const reviseInitiative = ({ id, unit }: Pick<Initiative, 'id' | 'unit'>, 
   );
 
 /** A step of the host that needs nothing but the wish. */
-export const takeStep = ({ id, unit }: Initiative, step: 'post' | 'start') => {
+export const takeStep = ({ id, unit }: Whose, step: 'post' | 'start') => {
   const options = { params: { path: { id } }, headers: idempotencyKey() };
   const client = ownerClient(id, unit);
   return answer<Initiative>(
@@ -177,7 +163,7 @@ export const takeStep = ({ id, unit }: Initiative, step: 'post' | 'start') => {
   );
 };
 
-export const withdrawInitiative = ({ id, unit }: Initiative, reason: string) =>
+export const withdrawInitiative = ({ id, unit }: Whose, reason: string) =>
   answer<Initiative>(
     ownerClient(id, unit).POST('/v1/initiatives/{id}/withdraw', {
       params: { path: { id } },
@@ -254,29 +240,26 @@ export const answerInvitation = (id: string, body: string, unit: Unit, said: Inv
   }
 };
 
+/** All that wait for the body's answer. */
 export const openInvitations = (unit: Unit, body: string, signal: AbortSignal) =>
-  answer<Page<Invitation>>(
-    unitClient(unit).GET('/v1/invitations', { params: { query: { status: 'open', body, limit: 100 } }, signal }),
+  allOf((place) =>
+    answer<Page<Invitation>>(
+      unitClient(unit).GET('/v1/invitations', { params: { query: { status: 'open', body, ...place } }, signal }),
+    ),
   );
 
-/** With what could be changed so that it can be had after all, where it came to nothing. */
-export const bundleOf = ({ id, unit }: Pick<Initiative, 'id' | 'unit'>, bundle: string, signal: AbortSignal) =>
-  answer<Bundle & { readonly suggestions?: readonly (Suggestion & { readonly line: number })[] }>(
-    ownerClient(id, unit).GET('/v1/initiatives/{id}/bundles/{bundle}', {
-      params: { path: { id, bundle } },
-      signal,
-    }),
-  );
+const unfinished = ['draft', 'posted', 'agreed', 'running', 'concluded'] as const;
 
-export const requestBundle = (
-  { id, unit }: Pick<Initiative, 'id' | 'unit'>,
-  lines: components['schemas']['BundleLineDto'][],
-  key: string,
-) =>
-  answer<Bundle>(
-    ownerClient(id, unit).POST('/v1/initiatives/{id}/bundles', {
-      params: { path: { id } },
-      body: { lines },
-      headers: { 'idempotency-key': key },
-    }),
+/** All that a body hosts or is invited to and that are not over, however many have been by now. */
+export const unfinishedOf = async (unit: Unit, body: string, signal: AbortSignal): Promise<readonly Initiative[]> => {
+  const found = await Promise.all(
+    unfinished.map((status) =>
+      allOf((place) =>
+        answer<Page<Initiative>>(
+          unitClient(unit).GET('/v1/initiatives', { params: { query: { status, body, ...place } }, signal }),
+        ),
+      ),
+    ),
   );
+  return found.flat();
+};

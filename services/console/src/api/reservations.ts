@@ -1,5 +1,5 @@
 import type { Catalogue } from '../language/catalogue.ts';
-import { answer, idempotencyKey, ownerClient, present, unitClient, type Page } from './clients.ts';
+import { allOf, answer, idempotencyKey, ownerClient, present, unitClient, type Page } from './clients.ts';
 import type { Suggestion } from './problem.ts';
 import type { components } from './schema/discipline.d.ts';
 import type { Unit } from './units.ts';
@@ -26,6 +26,12 @@ export interface Reservation extends Period {
   readonly purpose: string;
   readonly initiative?: string;
   readonly bundle?: string;
+  /** Whose word it waits for; a line of a bundle is held meanwhile. */
+  readonly awaiting?: 'approval' | 'clearance';
+  /** Why it was refused, taken away or let go. */
+  readonly reason?: string;
+  readonly code?: string;
+  readonly alternatives?: readonly Period[];
   readonly expiresAt?: string;
   readonly waitsUntil?: string;
   readonly rrule?: string;
@@ -58,21 +64,28 @@ export const reserve = (resource: { readonly id: string; readonly unit: Unit }, 
     }),
   );
 
-export const reservationsOf = (
-  unit: Unit,
-  query: {
-    readonly body?: string;
-    readonly resource?: string;
-    readonly status?: Exclude<ReservationStatus, 'requested'>;
-  },
-  signal: AbortSignal,
-) =>
-  answer<Page<Reservation>>(
-    unitClient(unit).GET('/v1/reservations', {
-      params: { query: present({ ...query, limit: 200 }) },
-      signal,
-    }),
+export interface ReservationsQuery {
+  readonly body?: string;
+  readonly resource?: string;
+  /** The body that shares the resource. */
+  readonly owner?: string;
+  readonly status?: Exclude<ReservationStatus, 'requested'>;
+  readonly awaiting?: 'approval' | 'clearance';
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** All of them, of all units, in order of time, as the unit's copies have them. */
+export const reservationsOf = (unit: Unit, query: ReservationsQuery, signal: AbortSignal) =>
+  allOf((place) =>
+    answer<Page<Reservation>>(
+      unitClient(unit).GET('/v1/reservations', { params: { query: present({ ...query, ...place }) }, signal }),
+    ),
   );
+
+/** Whether it waits for its owner's word. */
+export const awaitsApproval = ({ status, awaiting }: Pick<Reservation, 'status' | 'awaiting'>): boolean =>
+  status === 'awaiting-approval' || (status === 'held' && awaiting === 'approval');
 
 export const reservationOf = (id: string, otherwise: Unit, signal: AbortSignal) =>
   answer<Reservation>(ownerClient(id, otherwise).GET('/v1/reservations/{id}', { params: { path: { id } }, signal }));
@@ -87,7 +100,7 @@ export const refuseReservation = (id: string, otherwise: Unit, reason: string) =
     ownerClient(id, otherwise).POST('/v1/reservations/{id}/refuse', { ...stepOf(id), body: { reason } }),
   );
 
-export const releaseReservation = (id: string, otherwise: Unit, part: Part = {}) =>
+export const releaseReservation = (id: string, otherwise: Unit, part: Part & { readonly reason?: string } = {}) =>
   answer<Reservation>(
     ownerClient(id, otherwise).POST('/v1/reservations/{id}/release', { ...stepOf(id), body: { ...part } }),
   );

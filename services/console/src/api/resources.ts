@@ -55,6 +55,7 @@ export interface ResourcesQuery {
   readonly kind?: ResourceKind;
   readonly unit?: Unit;
   readonly district?: string;
+  readonly owner?: string;
   readonly q?: string;
   readonly from?: string;
   readonly to?: string;

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Input, Modal, Space } from 'antd';
+import { App, Button, Input, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -17,6 +17,7 @@ import { ProblemView } from '../problems/problem-view.tsx';
 import { Instant } from '../time/instant.tsx';
 import { Field } from './field.tsx';
 import { Loading } from './states.tsx';
+import { Dialog } from './dialog.tsx';
 
 interface Props {
   readonly name: string;
@@ -45,14 +46,7 @@ export const CalendarLinksDialog = ({ name, unit, target, onClose }: Props) => {
     void message.success(t('app.copied'));
   };
   return (
-    <Modal
-      open
-      width={640}
-      title={`${t('links.title')}: ${name}`}
-      footer={null}
-      closable={{ 'aria-label': t('app.close') }}
-      onCancel={onClose}
-    >
+    <Dialog width={640} title={`${t('links.title')}: ${name}`} footer={null} onCancel={onClose}>
       <p>{t('links.hint')}</p>
       {problem !== undefined && <ProblemView problem={problem} />}
       {made === undefined ? (
@@ -102,6 +96,6 @@ export const CalendarLinksDialog = ({ name, unit, target, onClose }: Props) => {
           </li>
         ))}
       </ul>
-    </Modal>
+    </Dialog>
   );
 };

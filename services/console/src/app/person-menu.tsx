@@ -5,6 +5,7 @@ import { useBodyName } from '../api/bodies.ts';
 import { changeLanguage, languageNames, languages, type Language } from '../language/language.ts';
 import type { Person } from '../session/person.ts';
 import { signOut } from '../session/session.ts';
+import { forgetAllTyped } from './typed.ts';
 import { appearances, chooseAppearance, useAppearance, type Appearance } from './appearance.ts';
 
 /** Who is signed in, and what everybody sets for themselves: language, appearance, leaving. */
@@ -38,7 +39,10 @@ export const PersonMenu = ({ person }: { person: Person }) => {
     const [what, value] = key.split(' ');
     if (what === 'language') void changeLanguage(value as Language);
     else if (what === 'appearance') chooseAppearance(value as Appearance);
-    else void signOut();
+    else {
+      forgetAllTyped();
+      void signOut();
+    }
   };
   return (
     <Dropdown

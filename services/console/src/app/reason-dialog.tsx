@@ -1,9 +1,10 @@
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { Field } from './field.tsx';
 import { useStep } from './use-step.ts';
+import { Dialog } from './dialog.tsx';
 
 interface Props {
   readonly title: string;
@@ -21,11 +22,9 @@ export const ReasonDialog = ({ title, label, hint, isDanger = false, onSay, onCl
   const [text, setText] = useState('');
   const { busy, problem, take } = useStep();
   return (
-    <Modal
-      open
+    <Dialog
       title={title}
       okText={t('app.confirm')}
-      cancelText={t('app.cancel')}
       okButtonProps={{ disabled: text.trim() === '', danger: isDanger }}
       confirmLoading={busy !== undefined}
       onOk={() => take('say', () => onSay(text.trim()).then(onClose))}
@@ -45,6 +44,6 @@ export const ReasonDialog = ({ title, label, hint, isDanger = false, onSay, onCl
           />
         )}
       </Field>
-    </Modal>
+    </Dialog>
   );
 };

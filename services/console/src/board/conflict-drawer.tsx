@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Drawer } from 'antd';
+
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { BoardItem } from '../api/board.ts';
@@ -12,6 +12,7 @@ import '../resources/resources.css';
 import { mayOwn } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
 import { placeOf } from './place-of.ts';
+import { SideDrawer } from '../app/dialog.tsx';
 
 /** Requests that cannot all be granted, side by side: approved or refused here, without leaving the board. */
 export const ConflictDrawer = ({ item, onClose }: { item: BoardItem; onClose: () => void }) => {
@@ -23,13 +24,7 @@ export const ConflictDrawer = ({ item, onClose }: { item: BoardItem; onClose: ()
     queryFn: ({ signal }) => resourceOf(id, item.unit, signal),
   });
   return (
-    <Drawer
-      open
-      size={760}
-      title={`${t('board.settle')}: ${item.title ?? id}`}
-      closable={{ 'aria-label': t('app.close') }}
-      onClose={onClose}
-    >
+    <SideDrawer size={760} title={`${t('board.settle')}: ${item.title ?? id}`} onClose={onClose}>
       {resource.isPending && <Loading />}
       {resource.isError && <ProblemView problem={problemOf(resource.error)} onRetry={() => void resource.refetch()} />}
       {resource.isSuccess && (
@@ -41,6 +36,6 @@ export const ConflictDrawer = ({ item, onClose }: { item: BoardItem; onClose: ()
         />
       )}
       <Link to={placeOf(item)}>{t('board.toResource')}</Link>
-    </Drawer>
+    </SideDrawer>
   );
 };

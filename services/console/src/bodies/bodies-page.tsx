@@ -15,6 +15,8 @@ import { BodiesTable } from './bodies-table.tsx';
 import { BodyDetails } from './body-details.tsx';
 import { linksOn, relationTypes } from './links.ts';
 import './bodies.css';
+import { DayField } from '../time/time-field.tsx';
+import { PageTitle } from '../app/page-title.tsx';
 
 const RelationsGraph = lazy(async () => ({ default: (await import('./relations-graph.tsx')).RelationsGraph }));
 
@@ -54,7 +56,7 @@ export const BodiesPage = () => {
   return (
     <div className="page page-full">
       <div className="page-head">
-        <h1>{t('app.nav.bodies')}</h1>
+        <PageTitle text={t('app.nav.bodies')} />
         <Segmented
           aria-label={t('initiatives.view')}
           value={isTable ? 'list' : 'graph'}
@@ -63,9 +65,7 @@ export const BodiesPage = () => {
         />
       </div>
       <div className="filters filters-labelled">
-        <Field label={t('bodies.asOf')}>
-          {(id) => <Input id={id} type="date" value={day} onChange={({ target }) => set('on', target.value)} />}
-        </Field>
+        <DayField label={t('bodies.asOf')} value={day} onChange={(one) => set('on', one)} />
         <Field label={t('bodies.search')}>
           {(id) => (
             <Input

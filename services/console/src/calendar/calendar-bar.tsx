@@ -1,8 +1,10 @@
-import { Button, Input, Segmented, Space } from 'antd';
+import { Button, DatePicker, Segmented, Space } from 'antd';
 import LeftOutlined from '@ant-design/icons/es/icons/LeftOutlined';
 import RightOutlined from '@ant-design/icons/es/icons/RightOutlined';
+import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { PaperLine } from '../paper/paper-line.tsx';
+import { zoneName } from '../time/zone-name.ts';
 import { addDays, dayOf, weekdayOf } from '../time/wall-time.ts';
 
 export type CalendarView = 'day' | 'week' | 'month';
@@ -43,7 +45,7 @@ export const CalendarBar = ({ views, view, day, zone, onChange }: Props) => {
   const { t, i18n } = useTranslation();
   return (
     <>
-      <PaperLine parts={[daysOf(view, day, i18n.language), zone]} />
+      <PaperLine parts={[daysOf(view, day, i18n.language), zoneName(zone, i18n.language)]} />
       <Space wrap className="calendar-bar">
         <Segmented
           aria-label={t('calendar.view')}
@@ -62,12 +64,12 @@ export const CalendarBar = ({ views, view, day, zone, onChange }: Props) => {
           icon={<RightOutlined aria-hidden />}
           onClick={() => onChange(view, steps[view](day, 1))}
         />
-        <Input
-          type="date"
+        <DatePicker
           aria-label={t('calendar.day')}
-          value={day}
-          onChange={({ target }) => {
-            if (target.value !== '') onChange(view, target.value);
+          allowClear={false}
+          value={dayjs(day)}
+          onChange={(chosen) => {
+            if (chosen !== null) onChange(view, chosen.format('YYYY-MM-DD'));
           }}
         />
       </Space>

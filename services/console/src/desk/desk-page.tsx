@@ -4,6 +4,7 @@ import { NavLink, Outlet } from 'react-router';
 import { PrintButton } from '../paper/print-button.tsx';
 import { mayOperate } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
+import { PageTitle } from '../app/page-title.tsx';
 
 export const DeskPage = () => {
   const { t } = useTranslation();
@@ -11,7 +12,7 @@ export const DeskPage = () => {
   return (
     <div className="page page-full">
       <div className="page-head">
-        <h1>{t('desk.title')}</h1>
+        <PageTitle text={t('desk.title')} />
         <nav aria-label={t('desk.title')} className="page-tabs">
           <NavLink to="/desk" end>
             {t('desk.tabs.stream')}

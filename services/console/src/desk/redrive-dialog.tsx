@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { Checkbox, Modal } from 'antd';
+import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { redrive, type DeadLetter, type RedriveReport } from '../api/coordination.ts';
@@ -7,6 +7,7 @@ import { Problem, problemOf } from '../api/problem.ts';
 import { services, type Service } from '../api/units.ts';
 import { Loading } from '../app/states.tsx';
 import { useProblemText } from '../problems/problem-text.ts';
+import { Dialog } from '../app/dialog.tsx';
 
 interface Outcome {
   readonly id: string;
@@ -46,12 +47,10 @@ export const RedriveDialog = ({ letters, onClose }: { letters: readonly DeadLett
   };
   const isDone = outcomes?.length === asked.length;
   return (
-    <Modal
-      open
+    <Dialog
       width={640}
       title={t('desk.deadLetters.redrive')}
       okText={isDone ? t('app.close') : t('desk.deadLetters.redrive')}
-      cancelText={t('app.cancel')}
       okButtonProps={{ disabled: reports.some(({ isPending }) => isPending) }}
       cancelButtonProps={{ hidden: isDone }}
       confirmLoading={isBusy}
@@ -84,7 +83,7 @@ export const RedriveDialog = ({ letters, onClose }: { letters: readonly DeadLett
           {t('desk.deadLetters.again')}
         </Checkbox>
       )}
-    </Modal>
+    </Dialog>
   );
 };
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { Timeline } from './timeline.tsx';
+import { PageTitle } from '../app/page-title.tsx';
 
 export const TimelinePage = () => {
   const { t } = useTranslation();
@@ -8,7 +9,7 @@ export const TimelinePage = () => {
   return (
     <div className="page">
       <div className="page-head">
-        <h1>{t('timeline.title')}</h1>
+        <PageTitle text={t('timeline.title')} />
         <code>{subject}</code>
       </div>
       <p className="quiet">{t('timeline.hint')}</p>

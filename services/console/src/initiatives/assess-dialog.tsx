@@ -1,10 +1,11 @@
-import { Input, InputNumber, Modal } from 'antd';
+import { Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assessInitiative, stages, type Initiative } from '../api/initiatives.ts';
 import { Field } from '../app/field.tsx';
 import { useStep } from '../app/use-step.ts';
 import { ProblemView } from '../problems/problem-view.tsx';
+import { Dialog } from '../app/dialog.tsx';
 
 interface Props {
   readonly initiative: Initiative;
@@ -28,11 +29,9 @@ export const AssessDialog = ({ initiative, onDone, onClose }: Props) => {
       ...(reason.trim() !== '' && { reason: reason.trim() }),
     });
   return (
-    <Modal
-      open
+    <Dialog
       title={t('initiatives.steps.assess')}
       okText={t('app.confirm')}
-      cancelText={t('app.cancel')}
       okButtonProps={{ disabled: !isReady }}
       confirmLoading={busy !== undefined}
       onOk={() => {
@@ -62,6 +61,6 @@ export const AssessDialog = ({ initiative, onDone, onClose }: Props) => {
           )}
         </Field>
       )}
-    </Modal>
+    </Dialog>
   );
 };

@@ -1,4 +1,4 @@
-import { Button, Space } from 'antd';
+import { App, Button, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -9,6 +9,8 @@ import {
   type Initiative,
   type InitiativeStatus,
 } from '../api/initiatives.ts';
+import { keepWanted, wantedFor } from '../bundles/kept-wanted.ts';
+import { postWithResources } from '../bundles/post-with-resources.ts';
 import { ReasonDialog } from '../app/reason-dialog.tsx';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { mayActFor } from '../session/person.ts';
@@ -37,10 +39,19 @@ export const HostActions = ({ initiative }: { initiative: Initiative }) => {
   const person = usePerson();
   const { busy, problem, take, renew } = useStep([['initiative', initiative.id], ['initiatives'], ['timeline']]);
   const [dialog, setDialog] = useState<Step>();
+  const { message } = App.useApp();
   const navigate = useNavigate();
   if (!mayActFor(person, initiative.host)) return null;
+  const told = (step: Step): void => void message.success(t(`initiatives.taken.${step}`, { title: initiative.title }));
+  const post = async (): Promise<void> => {
+    const { name } = person;
+    await postWithResources(initiative, wantedFor(name, initiative.id), initiative.id);
+    keepWanted(name, initiative.id, []);
+    told('post');
+  };
   const act = (step: Step): void => {
-    if (step === 'post' || step === 'start') take(step, () => takeStep(initiative, step));
+    if (step === 'post') take(step, post);
+    else if (step === 'start') take(step, () => takeStep(initiative, step).then(() => told(step)));
     else setDialog(step);
   };
   const close = (): void => setDialog(undefined);

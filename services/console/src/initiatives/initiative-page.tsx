@@ -6,6 +6,7 @@ import { useBodyName } from '../api/bodies.ts';
 import type { Initiative } from '../api/initiatives.ts';
 import { problemOf } from '../api/problem.ts';
 import { initiativeAt } from '../api/states.ts';
+import { BundlesCard } from '../bundles/bundles-card.tsx';
 import { Fact, Facts } from '../app/facts.tsx';
 import { SubscribeButton } from '../app/subscribe-button.tsx';
 import { Loading, Nothing } from '../app/states.tsx';
@@ -18,7 +19,6 @@ import { ProblemView } from '../problems/problem-view.tsx';
 import { mayBook, mayReadFeed } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
 import { Instant, Instants } from '../time/instant.tsx';
-import { Bundles } from './bundles.tsx';
 import { HostActions } from './host-actions.tsx';
 import { OwnInvitation } from './own-invitation.tsx';
 import { Participants } from './participants.tsx';
@@ -26,6 +26,7 @@ import { Stages } from './stages.tsx';
 import { StatusTag } from './status-tag.tsx';
 import { useInitiative } from './use-initiative.ts';
 import './initiatives.css';
+import { PageTitle } from '../app/page-title.tsx';
 
 export const InitiativePage = () => (
   <LoadedPage query={useInitiative()}>{(initiative) => <AtAnyInstant initiative={initiative} />}</LoadedPage>
@@ -86,7 +87,7 @@ const InitiativeDetails = ({ initiative, isPast, travel, missing }: DetailsProps
         <Link to="/initiatives">{t('app.nav.initiatives')}</Link>
       </nav>
       <div className="page-head">
-        <h1>{title}</h1>
+        <PageTitle text={title} />
         <StatusTag status={status} />
         <span className={`unit unit-${unit}`}>{t(`terms.units.${unit}`)}</span>
         <div className="page-actions">
@@ -145,7 +146,7 @@ const InitiativeDetails = ({ initiative, isPast, travel, missing }: DetailsProps
               {initiative.purpose !== '' && <p className="purpose">{initiative.purpose}</p>}
             </section>
             <Participants initiative={initiative} isPast={isPast} />
-            <Bundles initiative={initiative} isPast={isPast} />
+            <BundlesCard initiative={initiative} isPast={isPast} />
             <Stages initiative={initiative} isPast={isPast} />
           </div>
           {mayReadFeed(person) && (

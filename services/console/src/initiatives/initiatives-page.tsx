@@ -19,6 +19,7 @@ import { InitiativesCalendar } from './initiatives-calendar.tsx';
 import { InitiativeRow } from './initiative-row.tsx';
 import { boardStatuses } from './statuses.ts';
 import './initiatives.css';
+import { PageTitle } from '../app/page-title.tsx';
 
 const rowPx = 52;
 const views = ['list', 'board', 'calendar'] as const;
@@ -61,7 +62,7 @@ export const InitiativesPage = () => {
   return (
     <div className="page page-full">
       <div className="page-head">
-        <h1>{t('app.nav.initiatives')}</h1>
+        <PageTitle text={t('app.nav.initiatives')} />
         <Segmented
           aria-label={t('initiatives.view')}
           value={view}

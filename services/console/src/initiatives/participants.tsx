@@ -1,28 +1,51 @@
-import { Button, Space } from 'antd';
+import { App, Button, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useBodyName } from '../api/bodies.ts';
 import { answerProposal, type AnswerKind, type Initiative, type Participant } from '../api/initiatives.ts';
+import type { Period } from '../api/reservations.ts';
+import { leftBehind } from '../bundles/stray.ts';
 import { ReasonDialog } from '../app/reason-dialog.tsx';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { mayActFor, mayHost } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
 import { Instant, Instants } from '../time/instant.tsx';
 import { useStep } from '../app/use-step.ts';
+import { AcceptProposalDialog } from './accept-proposal-dialog.tsx';
 
 /** Who takes part, in which role (RACI), and what each has answered. */
 export const Participants = ({ initiative, isPast }: { initiative: Initiative; isPast: boolean }) => {
   const { t } = useTranslation();
   const person = usePerson();
-  const { busy, problem, take, renew } = useStep([['initiative', initiative.id], ['timeline']]);
+  const { busy, problem, take, renew } = useStep([
+    ['initiative', initiative.id],
+    ['initiatives'],
+    ['timeline'],
+    ['calendars'],
+  ]);
+  const { message } = App.useApp();
+  const nameOf = useBodyName();
   const [refused, setRefused] = useState<string>();
+  // Whose proposal would leave resources behind.
+  const [moving, setMoving] = useState<Participant>();
   const [, setSearch] = useSearchParams();
   const { participants, host, status } = initiative;
   const isOpen = !isPast && (status === 'posted' || status === 'agreed');
   const mayAnswerFor = (body: string): boolean =>
     isOpen && body !== person.body && mayHost(person) && mayActFor(person, body);
   const isHost = !isPast && mayActFor(person, host);
+  const accept = (participant: Participant): void => {
+    const is = timeOf(participant);
+    if (is !== undefined && leftBehind(initiative, is).length > 0) setMoving(participant);
+    else
+      take(participant.body, () =>
+        answerProposal(initiative, participant.body).then(
+          () => void message.success(t('initiatives.proposal.accepted', { body: nameOf(participant.body) })),
+        ),
+      );
+  };
+  const movedTo = moving === undefined ? undefined : timeOf(moving);
   return (
     <section className="card" aria-labelledby="participants">
       <h2 id="participants">
@@ -51,7 +74,7 @@ export const Participants = ({ initiative, isPast }: { initiative: Initiative; i
                   {...(mayAnswerFor(participant.body) && { onAnswer: () => setSearch({ for: participant.body }) })}
                   {...(isHost && {
                     isBusy: busy === participant.body,
-                    onAccept: () => take(participant.body, () => answerProposal(initiative, participant.body)),
+                    onAccept: () => accept(participant),
                     onRefuse: () => setRefused(participant.body),
                   })}
                 />
@@ -59,6 +82,16 @@ export const Participants = ({ initiative, isPast }: { initiative: Initiative; i
             </tbody>
           </table>
         </div>
+      )}
+      {moving !== undefined && movedTo !== undefined && (
+        <AcceptProposalDialog
+          initiative={initiative}
+          body={moving.body}
+          is={movedTo}
+          behind={leftBehind(initiative, movedTo)}
+          onDone={renew}
+          onClose={() => setMoving(undefined)}
+        />
       )}
       {refused !== undefined && (
         <ReasonDialog
@@ -71,6 +104,11 @@ export const Participants = ({ initiative, isPast }: { initiative: Initiative; i
     </section>
   );
 };
+
+const timeOf = ({ proposal }: Participant): Period | undefined =>
+  proposal?.startsAt === undefined || proposal.endsAt === undefined
+    ? undefined
+    : { from: proposal.startsAt, to: proposal.endsAt };
 
 const marks: Readonly<Record<AnswerKind, string>> = { none: '○', accepted: '✓', declined: '✕', proposed: '↔' };
 

@@ -1,11 +1,13 @@
-import { Input, Modal, Select } from 'antd';
+import { Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerInvitation, type Initiative, type Participant, type ParticipantRole } from '../api/initiatives.ts';
 import { Field } from '../app/field.tsx';
 import { useStep } from '../app/use-step.ts';
 import { ProblemView } from '../problems/problem-view.tsx';
+import { PeriodFields } from '../time/period-fields.tsx';
 import { instantOf, wallOf } from '../time/wall-time.ts';
+import { Dialog } from '../app/dialog.tsx';
 
 interface Props {
   readonly initiative: Initiative;
@@ -39,32 +41,25 @@ export const ProposeDialog = ({ initiative, own, onDone, onClose }: Props) => {
       ...(note.trim() !== '' && { note: note.trim() }),
     });
   return (
-    <Modal
-      open
+    <Dialog
       title={t('initiatives.invitation.propose')}
       okText={t('app.confirm')}
-      cancelText={t('app.cancel')}
       okButtonProps={{ disabled: !isOtherTime && role === own.role }}
       confirmLoading={busy !== undefined}
       onOk={() => take('propose', () => propose().then(onDone).then(onClose))}
       onCancel={onClose}
     >
       {problem !== undefined && <ProblemView problem={problem} />}
-      <Field label={t('initiatives.fields.startsAt')} hint={timeZone}>
-        {(field) => (
-          <Input
-            id={field}
-            type="datetime-local"
-            value={startsAt}
-            onChange={({ target }) => setStartsAt(target.value)}
-          />
-        )}
-      </Field>
-      <Field label={t('initiatives.fields.endsAt')} hint={timeZone}>
-        {(field) => (
-          <Input id={field} type="datetime-local" value={endsAt} onChange={({ target }) => setEndsAt(target.value)} />
-        )}
-      </Field>
+      <PeriodFields
+        startsAt={startsAt}
+        endsAt={endsAt}
+        zone={timeZone}
+        hasFocus
+        onChange={(start, end) => {
+          setStartsAt(start);
+          setEndsAt(end);
+        }}
+      />
       <Field label={t('initiatives.fields.role')}>
         {(field) => (
           <Select
@@ -78,7 +73,7 @@ export const ProposeDialog = ({ initiative, own, onDone, onClose }: Props) => {
       <Field label={t('initiatives.fields.note')}>
         {(field) => <Input id={field} value={note} onChange={({ target }) => setNote(target.value)} />}
       </Field>
-    </Modal>
+    </Dialog>
   );
 };
 

@@ -1,4 +1,4 @@
-import { Button, Input, Modal } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBodyName } from '../api/bodies.ts';
@@ -7,8 +7,10 @@ import { Field } from '../app/field.tsx';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { mayActFor } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
+import { DayField } from '../time/time-field.tsx';
 import { dayOf } from '../time/wall-time.ts';
 import { useStep } from '../app/use-step.ts';
+import { Dialog } from '../app/dialog.tsx';
 
 /** The four together: study, deploy, inspect, assess. A missing one shows. */
 export const Stages = ({ initiative, isPast }: { initiative: Initiative; isPast: boolean }) => {
@@ -82,24 +84,20 @@ const StageDialog = ({ initiative, stage, onDone, onClose }: DialogProps) => {
       evidence: evidence.split(/\s+/).filter((url) => url !== ''),
     });
   return (
-    <Modal
-      open
+    <Dialog
       title={t(`terms.stages.${stage}`)}
       okText={t('app.confirm')}
-      cancelText={t('app.cancel')}
       confirmLoading={busy !== undefined}
       onOk={() => take('record', () => record().then(onDone).then(onClose))}
       onCancel={onClose}
     >
       {problem !== undefined && <ProblemView problem={problem} />}
-      <Field label={t('initiatives.stageOn')} isNeeded>
-        {(id) => <Input id={id} type="date" value={on} onChange={({ target }) => setOn(target.value)} />}
-      </Field>
+      <DayField label={t('initiatives.stageOn')} isNeeded value={on} onChange={setOn} />
       <Field label={t('initiatives.evidence')} hint={t('initiatives.evidenceHint')}>
         {(id) => (
           <Input.TextArea id={id} rows={2} value={evidence} onChange={({ target }) => setEvidence(target.value)} />
         )}
       </Field>
-    </Modal>
+    </Dialog>
   );
 };

@@ -17,6 +17,7 @@ export const LiveRefresh = ({ person }: { person: Person }) => {
     if (!mayRead) return;
     const leaving = new AbortController();
     const renewer = new Renewer(queries, gatherMs);
+    const lists = new Renewer(queries, listsMs);
     const slow = new Renewer(queries, figuresMs);
     const onConnection = (next: Connection): void => setConnection(next);
     void followEvents(
@@ -24,6 +25,7 @@ export const LiveRefresh = ({ person }: { person: Person }) => {
       {
         onEvents: (events) => {
           renewer.take(events.flatMap(keysOf));
+          lists.take(['waiting', 'agenda']);
           slow.take(['statistics']);
         },
         onConnection,
@@ -33,6 +35,7 @@ export const LiveRefresh = ({ person }: { person: Person }) => {
     return () => {
       leaving.abort();
       renewer.stop();
+      lists.stop();
       slow.stop();
     };
   }, [queries, mayRead, person.name]);
@@ -40,6 +43,8 @@ export const LiveRefresh = ({ person }: { person: Person }) => {
 };
 
 const gatherMs = 150;
+/** What is gathered from many lists of a body is asked for at most twice a second. */
+const listsMs = 500;
 /** Figures are counted anew at each asking: not for each event of a busy minute. */
 const figuresMs = 2000;
 

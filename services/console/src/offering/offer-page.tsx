@@ -8,6 +8,7 @@ import { usePerson } from '../session/session.ts';
 import { readerZone } from '../time/zones.ts';
 import { descriptionOf, emptyResource, type ResourceDraft } from './resource-draft.ts';
 import { ResourceForm } from './resource-form.tsx';
+import { PageTitle } from '../app/page-title.tsx';
 
 /** Offers something to others: at the unit of the body that owns it. */
 export const OfferPage = () => {
@@ -30,7 +31,7 @@ export const OfferPage = () => {
         <Link to="/resources">{t('app.nav.resources')}</Link>
       </nav>
       <div className="page-head">
-        <h1>{t('offering.offer')}</h1>
+        <PageTitle text={t('offering.offer')} />
       </div>
       <ResourceForm
         first={emptyResource(person.body, readerZone())}

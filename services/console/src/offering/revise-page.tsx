@@ -9,6 +9,7 @@ import { LoadedPage } from '../problems/loaded-page.tsx';
 import { useResource } from '../resources/use-resource.ts';
 import { changesOf, draftOf } from './resource-draft.ts';
 import { ResourceForm } from './resource-form.tsx';
+import { PageTitle } from '../app/page-title.tsx';
 
 export const RevisePage = () => (
   <LoadedPage query={useResource()}>{(resource) => <Revision resource={resource} />}</LoadedPage>
@@ -33,7 +34,7 @@ const Revision = ({ resource }: { resource: Resource }) => {
         <Link to="/resources">{t('app.nav.resources')}</Link> / <Link to={path}>{resource.name}</Link>
       </nav>
       <div className="page-head">
-        <h1>{t('offering.revise')}</h1>
+        <PageTitle text={t('offering.revise')} />
         {resource.status === 'offered' && (
           <div className="page-actions">
             <Button danger onClick={() => setRetiring(true)}>

@@ -11,6 +11,7 @@ import { ProblemView } from '../problems/problem-view.tsx';
 import { usePerson } from '../session/session.ts';
 import { FaultsTable } from './faults-table.tsx';
 import './plans.css';
+import { PageTitle } from '../app/page-title.tsx';
 
 interface Chosen {
   readonly file: File;
@@ -37,7 +38,7 @@ export const PlanPage = () => {
         <Link to="/initiatives">{t('app.nav.initiatives')}</Link>
       </nav>
       <div className="page-head">
-        <h1>{t('plans.title')}</h1>
+        <PageTitle text={t('plans.title')} />
       </div>
       <p className="quiet">{t('plans.hint')}</p>
       <div className="card plan-drop" onDragOver={(event) => event.preventDefault()} onDrop={drop}>

@@ -1,15 +1,13 @@
 import type { InitiativeKind, NewInitiative, ParticipantRole } from '../api/initiatives.ts';
+import type { Period } from '../api/reservations.ts';
+import type { Unit } from '../api/units.ts';
+import { fenOf, lackOf, type WantedLine } from '../bundles/wanted.ts';
 import { instantOf } from '../time/wall-time.ts';
 
 export interface DraftInvitation {
   readonly body: string;
   readonly role: ParticipantRole;
   readonly required: boolean;
-}
-
-export interface DraftLine {
-  readonly resource: string;
-  readonly name: string;
 }
 
 /** What has been typed so far; times are on the clocks of `timeZone`, as the inputs have them. */
@@ -23,12 +21,16 @@ export interface Draft {
   readonly timeZone: string;
   readonly place: string;
   readonly places: number | null;
+  readonly budgetYuan: number | null;
   readonly invited: readonly DraftInvitation[];
+  readonly quorum: number | null;
   readonly respondBy: string;
   readonly onSilence: 'accept' | 'decline' | 'ask';
-  readonly lines: readonly DraftLine[];
-  /** Keys of the requests that post it, so that a second click, or one after a lost answer, does nothing twice. */
+  readonly lines: readonly WantedLine[];
+  /** Of the request that makes it, so that a second click, or one after a lost answer, makes nothing twice. Other content has another. */
   readonly key: string;
+  /** Where it has been made already: a further try changes that one. */
+  readonly made?: { readonly id: string; readonly unit: Unit; readonly host: string };
 }
 
 export const steps = ['what', 'when', 'who', 'resources', 'check'] as const;
@@ -44,7 +46,9 @@ export const emptyDraft = (host: string, timeZone: string, key: string): Draft =
   timeZone,
   place: '',
   places: null,
+  budgetYuan: null,
   invited: [],
+  quorum: null,
   respondBy: '',
   onSilence: 'ask',
   lines: [],
@@ -56,26 +60,63 @@ export const periodOf = ({
   startsAt,
   endsAt,
   timeZone,
-}: Draft): { readonly from: string; readonly to: string } | undefined => {
+}: Pick<Draft, 'startsAt' | 'endsAt' | 'timeZone'>): Period | undefined => {
   const from = instantOf(startsAt, timeZone);
   const to = instantOf(endsAt, timeZone);
   return from === undefined || to === undefined || to <= from ? undefined : { from, to };
 };
 
-/** Whether a step has all that it needs. */
-export const isComplete = (draft: Draft, step: PostingStep): boolean => {
+/** What keeps a draft from going on, at the field where it is to be mended. */
+export type Lacking = 'title' | 'host' | 'startsAt' | 'endsAt' | 'invited' | 'quorum' | 'respondBy' | 'lines';
+export type DraftFault =
+  | 'needed'
+  | 'ends-before-start'
+  | 'in-the-past'
+  | 'two-accountable'
+  | 'quorum-unreachable'
+  | 'respond-by-over'
+  | 'respondByTooLate'
+  | 'lineLacks';
+export type Faults = { readonly [Name in Lacking]?: DraftFault };
+
+/** What is wrong with a step, field by field; nothing where one may go on. What was not changed since `before` may be past by now. */
+export const faultsOf = (draft: Draft, step: PostingStep, nowMs: number, before?: Draft): Faults => {
   switch (step) {
     case 'what':
-      return draft.title.trim() !== '' && draft.host !== '';
+      return {
+        ...(draft.title.trim() === '' && { title: 'needed' }),
+        ...(draft.host === '' && { host: 'needed' }),
+      };
     case 'when':
-      return periodOf(draft) !== undefined;
+      return timeFaults(draft, nowMs, before);
     case 'who':
-      return draft.invited.every(({ body }) => body !== '') && accountableCount(draft) <= 1;
+      return whoFaults(draft, nowMs, before);
     case 'resources':
-      return true;
+      return draft.lines.some((line) => lackOf(line) !== undefined) ? { lines: 'lineLacks' } : {};
     case 'check':
-      return steps.slice(0, -1).every((one) => isComplete(draft, one));
+      return Object.assign({}, ...steps.slice(0, -1).map((one) => faultsOf(draft, one, nowMs, before))) as Faults;
   }
+};
+
+const timeFaults = (draft: Draft, nowMs: number, before: Draft | undefined): Faults => {
+  const from = instantOf(draft.startsAt, draft.timeZone);
+  const to = instantOf(draft.endsAt, draft.timeZone);
+  if (from === undefined) return { startsAt: 'needed' };
+  if (to === undefined) return { endsAt: 'needed' };
+  if (to <= from) return { endsAt: 'ends-before-start' };
+  return Date.parse(to) <= nowMs && draft.endsAt !== before?.endsAt ? { endsAt: 'in-the-past' } : {};
+};
+
+const whoFaults = (draft: Draft, nowMs: number, before: Draft | undefined): Faults => {
+  const respondBy = instantOf(draft.respondBy, draft.timeZone);
+  const from = instantOf(draft.startsAt, draft.timeZone);
+  const isOther = draft.respondBy !== before?.respondBy;
+  return {
+    ...(accountableCount(draft) > 1 && { invited: 'two-accountable' }),
+    ...(draft.quorum !== null && draft.quorum > draft.invited.length && { quorum: 'quorum-unreachable' }),
+    ...(respondBy !== undefined && from !== undefined && respondBy > from && { respondBy: 'respondByTooLate' }),
+    ...(respondBy !== undefined && isOther && Date.parse(respondBy) <= nowMs && { respondBy: 'respond-by-over' }),
+  };
 };
 
 /** More than one is refused: exactly one body answers for an initiative. */
@@ -96,8 +137,19 @@ export const requestOf = (draft: Draft): NewInitiative => {
     timeZone: draft.timeZone,
     ...(draft.place.trim() !== '' && { place: draft.place.trim() }),
     ...(draft.places !== null && { places: draft.places }),
+    ...(draft.budgetYuan !== null && { budgetFen: fenOf(draft.budgetYuan) }),
     invited: [...draft.invited],
+    ...(draft.quorum !== null && { quorum: draft.quorum }),
     ...(respondBy !== undefined && { respondBy }),
     onSilence: draft.onSilence,
   };
+};
+
+const optional = ['place', 'places', 'budgetFen', 'quorum', 'respondBy'] as const;
+
+/** All of it, for one that was made before: what nothing stands in any more is taken away. */
+export const wholeOf = (draft: Draft) => {
+  const { host: _, ...request } = requestOf(draft);
+  const taken = optional.filter((name) => request[name] === undefined).map((name) => [name, null] as const);
+  return { ...request, ...Object.fromEntries(taken) };
 };

@@ -1,23 +1,35 @@
 import { useState } from 'react';
-import { readerZone } from '../time/zones.ts';
+import { forgetTyped, keepTyped, typedBefore } from '../app/typed.ts';
+import { usePerson } from '../session/session.ts';
 import { emptyDraft, type Draft } from './draft.ts';
 
-const storageKey = 'liandong.posting';
+const form = 'posting';
+/** Where the authority's clocks are; a reader elsewhere may choose their own. */
+export const usualZone = 'Asia/Shanghai';
 
-const kept = (): Draft | undefined => {
-  const text = sessionStorage.getItem(storageKey);
-  return text === null ? undefined : (JSON.parse(text) as Draft);
-};
+const newKey = (): string => crypto.randomUUID();
 
-/** What is being typed; it outlives a reload, a way back and a session that ends, in this tab. */
-export const useKeptDraft = (host: string) => {
-  const [draft, setDraft] = useState(() => kept() ?? emptyDraft(host, readerZone(), crypto.randomUUID()));
-  const change = (changes: Partial<Draft>): void =>
+/** What is being typed; it outlives a reload, a way back and a session that ends, in this tab, and is the person's own. */
+export const useKeptDraft = () => {
+  const { name, body } = usePerson();
+  const fresh = (): Draft => emptyDraft(body, usualZone, newKey());
+  const [draft, setDraft] = useState(() => typedBefore<Draft>(name, form) ?? fresh());
+  const take = (changes: Partial<Draft>): void =>
     setDraft((before) => {
       const next = { ...before, ...changes };
-      sessionStorage.setItem(storageKey, JSON.stringify(next));
+      keepTyped(name, form, next);
       return next;
     });
-  const forget = (): void => sessionStorage.removeItem(storageKey);
-  return { draft, change, forget };
+  return {
+    draft,
+    /** Something was typed: what is sent now is another wish. */
+    change: (changes: Partial<Draft>): void => take({ ...changes, key: newKey() }),
+    /** It stands at its service now. */
+    remember: (made: Draft['made'] & object): void => take({ made }),
+    forget: (): void => forgetTyped(name, form),
+    clear: (): void => {
+      forgetTyped(name, form);
+      setDraft(fresh());
+    },
+  };
 };

@@ -1,55 +1,88 @@
-import { Button, Space, Steps } from 'antd';
+import { App, Button, Space, Steps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useQueryClient } from '@tanstack/react-query';
-import { draftInitiative, requestBundle, takeStep } from '../api/initiatives.ts';
 import { useBodies } from '../api/bodies.ts';
 import { problemOf, type Problem } from '../api/problem.ts';
+import { ChooseResources } from '../bundles/choose-resources.tsx';
+import { keepWanted } from '../bundles/kept-wanted.ts';
+import { postWithResources } from '../bundles/post-with-resources.ts';
+import type { WantedLine } from '../bundles/wanted.ts';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { usePerson } from '../session/session.ts';
 import { CheckStep } from './check-step.tsx';
-import { isComplete, periodOf, requestOf, steps, type PostingStep } from './draft.ts';
+import { faultsOf, periodOf, steps, type PostingStep } from './draft.ts';
 import { useKeptDraft } from './kept-draft.ts';
-import { ResourcesStep } from './resources-step.tsx';
+import { madeOf } from './post-draft.ts';
+import { useFaultText } from './use-fault-text.ts';
 import { WhatStep } from './what-step.tsx';
 import { WhenStep } from './when-step.tsx';
 import { WhoStep } from './who-step.tsx';
 import './posting.css';
+import { PageTitle } from '../app/page-title.tsx';
+
+const now = (): number => Date.now();
 
 const isStep = (text: string | null): text is PostingStep => (steps as readonly (string | null)[]).includes(text);
 
-/** Posts an initiative step by step: what, when, who, with which resources. */
+/** Posts an initiative step by step: what, when, who, with which resources. What is missing is said at its field when one goes on. */
 export const PostingPage = () => {
   const { t } = useTranslation();
+  const { message } = App.useApp();
+  const faultText = useFaultText();
   const person = usePerson();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { data: bodies = [] } = useBodies();
-  const { draft, change, forget } = useKeptDraft(person.body);
+  const { draft, change, remember, forget, clear } = useKeptDraft();
   const [search, setSearch] = useSearchParams();
+  // The step that somebody has tried to leave, and when: what was wrong with it then.
+  const [tried, setTried] = useState<{ readonly step: PostingStep; readonly atMs: number }>();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const asked = search.get('step');
   const step = isStep(asked) ? asked : 'what';
   const index = steps.indexOf(step);
-  const go = (to: number): void => setSearch({ step: steps[to] ?? 'what' });
+  const go = (to: number): void => {
+    setTried(undefined);
+    setProblem(undefined);
+    setSearch({ step: steps[to] ?? 'what' });
+  };
+  const faults = tried?.step === step ? faultsOf(draft, step, tried.atMs) : {};
+  /** To where something is missing, or on. */
+  const next = (): void => {
+    setTried({ step, atMs: now() });
+    if (Object.keys(faultsOf(draft, step, now())).length === 0) go(index + 1);
+  };
+  /** The place is the hall that is booked for it, unless another was typed. */
+  const choose = (lines: readonly WantedLine[]): void => {
+    const isTyped = draft.place !== '' && !draft.lines.some(({ name }) => name === draft.place);
+    change({ lines, ...(!isTyped && { place: lines.find(({ kind }) => kind === 'venue')?.name ?? '' }) });
+  };
+  const startAnew = (): void => {
+    clear();
+    go(0);
+  };
 
   const post = async (isPosted: boolean): Promise<void> => {
+    const wrong = steps.find((one) => one !== 'check' && Object.keys(faultsOf(draft, one, now())).length > 0);
+    if (wrong !== undefined) {
+      setSearch({ step: wrong });
+      setTried({ step: wrong, atMs: now() });
+      return;
+    }
     setBusy(true);
     setProblem(undefined);
     try {
       const unit = bodies.find(({ code }) => code === draft.host)?.unit ?? person.unit;
-      const initiative = await draftInitiative(unit, requestOf(draft), draft.key);
-      // A repeat finds what the first try has posted already.
-      if (isPosted && initiative.status === 'draft') await takeStep(initiative, 'post').catch(alreadyPosted);
-      const period = periodOf(draft);
-      if (isPosted && period !== undefined && draft.lines.length > 0) {
-        const lines = draft.lines.map(({ resource }) => ({ resource, ...period }));
-        await requestBundle(initiative, lines, `${draft.key}-bundle`);
-      }
+      const initiative = await madeOf(draft, unit, t('posting.otherHost'));
+      remember({ id: initiative.id, unit: initiative.unit, host: initiative.host });
+      if (isPosted) await postWithResources(initiative, draft.lines, draft.key);
+      keepWanted(person.name, initiative.id, isPosted ? [] : draft.lines);
       forget();
       await queries.invalidateQueries({ queryKey: ['initiatives'] });
+      void message.success(t(isPosted ? 'posting.posted' : 'posting.keptAsDraft', { title: initiative.title }));
       await navigate(`/initiatives/${initiative.id}`);
     } catch (error) {
       setProblem(problemOf(error));
@@ -58,11 +91,14 @@ export const PostingPage = () => {
     }
   };
 
-  const page = { draft, change };
+  const page = { draft, change, faults };
   return (
     <div className="page posting">
       <div className="page-head">
-        <h1>{t('initiatives.post')}</h1>
+        <PageTitle text={t('initiatives.post')} />
+        <div className="page-actions">
+          <Button onClick={startAnew}>{t('posting.clear')}</Button>
+        </div>
       </div>
       <Steps
         current={index}
@@ -75,28 +111,33 @@ export const PostingPage = () => {
         {step === 'what' && <WhatStep {...page} />}
         {step === 'when' && <WhenStep {...page} />}
         {step === 'who' && <WhoStep {...page} />}
-        {step === 'resources' && <ResourcesStep {...page} />}
+        {step === 'resources' && (
+          <>
+            <ChooseResources
+              period={periodOf(draft)}
+              lines={draft.lines}
+              onChange={choose}
+              isTried={tried?.step === step}
+            />
+            {faults.lines !== undefined && <p className="fault">{faultText(faults.lines)}</p>}
+          </>
+        )}
         {step === 'check' && <CheckStep draft={draft} />}
       </section>
       {problem !== undefined && <ProblemView problem={problem} />}
-      <Space className="posting-buttons">
+      <Space className="posting-buttons" wrap>
         {index > 0 && <Button onClick={() => go(index - 1)}>{t('app.previous')}</Button>}
         {step !== 'check' && (
-          <Button type="primary" disabled={!isComplete(draft, step)} onClick={() => go(index + 1)}>
+          <Button type="primary" onClick={next}>
             {t('app.next')}
           </Button>
         )}
         {step === 'check' && (
           <>
-            <Button
-              type="primary"
-              disabled={!isComplete(draft, 'check')}
-              loading={isBusy}
-              onClick={() => void post(true)}
-            >
+            <Button type="primary" loading={isBusy} onClick={() => void post(true)}>
               {t('posting.post')}
             </Button>
-            <Button disabled={!isComplete(draft, 'check') || isBusy} onClick={() => void post(false)}>
+            <Button disabled={isBusy} onClick={() => void post(false)}>
               {t('posting.keepDraft')}
             </Button>
           </>
@@ -105,9 +146,4 @@ export const PostingPage = () => {
       <p className="quiet">{t('posting.kept')}</p>
     </div>
   );
-};
-
-const alreadyPosted = (error: unknown): undefined => {
-  if (problemOf(error).code !== 'illegal-step') throw error;
-  return undefined;
 };

@@ -1,10 +1,11 @@
 import type { Initiative, InitiativeChanges } from '../api/initiatives.ts';
+import { yuanOf } from '../bundles/wanted.ts';
 import { wallOf } from '../time/wall-time.ts';
 import { requestOf, type Draft } from './draft.ts';
 
 /** What stands in an initiative, as the form has it. */
 export const draftOf = (initiative: Initiative): Draft => {
-  const { timeZone, startsAt, endsAt, respondBy, participants } = initiative;
+  const { timeZone, startsAt, endsAt, respondBy, budgetFen, participants } = initiative;
   return {
     title: initiative.title,
     purpose: initiative.purpose,
@@ -15,7 +16,9 @@ export const draftOf = (initiative: Initiative): Draft => {
     timeZone,
     place: initiative.place ?? '',
     places: initiative.places ?? null,
+    budgetYuan: budgetFen === undefined ? null : yuanOf(budgetFen),
     invited: participants.map(({ body, role, required }) => ({ body, role, required })),
+    quorum: initiative.quorum ?? null,
     respondBy: respondBy === undefined ? '' : wallOf(respondBy, timeZone),
     onSilence: initiative.onSilence ?? 'ask',
     lines: [],

@@ -1,71 +1,74 @@
-import { Button, Checkbox, Input, Select } from 'antd';
+import { Button, Checkbox, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { BodySelect } from '../app/body-select.tsx';
+import { useBodyName } from '../api/bodies.ts';
+import { BodiesSelect } from '../app/bodies-select.tsx';
 import { Field } from '../app/field.tsx';
-import { accountableCount, type DraftInvitation } from './draft.ts';
+import { TimeField } from '../time/time-field.tsx';
+import type { DraftInvitation } from './draft.ts';
 import type { StepProps } from './step-props.ts';
+import { useFaultText } from './use-fault-text.ts';
 
 const roles = ['support', 'accountable', 'consult', 'inform'] as const;
 const silences = ['ask', 'accept', 'decline'] as const;
 
-export const WhoStep = ({ draft, change }: StepProps) => {
+export const WhoStep = ({ draft, change, faults }: StepProps) => {
   const { t } = useTranslation();
+  const faultText = useFaultText();
+  const nameOf = useBodyName();
   const { invited, host } = draft;
-  const set = (index: number, changes: Partial<DraftInvitation>): void =>
-    change({ invited: invited.map((one, place) => (place === index ? { ...one, ...changes } : one)) });
-  const taken = [host, ...invited.map(({ body }) => body)];
+  const set = (code: string, changes: Partial<DraftInvitation>): void =>
+    change({ invited: invited.map((one) => (one.body === code ? { ...one, ...changes } : one)) });
+  const invite = (codes: readonly string[]): void =>
+    change({
+      invited: codes.map(
+        (body) => invited.find((one) => one.body === body) ?? { body, role: 'support', required: true },
+      ),
+    });
   return (
     <>
-      <ul className="invited" aria-label={t('initiatives.participants')}>
-        {invited.map((one, index) => (
-          <li key={`${index} ${one.body}`} className="invited-line">
-            <BodySelect
-              label={`${t('terms.body')} ${index + 1}`}
-              value={one.body === '' ? undefined : one.body}
-              except={taken}
-              onChange={(body) => set(index, { body: body ?? '' })}
-            />
-            <Select
-              aria-label={`${t('initiatives.fields.role')} ${index + 1}`}
-              value={one.role}
-              options={roles.map((value) => ({ value, label: t(`terms.participantRoles.${value}`) }))}
-              onChange={(role) => set(index, { role })}
-            />
-            <Checkbox checked={one.required} onChange={({ target }) => set(index, { required: target.checked })}>
-              {t('initiatives.fields.required')}
-            </Checkbox>
-            <Button
-              aria-label={`${t('posting.remove')} ${index + 1}`}
-              onClick={() => change({ invited: invited.filter((_, place) => place !== index) })}
-            >
-              {t('posting.remove')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <Button
-        type="dashed"
-        onClick={() => change({ invited: [...invited, { body: '', role: 'support', required: true }] })}
-      >
-        {t('posting.invite')}
-      </Button>
-      {accountableCount(draft) > 1 && (
-        <p role="alert" className="fault">
-          {t('problems.codes.two-accountable')}
-        </p>
+      <Field label={t('posting.invite')} fault={faultText(faults.invited)}>
+        {(id) => (
+          <BodiesSelect
+            id={id}
+            label={t('posting.invite')}
+            value={invited.map(({ body }) => body)}
+            except={[host]}
+            onChange={invite}
+          />
+        )}
+      </Field>
+      {invited.length > 0 && (
+        <ul className="invited" aria-label={t('initiatives.participants')}>
+          {invited.map(({ body, role, required }) => (
+            <li key={body} className="invited-line">
+              <span>{nameOf(body)}</span>
+              <Select
+                aria-label={`${nameOf(body)}：${t('initiatives.fields.role')}`}
+                value={role}
+                options={roles.map((value) => ({ value, label: t(`terms.participantRoles.${value}`) }))}
+                onChange={(value) => set(body, { role: value })}
+              />
+              <Checkbox checked={required} onChange={({ target }) => set(body, { required: target.checked })}>
+                {t('initiatives.fields.required')}
+              </Checkbox>
+              <Button
+                aria-label={t('bundles.removeOf', { name: nameOf(body) })}
+                onClick={() => change({ invited: invited.filter((one) => one.body !== body) })}
+              >
+                {t('posting.remove')}
+              </Button>
+            </li>
+          ))}
+        </ul>
       )}
       <div className="posting-pair">
-        <Field label={t('initiatives.fields.respondBy')} hint={draft.timeZone}>
-          {(id) => (
-            <Input
-              id={id}
-              type="datetime-local"
-              max={draft.startsAt}
-              value={draft.respondBy}
-              onChange={({ target }) => change({ respondBy: target.value })}
-            />
-          )}
-        </Field>
+        <TimeField
+          label={t('initiatives.fields.respondBy')}
+          value={draft.respondBy}
+          zone={draft.timeZone}
+          fault={faultText(faults.respondBy)}
+          onChange={(respondBy) => change({ respondBy })}
+        />
         <Field label={t('initiatives.fields.onSilence')}>
           {(id) => (
             <Select
@@ -74,6 +77,11 @@ export const WhoStep = ({ draft, change }: StepProps) => {
               options={silences.map((value) => ({ value, label: t(`terms.onSilence.${value}`) }))}
               onChange={(onSilence) => change({ onSilence })}
             />
+          )}
+        </Field>
+        <Field label={t('initiatives.fields.quorum')} fault={faultText(faults.quorum)}>
+          {(id) => (
+            <InputNumber id={id} min={1} precision={0} value={draft.quorum} onChange={(quorum) => change({ quorum })} />
           )}
         </Field>
       </div>

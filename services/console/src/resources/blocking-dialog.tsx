@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Input, Modal } from 'antd';
+import { App, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { blockPeriod, tryBlocking, type Blocking } from '../api/blockings.ts';
@@ -9,10 +9,11 @@ import type { Resource } from '../api/resources.ts';
 import { Field } from '../app/field.tsx';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { Instants } from '../time/instant.tsx';
+import { PeriodFields } from '../time/period-fields.tsx';
 import { instantOf } from '../time/wall-time.ts';
 import { Alternatives } from './alternatives.tsx';
-import { PeriodFields } from './period-fields.tsx';
 import { useCalendars } from './use-calendars.ts';
+import { Dialog } from '../app/dialog.tsx';
 
 /** Closes a resource for a time. Whoever would lose a place, and what they could have instead, stands there before it happens. */
 export const BlockingDialog = ({ resource, onClose }: { resource: Resource; onClose: () => void }) => {
@@ -56,18 +57,25 @@ export const BlockingDialog = ({ resource, onClose }: { resource: Resource; onCl
       .finally(() => setBusy(false));
   };
   return (
-    <Modal
-      open
+    <Dialog
       width={640}
       title={`${t('blockings.title')}: ${resource.name}`}
       okText={t('blockings.confirm')}
-      cancelText={t('app.cancel')}
       okButtonProps={{ danger: true, disabled: period === undefined || reason.trim() === '' || !trial.isSuccess }}
       confirmLoading={isBusy}
       onOk={block}
       onCancel={onClose}
     >
-      <PeriodFields startsAt={startsAt} endsAt={endsAt} zone={zone} onStart={setStartsAt} onEnd={setEndsAt} />
+      <PeriodFields
+        startsAt={startsAt}
+        endsAt={endsAt}
+        zone={zone}
+        hasFocus
+        onChange={(start, end) => {
+          setStartsAt(start);
+          setEndsAt(end);
+        }}
+      />
       <Field label={t('blockings.reason')} isNeeded>
         {(id) => <Input id={id} maxLength={1000} value={reason} onChange={(e) => setReason(e.target.value)} />}
       </Field>
@@ -77,7 +85,7 @@ export const BlockingDialog = ({ resource, onClose }: { resource: Resource; onCl
       </div>
       {trial.isError && <ProblemView problem={problemOf(trial.error)} zone={zone} />}
       {problem !== undefined && <ProblemView problem={problem} zone={zone} />}
-    </Modal>
+    </Dialog>
   );
 };
 

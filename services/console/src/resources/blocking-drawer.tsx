@@ -1,4 +1,4 @@
-import { Button, Drawer } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { unblockPeriod } from '../api/blockings.ts';
 import type { Calendar, Resource } from '../api/resources.ts';
@@ -9,6 +9,7 @@ import { ProblemView } from '../problems/problem-view.tsx';
 import { mayOwn } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
 import { Instants } from '../time/instant.tsx';
+import { SideDrawer } from '../app/dialog.tsx';
 
 interface Props {
   /** Undefined once it has been lifted. */
@@ -23,7 +24,7 @@ export const BlockingDrawer = ({ blocking, resource, onClose }: Props) => {
   const person = usePerson();
   const { busy, problem, take } = useStep([['calendars'], ['resource'], ['timeline']]);
   return (
-    <Drawer open size={480} title={resource.name} closable={{ 'aria-label': t('app.close') }} onClose={onClose}>
+    <SideDrawer title={resource.name} onClose={onClose}>
       {blocking === undefined ? (
         <Nothing title={t('blockings.lifted')} />
       ) : (
@@ -46,6 +47,6 @@ export const BlockingDrawer = ({ blocking, resource, onClose }: Props) => {
           )}
         </>
       )}
-    </Drawer>
+    </SideDrawer>
   );
 };

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Drawer, Space } from 'antd';
+import { App, Button, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf, type Problem, type Suggestion } from '../api/problem.ts';
@@ -12,11 +12,13 @@ import { emptyBooking, wishOf, type BookingDraft } from './booking-draft.ts';
 import { BookingFields } from './booking-fields.tsx';
 import { ResourceName } from './resource-name.tsx';
 import { SeriesDates } from './series-dates.tsx';
+import { SideDrawer } from '../app/dialog.tsx';
 
 export interface Booking {
   readonly resource: Resource;
   readonly from: string;
   readonly to: string;
+  readonly purpose?: string;
 }
 
 /** Books one resource for a time on its own clocks. A refusal says why and what could be had instead, one click away. */
@@ -27,7 +29,10 @@ export const BookingDrawer = ({ booking, onClose }: { booking: Booking; onClose:
   const person = usePerson();
   const { resource } = booking;
   const zone = resource.timeZone;
-  const [draft, setDraft] = useState(() => emptyBooking(wallOf(booking.from, zone), wallOf(booking.to, zone)));
+  const [draft, setDraft] = useState(() => ({
+    ...emptyBooking(wallOf(booking.from, zone), wallOf(booking.to, zone)),
+    purpose: booking.purpose ?? '',
+  }));
   const [target, setTarget] = useState({ id: resource.id, unit: resource.unit });
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
@@ -67,13 +72,7 @@ export const BookingDrawer = ({ booking, onClose }: { booking: Booking; onClose:
   };
   const mayWait = resource.sharing !== 'budget' && draft.repeat.frequency === 'none';
   return (
-    <Drawer
-      open
-      size={480}
-      title={`${t('resources.book')}: ${resource.name}`}
-      closable={{ 'aria-label': t('app.close') }}
-      onClose={onClose}
-    >
+    <SideDrawer title={`${t('resources.book')}: ${resource.name}`} onClose={onClose}>
       {partly !== undefined ? (
         <>
           <p role="status">
@@ -124,6 +123,6 @@ export const BookingDrawer = ({ booking, onClose }: { booking: Booking; onClose:
           </Space>
         </form>
       )}
-    </Drawer>
+    </SideDrawer>
   );
 };

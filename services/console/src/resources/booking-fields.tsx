@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Resource } from '../api/resources.ts';
 import { Field } from '../app/field.tsx';
 import { Instants } from '../time/instant.tsx';
+import { readerZone } from '../time/zones.ts';
+import { PeriodFields } from '../time/period-fields.tsx';
 import { instantOf } from '../time/wall-time.ts';
 import type { BookingDraft } from './booking-draft.ts';
 import { RepeatFields } from './repeat-fields.tsx';
@@ -22,15 +24,13 @@ export const BookingFields = ({ resource, draft, change }: Props) => {
   const end = instantOf(to, zone);
   return (
     <>
-      <Field label={t('initiatives.fields.startsAt')} hint={zone} isNeeded>
-        {(id) => (
-          <Input id={id} type="datetime-local" value={from} onChange={(e) => change({ from: e.target.value })} />
-        )}
-      </Field>
-      <Field label={t('initiatives.fields.endsAt')} hint={zone} isNeeded>
-        {(id) => <Input id={id} type="datetime-local" value={to} onChange={(e) => change({ to: e.target.value })} />}
-      </Field>
-      {start !== undefined && end !== undefined && start < end && (
+      <PeriodFields
+        startsAt={from}
+        endsAt={to}
+        zone={zone}
+        onChange={(start, end) => change({ from: start, to: end })}
+      />
+      {start !== undefined && end !== undefined && start < end && zone !== readerZone() && (
         <p className="quiet">
           <Instants from={start} to={end} zone={zone} />
         </p>

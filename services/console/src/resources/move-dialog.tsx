@@ -1,15 +1,17 @@
-import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem, type Suggestion } from '../api/problem.ts';
 import { moveReservation, type Period, type Reservation } from '../api/reservations.ts';
 import type { Resource } from '../api/resources.ts';
+import { useTold } from '../app/use-told.tsx';
 import { useStep } from '../app/use-step.ts';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { Instants } from '../time/instant.tsx';
+import { rangeText } from '../time/zones.ts';
+import { PeriodFields } from '../time/period-fields.tsx';
 import { instantOf, wallOf } from '../time/wall-time.ts';
-import { PeriodFields } from './period-fields.tsx';
 import { PartChoice, partOf, type Scope } from './part-choice.tsx';
+import { Dialog } from '../app/dialog.tsx';
 
 interface Props {
   readonly reservation: Reservation;
@@ -23,7 +25,8 @@ interface Props {
 
 /** Another time for a booking, or for dates of a series. A refusal offers other times of the same resource. */
 export const MoveDialog = ({ reservation, resource, date, to = date, onDone, onClose }: Props) => {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const told = useTold();
   const zone = resource.timeZone;
   const [startsAt, setStartsAt] = useState(() => wallOf(to.from, zone));
   const [endsAt, setEndsAt] = useState(() => wallOf(to.to, zone));
@@ -37,20 +40,29 @@ export const MoveDialog = ({ reservation, resource, date, to = date, onDone, onC
   const move = (period: Period): void =>
     take('move', () =>
       moveReservation(reservation.id, resource.unit, { ...period, ...partOf(reservation, date, scope) })
+        .then(() => tell(period))
         .then(onDone)
         .then(onClose),
     );
+  const tell = (period: Period): void => {
+    const text = t('reservations.movedNow', {
+      purpose: reservation.purpose,
+      when: rangeText(period.from, period.to, i18n.language, zone),
+    });
+    // Several dates that were moved are not all where they were by moving one back.
+    if (reservation.rrule !== undefined && scope !== 'this') return told(text);
+    const back = { from: date.from, to: date.to, ...partOf(reservation, period, 'this') };
+    told(text, () => moveReservation(reservation.id, resource.unit, back).then(onDone));
+  };
   const moveTo = (suggestion: Suggestion): void => {
     setStartsAt(wallOf(suggestion.from, zone));
     setEndsAt(wallOf(suggestion.to, zone));
     move({ from: suggestion.from, to: suggestion.to });
   };
   return (
-    <Modal
-      open
+    <Dialog
       title={t('reservations.moveTitle')}
       okText={t('reservations.move')}
-      cancelText={t('app.cancel')}
       okButtonProps={{ disabled: !isOther }}
       confirmLoading={busy !== undefined}
       onOk={() => {
@@ -58,7 +70,16 @@ export const MoveDialog = ({ reservation, resource, date, to = date, onDone, onC
       }}
       onCancel={onClose}
     >
-      <PeriodFields startsAt={startsAt} endsAt={endsAt} zone={zone} onStart={setStartsAt} onEnd={setEndsAt} />
+      <PeriodFields
+        startsAt={startsAt}
+        endsAt={endsAt}
+        zone={zone}
+        hasFocus
+        onChange={(start, end) => {
+          setStartsAt(start);
+          setEndsAt(end);
+        }}
+      />
       {target !== undefined && (
         <p className="quiet">
           <Instants from={target.from} to={target.to} zone={zone} />
@@ -66,7 +87,7 @@ export const MoveDialog = ({ reservation, resource, date, to = date, onDone, onC
       )}
       {reservation.rrule !== undefined && <PartChoice date={date} zone={zone} scope={scope} onChange={setScope} />}
       {problem !== undefined && <ProblemView problem={ownOnly(problem, resource.id)} zone={zone} onTake={moveTo} />}
-    </Modal>
+    </Dialog>
   );
 };
 

@@ -1,78 +1,54 @@
 import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  approveReservation,
-  displaceReservation,
-  refuseReservation,
-  type Alternative,
-  type Reservation,
-} from '../api/reservations.ts';
+import { useBodyName } from '../api/bodies.ts';
+import { awaitsApproval, displaceReservation, type Alternative, type Reservation } from '../api/reservations.ts';
 import type { Resource } from '../api/resources.ts';
 import { ReasonDialog } from '../app/reason-dialog.tsx';
 import { useStep } from '../app/use-step.ts';
-import { ProblemView } from '../problems/problem-view.tsx';
+import { useTold } from '../app/use-told.tsx';
 import { usePerson } from '../session/session.ts';
 import { Alternatives } from './alternatives.tsx';
+import { DecideButtons } from './decide-buttons.tsx';
 
 /** What the owner of a resource may do with a booking of it: decide on a request, take back a place with a reason. */
 export const OwnerActions = ({ reservation, resource }: { reservation: Reservation; resource: Resource }) => {
   const { t } = useTranslation();
+  const told = useTold();
+  const nameOf = useBodyName();
   const person = usePerson();
-  const [dialog, setDialog] = useState<'refuse' | 'displace'>();
+  const [isDisplacing, setDisplacing] = useState(false);
   const [alternatives, setAlternatives] = useState<readonly Alternative[]>();
-  const { busy, problem, take, renew } = useStep([['calendars'], ['reservations'], ['timeline']]);
-  const { id, status, body } = reservation;
+  const { renew } = useStep([['calendars'], ['reservations'], ['timeline'], ['board']]);
+  const { id, status, body, purpose } = reservation;
   const { unit, timeZone } = resource;
-  // Nobody approves their own request.
-  const mayDecide = status === 'awaiting-approval' && body !== person.body;
-  const mayDisplace = (status === 'confirmed' || status === 'held') && body !== person.body;
+  // A request that is held while it waits is refused, not taken back.
+  const mayDisplace =
+    (status === 'confirmed' || status === 'held') && !awaitsApproval(reservation) && body !== person.body;
   const displace = async (reason: string): Promise<void> => {
     setAlternatives((await displaceReservation(id, unit, reason)).alternatives);
     await renew();
+    told(t('reservations.displacedNow', { purpose, body: nameOf(body) }));
   };
   return (
     <>
-      {problem !== undefined && <ProblemView problem={problem} zone={timeZone} />}
       {alternatives !== undefined && <Alternatives alternatives={alternatives} zone={timeZone} />}
-      <Space wrap className="drawer-actions">
-        {mayDecide && (
-          <>
-            <Button
-              type="primary"
-              loading={busy === 'approve'}
-              onClick={() => take('approve', () => approveReservation(id, unit))}
-            >
-              {t('resources.approve')}
-            </Button>
-            <Button danger onClick={() => setDialog('refuse')}>
-              {t('resources.refuse')}
-            </Button>
-          </>
-        )}
-        {mayDisplace && (
-          <Button danger onClick={() => setDialog('displace')}>
+      <DecideButtons request={reservation} resource={resource} />
+      {mayDisplace && (
+        <Space wrap className="drawer-actions">
+          <Button danger onClick={() => setDisplacing(true)}>
             {t('reservations.displace')}
           </Button>
-        )}
-      </Space>
-      {dialog === 'refuse' && (
-        <ReasonDialog
-          title={t('resources.refuse')}
-          label={t('app.reason')}
-          isDanger
-          onSay={(reason) => refuseReservation(id, unit, reason).then(renew)}
-          onClose={() => setDialog(undefined)}
-        />
+        </Space>
       )}
-      {dialog === 'displace' && (
+      {isDisplacing && (
         <ReasonDialog
-          title={t('reservations.displace')}
+          title={t('reservations.displaceTitle', { purpose, body: nameOf(body) })}
           label={t('app.reason')}
           hint={t('reservations.displaceHint')}
           isDanger
           onSay={displace}
-          onClose={() => setDialog(undefined)}
+          onClose={() => setDisplacing(false)}
         />
       )}
     </>

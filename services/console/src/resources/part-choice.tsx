@@ -6,10 +6,17 @@ import { Instants } from '../time/instant.tsx';
 export type Scope = NonNullable<Part['scope']>;
 const scopes: readonly Scope[] = ['this', 'following', 'all'];
 
-/** The date of a series that a block of a calendar stands for: the one that starts then, or the first. */
-export const dateOf = ({ from, to, occurrences = [] }: Reservation, start: string | undefined): Period =>
-  occurrences.find((date) => start !== undefined && Date.parse(date.from) === Date.parse(start)) ??
-  occurrences[0] ?? { from, to };
+/**
+ * The date of a series that a block of a calendar stands for: the one that starts then, or the first where none was chosen. Undefined where
+ * that date is not there any more: it was cancelled or moved.
+ */
+export const dateOf = (
+  { from, to, occurrences = [] }: Pick<Reservation, 'from' | 'to' | 'occurrences'>,
+  start: string | undefined,
+): Period | undefined => {
+  if (occurrences.length === 0) return { from, to };
+  return start === undefined ? occurrences[0] : occurrences.find((date) => Date.parse(date.from) === Date.parse(start));
+};
 
 /** What a step on a series means; nothing for a booking that does not repeat. */
 export const partOf = ({ rrule }: Reservation, date: Period, scope: Scope): Part =>

@@ -1,6 +1,7 @@
-import { Checkbox, Input, InputNumber, Radio, Select } from 'antd';
+import { Checkbox, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../app/field.tsx';
+import { DayField } from '../time/time-field.tsx';
 import { weekdayName, weekdays } from '../time/weekdays.ts';
 import type { BookingDraft } from './booking-draft.ts';
 import { frequencies, type Repeat } from './repeat.ts';
@@ -77,17 +78,12 @@ export const RepeatFields = ({ draft, change }: Props) => {
               )}
             </Field>
           ) : (
-            <Field label={t('reservations.until')} isNeeded>
-              {(id) => (
-                <Input
-                  id={id}
-                  type="date"
-                  min={draft.from.slice(0, 10)}
-                  value={repeat.until}
-                  onChange={({ target }) => set({ until: target.value })}
-                />
-              )}
-            </Field>
+            <DayField
+              label={t('reservations.until')}
+              isNeeded
+              value={repeat.until}
+              onChange={(until) => set({ until })}
+            />
           )}
           <Checkbox checked={draft.isSkipping} onChange={({ target }) => change({ isSkipping: target.checked })}>
             {t('reservations.skip')}

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Drawer } from 'antd';
+
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useBodyName } from '../api/bodies.ts';
+import { initiativeOf } from '../api/initiatives.ts';
 import { problemOf } from '../api/problem.ts';
-import { reservationOf, type Period, type Reservation } from '../api/reservations.ts';
+import { awaitsApproval, reservationOf, type Period, type Reservation } from '../api/reservations.ts';
 import type { Resource } from '../api/resources.ts';
 import { Fact, Facts } from '../app/facts.tsx';
 import { Loading } from '../app/states.tsx';
@@ -12,10 +13,12 @@ import { ProblemView } from '../problems/problem-view.tsx';
 import { mayActFor, mayOwn, mayReadFeed } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
 import { Instant, Instants } from '../time/instant.tsx';
+import { LossReason } from './loss-reason.tsx';
 import { BookerActions } from './booker-actions.tsx';
 import { OwnerActions } from './owner-actions.tsx';
 import { dateOf } from './part-choice.tsx';
 import { RuleText, SeriesDates } from './series-dates.tsx';
+import { SideDrawer } from '../app/dialog.tsx';
 
 interface Props {
   readonly id: string;
@@ -29,22 +32,27 @@ interface Props {
 
 /** One reservation, and what the reader may do with it: the owner approves, refuses, displaces; who booked moves it or lets go. */
 export const ReservationDrawer = ({ id, occurrence, moveTo, resource, onClose }: Props) => {
-  const { t } = useTranslation();
   const { unit } = usePerson();
   const reservation = useQuery({
     queryKey: ['reservations', 'one', id],
     queryFn: ({ signal }) => reservationOf(id, unit, signal),
   });
   return (
-    <Drawer open size={480} title={resource.name} closable={{ 'aria-label': t('app.close') }} onClose={onClose}>
+    <SideDrawer title={resource.name} onClose={onClose}>
       {reservation.isPending && <Loading />}
       {reservation.isError && (
         <ProblemView problem={problemOf(reservation.error)} onRetry={() => void reservation.refetch()} />
       )}
       {reservation.isSuccess && (
-        <Details reservation={reservation.data} occurrence={occurrence} moveTo={moveTo} resource={resource} />
+        <Details
+          reservation={reservation.data}
+          occurrence={occurrence}
+          moveTo={moveTo}
+          resource={resource}
+          onGone={onClose}
+        />
       )}
-    </Drawer>
+    </SideDrawer>
   );
 };
 
@@ -53,12 +61,21 @@ interface DetailsProps {
   readonly occurrence: string | undefined;
   readonly moveTo: Period | undefined;
   readonly resource: Resource;
+  readonly onGone: () => void;
 }
 
-const Details = ({ reservation, occurrence, moveTo, resource }: DetailsProps) => {
+const Details = ({ reservation, occurrence, moveTo, resource, onGone }: DetailsProps) => {
+  const { t } = useTranslation();
   const person = usePerson();
   const date = dateOf(reservation, occurrence);
-  const { body, bundle } = reservation;
+  const { body, bundle, initiative } = reservation;
+  if (date === undefined)
+    return (
+      <>
+        <p role="status">{t('reservations.dateGone')}</p>
+        <SeriesDates reservation={reservation} zone={resource.timeZone} />
+      </>
+    );
   return (
     <>
       <ReservationFacts reservation={reservation} resource={resource} date={date} />
@@ -69,8 +86,14 @@ const Details = ({ reservation, occurrence, moveTo, resource }: DetailsProps) =>
           reservation={reservation}
           resource={resource}
           date={date}
+          onGone={onGone}
           {...(moveTo !== undefined && { moveTo })}
         />
+      )}
+      {bundle !== undefined && initiative !== undefined && mayActFor(person, body) && (
+        <p className="quiet drawer-actions">
+          {t('reservations.byInitiative')} <Link to={`/initiatives/${initiative}`}>{t('app.details')}</Link>
+        </p>
       )}
       {mayOwn(person, resource.owner) && <OwnerActions reservation={reservation} resource={resource} />}
     </>
@@ -83,12 +106,21 @@ interface FactsProps {
   readonly date: Period;
 }
 
+/** An initiative by its title. */
+const InitiativeLink = ({ id }: { id: string }) => {
+  const { t } = useTranslation();
+  const { unit } = usePerson();
+  const { data } = useQuery({ queryKey: ['initiative', id], queryFn: ({ signal }) => initiativeOf(id, unit, signal) });
+  return <Link to={`/initiatives/${id}`}>{data?.title ?? t('app.details')}</Link>;
+};
+
 const ReservationFacts = ({ reservation, resource, date }: FactsProps) => {
   const { t } = useTranslation();
   const nameOf = useBodyName();
   const person = usePerson();
   const { status, body, purpose, quantity, people, amountFen, initiative, rrule, expiresAt, waitsUntil, receipts } =
     reservation;
+  const isLost = status === 'refused' || status === 'displaced' || status === 'released';
   const zone = resource.timeZone;
   return (
     <Facts>
@@ -102,6 +134,14 @@ const ReservationFacts = ({ reservation, resource, date }: FactsProps) => {
         <Fact label={t('reservations.repeat')}>
           <RuleText rrule={rrule} zone={zone} />
         </Fact>
+      )}
+      {isLost && (reservation.reason !== undefined || reservation.code !== undefined) && (
+        <Fact label={t('app.reason')}>
+          <LossReason reservation={reservation} />
+        </Fact>
+      )}
+      {awaitsApproval(reservation) && status === 'held' && (
+        <Fact label={t('resources.fields.approval')}>{t('resources.ofBundle')}</Fact>
       )}
       {expiresAt !== undefined && (
         <Fact label={t('reservations.expiresAt')}>
@@ -125,7 +165,7 @@ const ReservationFacts = ({ reservation, resource, date }: FactsProps) => {
       )}
       {initiative !== undefined && (
         <Fact label={t('app.nav.initiatives')}>
-          <Link to={`/initiatives/${initiative}`}>{initiative}</Link>
+          <InitiativeLink id={initiative} />
         </Fact>
       )}
       {mayReadFeed(person) && (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useBodyName } from '../api/bodies.ts';
 import type { Resource } from '../api/resources.ts';
 import { Fact, Facts } from '../app/facts.tsx';
@@ -15,20 +15,31 @@ import { CompetingRequests } from './competing-requests.tsx';
 import { OpeningTimes } from './opening-times.tsx';
 import { OneCalendar } from './one-calendar.tsx';
 import { ResourceActions } from './resource-actions.tsx';
-import { Holds } from './resource-row.tsx';
+import { Holds } from './holds.tsx';
 import { useResource } from './use-resource.ts';
 import './resources.css';
+import { PageTitle } from '../app/page-title.tsx';
 
 export const ResourcePage = () => (
   <LoadedPage query={useResource()}>{(resource) => <ResourceDetails resource={resource} />}</LoadedPage>
 );
+
+/** A booking that the address proposes: `book=<from>/<to>`, and `for=` what it is for. */
+const bookingOf = (resource: Resource, search: URLSearchParams): Booking | undefined => {
+  const [from, to] = search.get('book')?.split('/') ?? [];
+  const isPeriod = !Number.isNaN(Date.parse(from ?? '')) && !Number.isNaN(Date.parse(to ?? ''));
+  return from === undefined || to === undefined || !isPeriod
+    ? undefined
+    : { resource, from, to, purpose: search.get('for') ?? '' };
+};
 
 /** One resource: what it is, its calendar, who asks for it, and all that happened to it. */
 const ResourceDetails = ({ resource }: { resource: Resource }) => {
   const { t } = useTranslation();
   const nameOf = useBodyName();
   const person = usePerson();
-  const [booking, setBooking] = useState<Booking>();
+  const [search] = useSearchParams();
+  const [booking, setBooking] = useState(() => bookingOf(resource, search));
   const [at, go] = useInstant();
   const {
     id,
@@ -50,7 +61,7 @@ const ResourceDetails = ({ resource }: { resource: Resource }) => {
         <Link to="/resources">{t('app.nav.resources')}</Link>
       </nav>
       <div className="page-head">
-        <h1>{name}</h1>
+        <PageTitle text={name} />
         <span className={`unit unit-${unit}`}>{t(`terms.units.${unit}`)}</span>
         {status === 'retired' && <span className="tag-plain">{t('resources.retired')}</span>}
         <ResourceActions resource={resource} onBook={setBooking} />

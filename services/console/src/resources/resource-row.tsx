@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Resource } from '../api/resources.ts';
+import { Holds } from './holds.tsx';
 
 export const ResourceRow = ({ resource, owner }: { resource: Resource; owner: string }) => {
   const { t } = useTranslation();
@@ -21,13 +22,4 @@ export const ResourceRow = ({ resource, owner }: { resource: Resource; owner: st
       <div role="gridcell">{t(`resources.approvals.${approval}`)}</div>
     </>
   );
-};
-
-/** How much there is of it. */
-export const Holds = ({ resource: { capacity, budgetFen, sharing } }: { resource: Resource }) => {
-  const { t, i18n } = useTranslation();
-  if (sharing === 'budget')
-    return t('initiatives.yuan', { yuan: ((budgetFen ?? 0) / 100).toLocaleString(i18n.language) });
-  if (capacity !== undefined) return t('resources.holds', { count: capacity });
-  return t(`terms.sharings.${sharing}`);
 };

@@ -18,9 +18,11 @@ import { usePerson } from '../session/session.ts';
 import { rangeText, readerZone } from '../time/zones.ts';
 import { instantOf } from '../time/wall-time.ts';
 import { resourceKinds } from './kinds.ts';
+import { PeriodFilter } from './period-filter.tsx';
 import { ResourceRow } from './resource-row.tsx';
 import { ResourceRowsCalendar } from './resource-rows-calendar.tsx';
 import './resources.css';
+import { PageTitle } from '../app/page-title.tsx';
 
 const rowPx = 52;
 const keyOf = ({ id }: Resource): string => id;
@@ -69,7 +71,7 @@ export const ResourcesPage = () => {
   return (
     <div className="page page-full">
       <div className="page-head">
-        <h1>{t('app.nav.resources')}</h1>
+        <PageTitle text={t('app.nav.resources')} />
         <Segmented
           aria-label={t('initiatives.view')}
           value={isRows ? 'rows' : 'list'}
@@ -135,26 +137,18 @@ export const ResourcesPage = () => {
             />
           )}
         </Field>
-        <Field label={t('resources.freeFrom')}>
-          {(id) => (
-            <Input
-              id={id}
-              type="datetime-local"
-              value={search.get('from') ?? ''}
-              onChange={({ target }) => set('from', target.value)}
-            />
-          )}
-        </Field>
-        <Field label={t('resources.freeTo')}>
-          {(id) => (
-            <Input
-              id={id}
-              type="datetime-local"
-              value={search.get('to') ?? ''}
-              onChange={({ target }) => set('to', target.value)}
-            />
-          )}
-        </Field>
+        <PeriodFilter
+          from={search.get('from') ?? ''}
+          to={search.get('to') ?? ''}
+          onChange={(from, to) => {
+            const next = new URLSearchParams(search);
+            for (const [name, value] of Object.entries({ from, to })) {
+              if (value === '') next.delete(name);
+              else next.set(name, value);
+            }
+            setSearch(next, { replace: true });
+          }}
+        />
       </form>
       <PaperLine
         parts={[

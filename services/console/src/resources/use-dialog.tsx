@@ -1,4 +1,4 @@
-import { Input, InputNumber, Modal } from 'antd';
+import { Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { recordUse, type Reservation } from '../api/reservations.ts';
@@ -6,6 +6,7 @@ import type { Resource } from '../api/resources.ts';
 import { Field } from '../app/field.tsx';
 import { useStep } from '../app/use-step.ts';
 import { ProblemView } from '../problems/problem-view.tsx';
+import { Dialog } from '../app/dialog.tsx';
 
 interface Props {
   readonly reservation: Reservation;
@@ -27,11 +28,9 @@ export const UseDialog = ({ reservation, resource, onDone, onClose }: Props) => 
       ...(receipt.trim() !== '' && { receipt: receipt.trim() }),
     });
   return (
-    <Modal
-      open
+    <Dialog
       title={t('reservations.useTitle')}
       okText={t('app.confirm')}
-      cancelText={t('app.cancel')}
       confirmLoading={busy !== undefined}
       onOk={() => take('record', () => record().then(onDone).then(onClose))}
       onCancel={onClose}
@@ -49,6 +48,6 @@ export const UseDialog = ({ reservation, resource, onDone, onClose }: Props) => 
         )}
       </Field>
       {problem !== undefined && <ProblemView problem={problem} zone={resource.timeZone} />}
-    </Modal>
+    </Dialog>
   );
 };

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { App, Button, Input, Select, Space } from 'antd';
+import { App, Button, Select, Space } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useParams, useSearchParams } from 'react-router';
@@ -17,6 +17,8 @@ import { saveAs } from './save-as.ts';
 import { StatisticsTable } from './statistics-table.tsx';
 import { WaitingFacts } from './waiting-facts.tsx';
 import './statistics.css';
+import { DayField } from '../time/time-field.tsx';
+import { PageTitle } from '../app/page-title.tsx';
 
 const StatisticsChart = lazy(async () => ({ default: (await import('./statistics-chart.tsx')).StatisticsChart }));
 const periods = ['lastYear', 'quarter', 'year', 'nextYear'] as const;
@@ -58,7 +60,7 @@ export const StatisticsPage = () => {
   return (
     <div className="page page-wide">
       <div className="page-head">
-        <h1>{t('app.nav.statistics')}</h1>
+        <PageTitle text={t('app.nav.statistics')} />
         <nav className="page-tabs" aria-label={t('app.nav.statistics')}>
           {statisticNames.map((one) => (
             <NavLink
@@ -75,12 +77,8 @@ export const StatisticsPage = () => {
         </div>
       </div>
       <form className="filters filters-labelled" aria-label={t('desk.filters')} onSubmit={(e) => e.preventDefault()}>
-        <Field label={t('statistics.from')}>
-          {(id) => <Input id={id} type="date" value={days.from} onChange={(e) => set({ from: e.target.value })} />}
-        </Field>
-        <Field label={t('statistics.to')}>
-          {(id) => <Input id={id} type="date" value={days.to} onChange={(e) => set({ to: e.target.value })} />}
-        </Field>
+        <DayField label={t('statistics.from')} value={days.from} onChange={(from) => set({ from })} />
+        <DayField label={t('statistics.to')} value={days.to} onChange={(to) => set({ to })} />
         <Field label={t('statistics.groupBy')}>
           {(id) => (
             <Select

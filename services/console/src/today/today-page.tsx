@@ -1,130 +1,114 @@
-import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useBodyName } from '../api/bodies.ts';
-import { initiativesOf, openInvitations, stages } from '../api/initiatives.ts';
+import { stages, type Initiative } from '../api/initiatives.ts';
 import { problemOf } from '../api/problem.ts';
-import { reservationsOf } from '../api/reservations.ts';
-import { resourcesOf } from '../api/resources.ts';
 import { Loading, Nothing } from '../app/states.tsx';
 import { ProblemView } from '../problems/problem-view.tsx';
-import { mayActFor } from '../session/person.ts';
+import { mayHost, mayShare } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
-import { Instant, Instants } from '../time/instant.tsx';
-import { Places, useKeptPlaces } from './places.tsx';
+import { Instants } from '../time/instant.tsx';
+import { useDismissed } from './dismissed.ts';
+import { InvitationRow } from './invitation-row.tsx';
+import { ApprovalRow, KeptRow, LostRow } from './reservation-rows.tsx';
+import { Section } from './section.tsx';
+import { useWaiting, type Waiting } from './waiting.ts';
 import './today.css';
+import { PageTitle } from '../app/page-title.tsx';
 
-const weekMs = 7 * 86_400_000;
-
-/** What waits for the reader: for answers, for decisions, for records. Renews itself as things happen. */
+/** What waits for the reader: for answers, for decisions, for records; most of it is done where it stands. Renews itself as things happen. */
 export const TodayPage = () => {
   const { t } = useTranslation();
-  const person = usePerson();
+  const { body } = usePerson();
   const nameOf = useBodyName();
-  const { unit, body } = person;
-  const invitations = useQuery({
-    queryKey: ['invitations', unit, body],
-    queryFn: ({ signal }) => openInvitations(unit, body, signal),
-  });
-  const own = useQuery({
-    queryKey: ['initiatives', unit, 'of', body],
-    queryFn: ({ signal }) => initiativesOf(unit, { body }, undefined, signal),
-  });
-  const awaiting = useQuery({
-    queryKey: ['reservations', unit, 'awaiting'],
-    queryFn: ({ signal }) => reservationsOf(unit, { status: 'awaiting-approval' }, signal),
-  });
-  const resources = useQuery({
-    queryKey: ['resources', unit, 'all'],
-    queryFn: ({ signal }) => resourcesOf(unit, { unit }, undefined, signal),
-  });
-  const kept = useKeptPlaces();
-  const all = [invitations, own, awaiting, resources, ...kept.queries];
-  const failed = all.find(({ isError }) => isError);
-  if (failed !== undefined)
-    return (
-      <div className="page">
-        <ProblemView problem={problemOf(failed.error)} onRetry={() => all.forEach((one) => void one.refetch())} />
-      </div>
-    );
-  if (all.some(({ isPending }) => isPending)) return <Loading />;
-
-  const initiatives = own.data?.items ?? [];
-  const hosted = initiatives.filter(({ host }) => host === body);
-  const byId = new Map(resources.data?.items.map((resource) => [resource.id, resource]));
-  const approvals = (awaiting.data?.items ?? []).filter((request) => {
-    const owner = byId.get(request.resource)?.owner;
-    return owner !== undefined && mayActFor(person, owner) && request.body !== body;
-  });
-  const proposals = hosted.flatMap((initiative) =>
-    initiative.participants.filter(({ answer }) => answer === 'proposed').map((one) => ({ initiative, one })),
-  );
-  const drafts = hosted.filter(({ status }) => status === 'draft');
-  const unrecorded = hosted.filter(
-    ({ status, stages: done }) =>
-      (status === 'running' || status === 'concluded') && stages.some((stage) => done[stage] === null),
-  );
-  const open = invitations.data?.items ?? [];
-  const now = own.dataUpdatedAt;
-  const soon = initiatives.filter(
-    ({ startsAt, status }) =>
-      (status === 'posted' || status === 'agreed' || status === 'running') &&
-      Date.parse(startsAt) < now + weekMs &&
-      Date.parse(startsAt) > now - weekMs / 7,
-  );
-  const isEmpty = [open, kept.places, approvals, proposals, drafts, unrecorded, soon].every(
-    ({ length }) => length === 0,
-  );
+  const waiting = useWaiting();
   return (
-    <div className="page">
+    <div className="page page-today">
       <div className="page-head">
-        <h1>{t('today.title')}</h1>
+        <PageTitle text={t('today.title')} />
         <span className="quiet">{nameOf(body)}</span>
       </div>
       <p className="quiet">{t('today.hint')}</p>
-      {isEmpty && <Nothing title={t('today.nothing')} hint={t('today.nothingHint')} />}
-      <div className="today">
-        <Waiting title={t('today.invitations')} count={open.length}>
-          {open.map(({ id, role, respondBy, initiative }) => (
-            <li key={id}>
-              <Link to={`/initiatives/${id}`}>{initiative.title}</Link>
-              <div className="quiet">
-                {nameOf(initiative.host)} · {t(`terms.participantRoles.${role}`)} ·{' '}
-                <Instants from={initiative.startsAt} to={initiative.endsAt} zone={initiative.timeZone} />
-              </div>
-              {respondBy !== undefined && (
-                <div className="due">
-                  {t('initiatives.fields.respondBy')} <Instant at={respondBy} />
-                </div>
-              )}
-            </li>
-          ))}
-        </Waiting>
-        <Waiting title={t('today.kept')} count={kept.places.length}>
-          <Places places={kept.places} />
-        </Waiting>
-        <Waiting title={t('today.approvals')} count={approvals.length}>
-          {approvals.map(({ id, resource, purpose, body: booker, from, to }) => (
-            <li key={id}>
-              <Link to={`/resources/${resource}`}>{byId.get(resource)?.name}</Link>
-              <div className="quiet">
-                {purpose} · {nameOf(booker)} · <Instants from={from} to={to} />
-              </div>
-            </li>
-          ))}
-        </Waiting>
-        <Waiting title={t('today.proposals')} count={proposals.length}>
-          {proposals.map(({ initiative, one }) => (
-            <li key={`${initiative.id} ${one.body}`}>
+      {waiting.isError && <ProblemView problem={problemOf(waiting.error)} onRetry={() => void waiting.refetch()} />}
+      {waiting.isPending && <Loading />}
+      {waiting.isSuccess && <Lists waiting={waiting.data} />}
+    </div>
+  );
+};
+
+const Lists = ({ waiting }: { waiting: Waiting }) => {
+  const { t } = useTranslation();
+  const nameOf = useBodyName();
+  const person = usePerson();
+  const dismissed = useDismissed(person.name);
+  const { invitations, approvals, proposals, troubles, kept, unrecorded, drafts, soon } = waiting;
+  const lost = waiting.lost.filter(({ id }) => !dismissed.has(id));
+  const isEmpty = [invitations, approvals, proposals, troubles, kept, lost, unrecorded, drafts, soon].every(
+    ({ length }) => length === 0,
+  );
+  if (isEmpty) return <FirstSteps />;
+  return (
+    <div className="today">
+      <Section title={t('today.lost')} count={lost.length}>
+        {lost.map((one) => (
+          <LostRow key={one.id} reservation={one} />
+        ))}
+      </Section>
+      <Section title={t('today.troubles')} count={troubles.length}>
+        {troubles.map(({ initiative, bundle }) => (
+          <li key={initiative.id} data-trouble={initiative.id}>
+            <div className="waiting-what">
               <Link to={`/initiatives/${initiative.id}`}>{initiative.title}</Link>
-              <div className="quiet">{nameOf(one.body)}</div>
-            </li>
-          ))}
-        </Waiting>
-        <Waiting title={t('today.stages')} count={unrecorded.length}>
-          {unrecorded.map(({ id, title, stages: done }) => (
-            <li key={id}>
+              <div className="due">
+                {bundle.status === 'broken' || bundle.status === 'abandoned'
+                  ? t(`terms.bundleStatuses.${bundle.status}`)
+                  : t('today.stray')}
+              </div>
+            </div>
+          </li>
+        ))}
+      </Section>
+      <Section title={t('today.invitations')} count={invitations.length}>
+        {invitations.map((one) => (
+          <InvitationRow key={one.id} invitation={one} />
+        ))}
+      </Section>
+      <Section title={t('today.kept')} count={kept.length}>
+        {kept.map((one) => (
+          <KeptRow key={one.id} reservation={one} />
+        ))}
+      </Section>
+      <Section title={t('today.approvals')} count={approvals.length}>
+        {approvals.map((one) => (
+          <ApprovalRow key={one.id} reservation={one} />
+        ))}
+      </Section>
+      <Section title={t('today.proposals')} count={proposals.length}>
+        {proposals.map(({ initiative, participant }) => (
+          <li key={`${initiative.id} ${participant.body}`}>
+            <div className="waiting-what">
+              <Link to={`/initiatives/${initiative.id}`}>{initiative.title}</Link>
+              <div className="quiet">
+                {nameOf(participant.body)}
+                {participant.proposal?.startsAt !== undefined && participant.proposal.endsAt !== undefined && (
+                  <>
+                    {' · '}
+                    <Instants
+                      from={participant.proposal.startsAt}
+                      to={participant.proposal.endsAt}
+                      zone={initiative.timeZone}
+                    />
+                  </>
+                )}
+              </div>
+            </div>
+          </li>
+        ))}
+      </Section>
+      <Section title={t('today.stages')} count={unrecorded.length}>
+        {unrecorded.map(({ id, title, stages: done }) => (
+          <li key={id}>
+            <div className="waiting-what">
               <Link to={`/initiatives/${id}`}>{title}</Link>
               <div className="quiet">
                 {stages
@@ -132,40 +116,66 @@ export const TodayPage = () => {
                   .map((stage) => t(`terms.stages.${stage}`))
                   .join('、')}
               </div>
-            </li>
-          ))}
-        </Waiting>
-        <Waiting title={t('today.drafts')} count={drafts.length}>
-          {drafts.map(({ id, title, startsAt, timeZone }) => (
-            <li key={id}>
-              <Link to={`/initiatives/${id}`}>{title}</Link>
-              <div className="quiet">
-                <Instant at={startsAt} zone={timeZone} />
-              </div>
-            </li>
-          ))}
-        </Waiting>
-        <Waiting title={t('today.soon')} count={soon.length}>
-          {soon.map(({ id, title, status, startsAt, endsAt, timeZone }) => (
-            <li key={id}>
-              <Link to={`/initiatives/${id}`}>{title}</Link>
-              <div className="quiet">
-                {t(`terms.initiativeStatuses.${status}`)} · <Instants from={startsAt} to={endsAt} zone={timeZone} />
-              </div>
-            </li>
-          ))}
-        </Waiting>
-      </div>
+            </div>
+          </li>
+        ))}
+      </Section>
+      <Section title={t('today.drafts')} count={drafts.length}>
+        {drafts.map((initiative) => (
+          <InitiativeLine key={initiative.id} initiative={initiative} />
+        ))}
+      </Section>
+      <Section title={t('today.soon')} count={soon.length}>
+        {soon.map((initiative) => (
+          <InitiativeLine key={initiative.id} initiative={initiative} />
+        ))}
+      </Section>
     </div>
   );
 };
 
-const Waiting = ({ title, count, children }: { title: string; count: number; children: ReactNode }) =>
-  count === 0 ? null : (
-    <section className="card" aria-label={title}>
-      <h2>
-        {title} <span className="count">{count}</span>
-      </h2>
-      <ul className="waiting">{children}</ul>
-    </section>
+const InitiativeLine = ({
+  initiative: { id, title, status, startsAt, endsAt, timeZone },
+}: {
+  initiative: Initiative;
+}) => {
+  const { t } = useTranslation();
+  return (
+    <li>
+      <div className="waiting-what">
+        <Link to={`/initiatives/${id}`}>{title}</Link>
+        <div className="quiet">
+          {t(`terms.initiativeStatuses.${status}`)} · <Instants from={startsAt} to={endsAt} zone={timeZone} />
+        </div>
+      </div>
+    </li>
   );
+};
+
+/** Where nothing waits: what one could begin with, by what the reader may do. */
+const FirstSteps = () => {
+  const { t } = useTranslation();
+  const person = usePerson();
+  return (
+    <Nothing title={t('today.nothing')} hint={t('today.nothingHint')}>
+      <ul className="first-steps">
+        {mayHost(person) && (
+          <li>
+            <Link to="/initiatives/new">{t('initiatives.post')}</Link> {t('today.first.post')}
+          </li>
+        )}
+        <li>
+          <Link to="/resources">{t('app.nav.resources')}</Link> {t('today.first.book')}
+        </li>
+        {mayShare(person) && (
+          <li>
+            <Link to="/resources/new">{t('offering.offer')}</Link> {t('today.first.offer')}
+          </li>
+        )}
+        <li>
+          <Link to="/initiatives?view=calendar">{t('app.nav.initiatives')}</Link> {t('today.first.look')}
+        </li>
+      </ul>
+    </Nothing>
+  );
+};

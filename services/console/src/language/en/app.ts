@@ -37,6 +37,11 @@ export const app: Catalogue['app'] = {
   toStart: 'To the start page',
   pageFailed: 'The page failed',
   pageFailedHint: 'What you typed is still here. Try again; if it fails once more, pass on the words below.',
+  clear: 'Clear',
+  undo: 'Undo',
+  undone: 'Undone',
+  notUndone: 'Could not be undone: {{why}}',
+  onClocksOf: 'By {{zone}}',
   zoneOfResource: "Resource's time zone",
   localTime: 'Your time',
   nav: {

@@ -115,4 +115,12 @@ export const events: Catalogue['events'] = {
     'change-refused': 'change not agreed',
     recorded: 'recorded',
   },
+  whole: {
+    'participation.accepted': 'Accepted',
+    'participation.declined': 'Declined',
+    'participation.proposed': 'Change proposed',
+    'reservation.offered': 'Place offered to who waits',
+    'reservation.refused': 'Reservation refused',
+    'bundle.released': 'Bundle released',
+  },
 };

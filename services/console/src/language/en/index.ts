@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import { app, session, terms } from './app.ts';
 import { board, history, unmasking } from './board.ts';
+import { bundles } from './bundles.ts';
 import { desk, timeline } from './desk.ts';
 import { events } from './events.ts';
 import { paper } from './paper.ts';
@@ -17,6 +18,7 @@ export const en: Catalogue = {
   today,
   initiatives,
   posting,
+  bundles,
   revising,
   plans,
   paper,

@@ -4,6 +4,7 @@ export const revising: Catalogue['revising'] = {
   title: 'Revise the initiative',
   revise: 'Revise',
   hint: 'Where the time or a role changes, bodies that have accepted are asked again.',
+  saved: 'The changes are saved',
   nothingChanged: 'Nothing has been changed',
   save: 'Save the changes',
 };

@@ -99,6 +99,7 @@ export const problems: Catalogue['problems'] = {
     'no-proposal': 'The body has no open proposal',
     'stage-in-future': 'A stage cannot lie in the future',
     'too-many-lines': 'The bundle has too many lines',
+    'unknown-bundle': 'There is no such bundle',
     'unknown-resource': 'There is no such resource',
     'resource-retired': 'The resource was retired',
     'resource-in-use': 'The resource still has reservations',

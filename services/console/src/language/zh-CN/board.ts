@@ -14,8 +14,8 @@ export const board = {
     'pending-clearance': '待廉政把关',
     'open-offer': '递补机会待接受',
     'unsettled-bundle': '资源包未定',
-    'broken-bundle': '资源包已打破',
-    displaced: '让出后待另订',
+    'broken-bundle': '资源包已失效',
+    displaced: '被收回后待另订',
     'missing-stage': '四同缺项',
     'overdue-step': '逾期未启动或办结',
   },
@@ -35,9 +35,9 @@ export const board = {
 export const history = {
   title: '回看历史',
   slider: '按时间回看',
-  hint: '拖动或用方向键，查看过去任一时刻的样子。',
+  hint: '拖动或用方向键，查看过去任一时刻的状态。',
   now: '现在',
-  asOf: '{{at}} 的样子',
+  asOf: '{{at}} 时的状态',
   backToNow: '回到现在',
   unknown: '那时还没有',
 } as const;

@@ -1,6 +1,6 @@
 export const desk = {
   title: '联动台',
-  tabs: { stream: '实时动态', board: '待办看板', consumers: '消费进度', deadLetters: '死信' },
+  tabs: { stream: '实时动态', board: '待办看板', consumers: '同步进度', deadLetters: '未能处理的记录' },
   connection: {
     connecting: '正在连接',
     live: '实时',
@@ -59,12 +59,12 @@ export const desk = {
   },
   deadLetters: {
     hint: '无法读取的记录会停在这里，不影响其他动态。',
-    empty: '没有死信',
+    empty: '没有未能处理的记录',
     emptyHint: '所有记录都已被正确读取。',
     state: '状态',
     states: { open: '待处理', asked: '正在重投', resolved: '已解决' },
     kinds: { undecodable: '无法解读', poison: '无法处理', gap: '前面有缺' },
-    missing: '以下条线没有答复，它们的死信未列出：{{units}}',
+    missing: '以下条线没有答复，它们的记录未列出：{{units}}',
     choose: '选择',
     place: '位置',
     firstAt: '首次',
@@ -74,7 +74,7 @@ export const desk = {
     key: '键',
     value: '内容',
     redrive: '重新投递',
-    redriveHint: '下面是试运行的结果，尚未做任何改变。',
+    redriveHint: '下面是预检的结果，尚未做任何改变。',
     redriven: '已请求重新投递',
     chosen: '已选 {{count}} 条',
     askedBy: '{{by}} 请求重新投递',

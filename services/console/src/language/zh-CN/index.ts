@@ -1,5 +1,6 @@
 import { app, session, terms } from './app.ts';
 import { board, history, unmasking } from './board.ts';
+import { bundles } from './bundles.ts';
 import { desk, timeline } from './desk.ts';
 import { events } from './events.ts';
 import { paper } from './paper.ts';
@@ -16,6 +17,7 @@ export const zhCn = {
   today,
   initiatives,
   posting,
+  bundles,
   revising,
   plans,
   paper,

@@ -4,13 +4,14 @@ export const revising = {
   hint: '改动时间或角色后，已接受的组织需要重新答复。',
   nothingChanged: '还没有改动',
   save: '保存修改',
+  saved: '修改已保存',
 } as const;
 
 /** The import of an annual plan. */
 export const plans = {
   title: '导入年度计划',
   import: '导入年度计划',
-  hint: '上传 CSV 或 XLSX 表格（不超过 1 MB）。先试运行，列出有问题的行；确认之前不会导入任何内容。',
+  hint: '上传 CSV 或 XLSX 表格（不超过 1 MB）。先预检，列出有问题的行；确认之前不会导入任何内容。',
   file: '计划表格',
   choose: '选择文件',
   drop: '把文件拖到这里，或者点击选择',

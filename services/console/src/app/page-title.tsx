@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../session/session.ts';
+import { useWaitingCount } from '../today/waiting.ts';
+
+interface Props {
+  readonly text: string;
+  readonly isHidden?: boolean;
+}
+
+/** The first page of a visit leaves the focus where the browser puts it, so that the link over the navigation comes first. */
+let hasShownOne = false;
+
+/**
+ * A page's heading, and its name in the tab with how much waits for the reader. Where what had the focus went with the former page, the
+ * heading has it: whoever reads by ear or goes by keyboard goes on here.
+ */
+export const PageTitle = ({ text, isHidden = false }: Props) => {
+  const { t } = useTranslation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { status } = useSession();
+  const count = useWaitingCount(status !== 'signed-out');
+  const product = t('app.name');
+  useEffect(() => {
+    document.title = `${count > 0 ? `(${count}) ` : ''}${text} · ${product}`;
+  }, [count, text, product]);
+  useEffect(() => {
+    if (hasShownOne && document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+    hasShownOne = true;
+  }, []);
+  return (
+    <h1 ref={heading} tabIndex={-1} className={isHidden ? 'visually-hidden' : undefined}>
+      {text}
+    </h1>
+  );
+};

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Bundle } from '../api/bundles.ts';
+import { answerProposal, type Initiative } from '../api/initiatives.ts';
+import type { Period } from '../api/reservations.ts';
+import { useStep } from '../app/use-step.ts';
+import type { MoveChoice } from '../bundles/move-bundles.ts';
+import { MovedCheck } from '../bundles/moved-check.tsx';
+import { useSettle } from '../bundles/use-settle.ts';
+import { ProblemView } from '../problems/problem-view.tsx';
+import { Dialog } from '../app/dialog.tsx';
+
+interface Props {
+  readonly initiative: Initiative;
+  /** Whose proposal it is. */
+  readonly body: string;
+  readonly is: Period;
+  readonly behind: readonly Bundle[];
+  readonly onDone: () => Promise<void>;
+  readonly onClose: () => void;
+}
+
+/** Another time is accepted, and it is decided at once what becomes of the resources that are held for the old one. */
+export const AcceptProposalDialog = ({ initiative, body, is, behind, onDone, onClose }: Props) => {
+  const { t } = useTranslation();
+  const [choice, setChoice] = useState<MoveChoice>('move');
+  const { busy, problem, take } = useStep();
+  const settle = useSettle();
+  const was = { from: initiative.startsAt, to: initiative.endsAt };
+  const accept = (): void =>
+    take('accept', async () => {
+      await answerProposal(initiative, body);
+      await settle(initiative, behind, { was, is }, choice);
+      await onDone();
+      onClose();
+    });
+  return (
+    <Dialog
+      width={640}
+      title={t('initiatives.proposal.accept')}
+      okText={t('initiatives.proposal.accept')}
+      confirmLoading={busy !== undefined}
+      onOk={accept}
+      onCancel={onClose}
+    >
+      <MovedCheck bundles={behind} was={was} is={is} zone={initiative.timeZone} choice={choice} onChoose={setChoice} />
+      {problem !== undefined && <ProblemView problem={problem} />}
+    </Dialog>
+  );
+};
