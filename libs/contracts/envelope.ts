@@ -1,5 +1,5 @@
 import type { Source } from '#kernel';
-import type { EventPayload, EventType } from './catalogue.js';
+import type { EventPayload, EventType } from './registry/catalogue.js';
 
 export type DataClass = 'public' | 'internal' | 'personal';
 

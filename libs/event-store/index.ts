@@ -2,6 +2,7 @@ export { checkChain, hashOf, type ChainReport } from './log/chain.js';
 export * from './streams/command-context.js';
 export type { CommitLog, InsertResult } from './log/commit-log.js';
 export * from './log/commit.js';
+export { databaseOf } from './log/mongo-commit-log.js';
 export * from './database.js';
 export { EventStoreModule, type EventStoreModuleOptions } from './event-store.module.js';
 export { EventStore, openEventStore, type EventStoreOptions } from './event-store.js';

@@ -1,4 +1,4 @@
-export { maxEventBytes, publicType, sourceUri } from './producer/cloud-event.js';
+export { maxEventBytes, sourceUri } from './producer/cloud-event.js';
 export { DeadLetters, deadLetterStates, recordFrom, undecodable } from './dead-letters/dead-letters.js';
 export type { DeadLetter, DeadLetterPosition, DeadLetterQuery, Redrive } from './dead-letters/dead-letters.js';
 export * from './dead-letters/dead-letter-view.js';
@@ -7,6 +7,7 @@ export * from './consumer/decoded.js';
 export * from './consumer/document-projection.js';
 export { EventTransport, type EventTransportOptions } from './nest/event-transport.js';
 export * from './consumer/feed-reader.js';
+export { isOldForm, noOldForms, recordOldFormEnds, type MayBearOldForm } from './consumer/old-forms.js';
 export * from './nest/handlers.js';
 export * from './kafka/index.js';
 export type { PartitionState } from './consumer/lag.js';

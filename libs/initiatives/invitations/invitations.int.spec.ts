@@ -209,7 +209,7 @@ describe('invitations to another unit', () => {
       .get(EventStore, { strict: false })
       .category(participationCategory)
       .execute(
-        participationStream(id, 'LJ-XC'),
+        participationStream('propaganda', id, 'LJ-XC'),
         { type: 'accept', initiative: id, body: 'LJ-XC', facts },
         { commandId: id, bodyHash: id, status: 200, actor: 'forger', correlationId: id, causationId: id },
       );

@@ -8,7 +8,7 @@ import { Initiatives } from '../initiatives.js';
 import type { Initiative } from '../life-cycle/initiative.js';
 import { namedBodies } from '../named-bodies.js';
 import { invitationView, type InvitationStatus, type InvitationView } from './invitation.view.js';
-import { participationCategory, participationStream } from './participation.category.js';
+import { formerParticipationStream, participationCategory, participationStream } from './participation.category.js';
 import type { InvitationFacts, ParticipationCommand, ParticipationEvent, ParticipationState } from './participation.js';
 
 export interface InvitationPosition extends CopyPosition {
@@ -92,7 +92,7 @@ export class InvitationsService {
     const { initiative } = known;
     const { ifMatch } = request;
     const done = await this.participations.execute(
-      participationStream(id, body),
+      participationStream(this.unit, id, body),
       { ...answer, initiative: id, body, facts: factsOf(initiative, body) },
       request.context({ onBehalfOf: onBehalfOf(caller, body) }),
       { view: (said) => ({ ...said }), ...(ifMatch !== undefined && { ifMatch }) },
@@ -109,12 +109,18 @@ export class InvitationsService {
       body === undefined ? one.unit === this.unit : one.body === body,
     );
     const views = ours.map(async (invited) => {
-      const said = await this.participations.read(participationStream(initiative.id, invited.body), (state) => ({
-        ...state,
-      }));
-      return invitationView(initiative, invited, said, this.now());
+      return invitationView(initiative, invited, await this.answerOf(initiative.id, invited.body), this.now());
     });
     return (await Promise.all(views)).sort((a, b) => (a.body < b.body ? -1 : 1));
+  }
+
+  /** What the body said last, under today's name of its stream or the former one. */
+  private async answerOf(initiative: string, body: string): Promise<ParticipationState | undefined> {
+    const copied = (state: ParticipationState) => ({ ...state });
+    return (
+      (await this.participations.read(participationStream(this.unit, initiative, body), copied)) ??
+      (await this.participations.read(formerParticipationStream(initiative, body), copied))
+    );
   }
 
   private now(): string {

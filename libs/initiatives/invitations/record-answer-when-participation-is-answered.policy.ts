@@ -5,7 +5,7 @@ import { OnEvent, policyContext } from '#messaging';
 import { Initiatives } from '../initiatives.js';
 import { initiativeStream } from '../life-cycle/initiative.category.js';
 import type { Answer } from '../life-cycle/initiative.js';
-import { participationStream } from './participation.category.js';
+import { formerParticipationStream, participationStream } from './participation.category.js';
 
 type AnsweredEvent = ReceivedEvent<'participation.accepted' | 'participation.declined' | 'participation.proposed'>;
 
@@ -21,7 +21,9 @@ export class RecordAnswerWhenParticipationIsAnswered {
   async record(event: AnsweredEvent): Promise<void> {
     const { initiative, body, round } = event.data;
     if (!this.initiatives.isOwn(initiative) || !isUnit(event.source)) return;
-    if (event.subject !== participationStream(initiative, body)) return;
+    // The former name comes only from records of before units stood in it: the reader refuses it behind them.
+    const names = [participationStream(event.source, initiative, body), formerParticipationStream(initiative, body)];
+    if (!names.includes(event.subject)) return;
     await this.initiatives.streams.execute(
       initiativeStream(initiative),
       {

@@ -1,18 +1,22 @@
 import type { ReceivedEvent } from '#contracts';
 import type { EventHead } from './decoded.js';
-import type { PartitionOffset } from '../kafka/index.js';
+import type { PartitionOffset, ReadRecord } from '../kafka/index.js';
 
-/** An event with a valid envelope and its place; without `event` its type is not known here, only its version counts. */
+/** An event with a valid envelope, its place and its record; without `event` this process does not know its noun, name or version. */
 export interface IncomingEvent {
   readonly head: EventHead;
   readonly event?: ReceivedEvent;
   readonly place: PartitionOffset;
+  readonly record: ReadRecord;
 }
 
 /** Why a stream takes nothing more by itself. */
 export interface Stopped {
-  /** `gap`: versions are missing, it goes on when they come. `poison`: an event cannot be applied, it goes on when a redrive succeeds. */
-  readonly kind: 'gap' | 'poison';
+  /**
+   * `gap`: versions are missing, it goes on when they come. `poison`: an event cannot be applied, it goes on when a redrive succeeds. `unknown`: an
+   * event is not known here, it goes on by itself when the reader has been upgraded.
+   */
+  readonly kind: 'gap' | 'poison' | 'unknown';
   /** The highest version that is parked. */
   readonly to: number;
   readonly deadLetter: string;
@@ -28,12 +32,12 @@ export interface Mark {
 export interface Admission {
   /** To be applied now, in order. */
   readonly next: readonly IncomingEvent[];
-  /** To be parked: behind a gap or a poisoned event. */
+  /** To be parked: not known here, or behind a gap, a poisoned or an unknown event. */
   readonly waiting: readonly IncomingEvent[];
   readonly duplicates: number;
 }
 
-/** The door of a stream: a version already taken is dropped, the next is applied, anything behind a gap or a poisoned event waits. */
+/** Deduplicates and orders a stream by its versions: one already taken is dropped, the next is applied, anything behind a stop waits. */
 export const classifyBySequence = (mark: Mark, arrivals: readonly IncomingEvent[]): Admission => {
   const next: IncomingEvent[] = [];
   const waiting: IncomingEvent[] = [];
@@ -41,7 +45,9 @@ export const classifyBySequence = (mark: Mark, arrivals: readonly IncomingEvent[
   for (const arrival of arrivals) {
     const { sequence } = arrival.head;
     if (sequence <= version) continue;
-    if (mark.stopped?.kind !== 'poison' && sequence === version + 1) {
+    const isNext = sequence === version + 1 && (mark.stopped === undefined || mark.stopped.kind === 'gap');
+    // What is not known here stops the stream; the mark never moves over it.
+    if (isNext && arrival.event !== undefined && waiting.length === 0) {
       next.push(arrival);
       version = sequence;
     } else waiting.push(arrival);

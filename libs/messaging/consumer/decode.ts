@@ -1,9 +1,20 @@
 import { Kafka, type KafkaMessage } from 'cloudevents';
 import { Compile, type Validator } from 'typebox/compile';
-import { events, isEventType, wholeSeries, type DataClass, type EventType, type ReceivedEvent } from '#contracts';
-import { isSource, type Source, unitOfId } from '#kernel';
+import {
+  isEventType,
+  isInItsStream,
+  parsePublicType,
+  payloadOf,
+  writerOf,
+  writtenSchemaOf,
+  type DataClass,
+  type EventType,
+  type ReceivedEvent,
+} from '#contracts';
+import { isSource, type Source } from '#kernel';
 import { maxEventBytes, sourceUri } from '../producer/cloud-event.js';
 import type { Decoded, EventHead } from './decoded.js';
+import { isOldForm } from './old-forms.js';
 import type { ReadRecord } from '../kafka/index.js';
 
 /** `liandong.mass-organisations` → `mass-organisations`: who alone may write the topic. Throws for a topic of nobody. */
@@ -34,17 +45,19 @@ const dataClasses: readonly DataClass[] = ['public', 'internal', 'personal'];
 
 /**
  * Reads a record as an event of `source`, strictly: binary mode, every attribute there and well formed, the source is the topic's unit
- * and owns the stream, the key is the subject, the payload fits the catalogue. Never throws. Members of a payload that the schema does not know are kept.
+ * and may write the stream, the key is the subject, the payload fits the schema of its version and stands in its stream. Earlier versions come out as
+ * today's. Never throws. Members of a payload that the schema does not know are kept. A stream whose noun, or an event whose name or version, this
+ * process does not know is `unknown`: who may write it cannot be judged yet, so nothing of it is believed until the reader has been upgraded.
  */
-export const decode = (record: ReadRecord, source: Source): Decoded => {
+export const decode = (record: ReadRecord, source: Source, mayBearOldForm = false): Decoded => {
   try {
-    return decodeStrictly(record, source);
+    return decodeStrictly(record, source, mayBearOldForm);
   } catch (error) {
     return { kind: 'rejected', reason: error instanceof Error ? error.message : String(error) };
   }
 };
 
-const decodeStrictly = (record: ReadRecord, source: Source): Decoded => {
+const decodeStrictly = (record: ReadRecord, source: Source, mayBearOldForm: boolean): Decoded => {
   if (record.value === null) throw new Error('no value');
   if (record.value.length > maxEventBytes) throw new Error(`larger than ${maxEventBytes} bytes`);
   const headers = textsOf(record.headers);
@@ -55,25 +68,30 @@ const decodeStrictly = (record: ReadRecord, source: Source): Decoded => {
   if (attributes.source !== sourceUri(source)) throw new Error(`source ${attributes.source} may not write this topic`);
   if (record.key === null || textOf(record.key) !== subject) throw new Error('the key is not the subject');
   if (!/^[a-z-]+\/./.test(subject)) throw new Error('subject is not the name of a stream');
-  const owner = ownerOf(subject);
-  if (owner !== undefined && owner !== source) throw new Error(`source ${source} may not speak for ${subject}`);
+  const writer = mayBearOldForm && isOldForm(subject) ? source : writerOf(subject);
+  if (writer !== source && writer !== 'unknown-noun') throw new Error(`source ${source} may not write ${subject}`);
   if (!instant.test(time) || !instant.test(recordedtime)) throw new Error('time or recordedtime is not an instant');
   if (!dataClasses.includes(dataclass as DataClass)) throw new Error(`dataclass ${dataclass} is unknown`);
   const sequence = numberOf('sequence', attributes.sequence, 1);
   const commitIndex = numberOf('commitindex', attributes.commitindex, 0);
 
   const head: EventHead = { id: attributes.id, ceType: attributes.type, source, subject, sequence };
-  const type = knownType(attributes.type);
-  if (type === undefined) return { kind: 'skipped', head };
+  const named = parsePublicType(attributes.type);
+  if (!named) throw new Error(`type ${attributes.type} is not one of ours`);
+  const { type, version } = named;
+  if (writer === 'unknown-noun' || !isEventType(type)) return { kind: 'unknown', head };
+  const validator = validatorOf(type, version);
+  if (!validator) return { kind: 'unknown', head };
 
   const message: KafkaMessage = { headers, key: subject, value: textOf(record.value), body: '', timestamp: undefined };
   const cloudEvent = Kafka.toEvent(message);
   const data: unknown = 'data' in cloudEvent ? cloudEvent.data : undefined;
-  const validator = validatorOf(type);
   if (!validator.Check(data)) throw new Error(`payload of ${type}: ${faultOf(validator, data)}`);
+  const payload = payloadOf(type, version, data);
+  if (!isInItsStream(type, payload, subject)) throw new Error(`${type} does not belong in ${subject}`);
   const event = {
     type,
-    data: wholeSeries(type, data),
+    data: payload,
     id: head.id,
     source,
     subject,
@@ -88,25 +106,8 @@ const decodeStrictly = (record: ReadRecord, source: Source): Decoded => {
     ...(headers['ce_onbehalfof'] !== undefined && { onBehalfOf: headers['ce_onbehalfof'] }),
     dataClass: dataclass,
   };
-  // The payload was checked against the schema of exactly this type.
+  // The payload was checked against the schema of exactly this type and version.
   return { kind: 'event', event: event as ReceivedEvent };
-};
-
-/** Who alone may speak for a stream, where its name says so. Of a body's participation the register says it, and the reader asks there. */
-const ownerOf = (subject: string): Source | undefined => {
-  const [noun, id = ''] = subject.split('/', 2);
-  if (noun === 'body' || noun === 'affiliation') return 'organisation';
-  if (noun === 'redrive' || noun === 'unmasking') return 'coordination';
-  if (noun === 'clearance') return 'discipline';
-  return noun === 'initiative' || noun === 'resource' || noun === 'refusals' ? unitOfId(id) : undefined;
-};
-
-/** The catalogue's type, or undefined when this process knows neither it nor its version. Throws when it is not one of ours at all. */
-const knownType = (ceType: string): EventType | undefined => {
-  const match = /^liandong\.([a-z-]+\.[a-z-]+)\.v([1-9]\d*)$/.exec(ceType);
-  const [, type, version] = match ?? [];
-  if (type === undefined) throw new Error(`type ${ceType} is not one of ours`);
-  return version === '1' && isEventType(type) ? type : undefined;
 };
 
 const requiredAttributes = (headers: Readonly<Record<string, string>>) => {
@@ -133,14 +134,17 @@ const textOf = (bytes: Buffer): string => {
 const textsOf = (headers: ReadRecord['headers']): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, bytes]) => [name, textOf(bytes)]));
 
-const validators = new Map<EventType, Validator>();
+const validators = new Map<string, Validator>();
 
-/** Compiled at the first event of its type: most services never see most types. */
-const validatorOf = (type: EventType): Validator => {
-  const known = validators.get(type);
+/** Of one version; undefined where this process does not know it. Compiled at the first event of its type: most services never see most types. */
+const validatorOf = (type: EventType, version: number): Validator | undefined => {
+  const key = `${type}.v${version}`;
+  const known = validators.get(key);
   if (known) return known;
-  const validator = Compile(events[type]);
-  validators.set(type, validator);
+  const schema = writtenSchemaOf(type, version);
+  if (!schema) return undefined;
+  const validator = Compile(schema);
+  validators.set(key, validator);
   return validator;
 };
 

@@ -52,6 +52,20 @@ const withHeader = (name: string, value: string | undefined): ReadRecord => {
   return { ...record, headers: value === undefined ? others : { ...others, [name]: Buffer.from(value) } };
 };
 
+/** A record of one event of version 1. */
+const recordOf = (source: string, subject: string, type: string, data: object): ReadRecord => {
+  const { headers, ...record } = sent();
+  const changed = { ce_source: `/liandong/${source}`, ce_subject: subject, ce_type: `liandong.${type}.v1` };
+  const bytes = Object.entries(changed).map(([name, value]) => [name, Buffer.from(value)] as const);
+  const value = Buffer.from(JSON.stringify(data));
+  return { ...record, key: Buffer.from(subject), value, headers: { ...headers, ...Object.fromEntries(bytes) } };
+};
+
+const at = (hours: number): string => new Date(Date.parse('2027-03-01T08:00:00Z') + hours * 3_600_000).toISOString();
+const counted = { resource: 'mas-7f3k', from: at(0), to: at(1), counts: [{ code: 'c', count: 1 }] };
+const unmasked = { unmasking: '7f3k', subject: 'body/B1', reason: 'r', until: at(1) };
+const accepted = { initiative: 'org-7', body: 'LJ-XC' };
+
 describe('an event on Kafka', () => {
   it('is read as it was written, each event of a commit with its own version and its own caller', () => {
     const events = [dissolved('merged'), dissolved('again')];
@@ -143,21 +157,48 @@ describe('an event on Kafka', () => {
   });
 
   it.each([
-    ['body/B1', 'organisation'],
-    ['initiative/dis-7f3k', 'discipline'],
-    ['resource/mas-7f3k', 'mass-organisations'],
-    ['refusals/mas-7f3k', 'mass-organisations'],
-    ['redrive/7f3k', 'coordination'],
-    ['unmasking/7f3k', 'coordination'],
-    ['clearance/org-7f3k', 'discipline'],
-  ] as const)('of the stream %s is rejected from every unit but %s', (subject, owner) => {
+    ['body/B1', 'organisation', 'body.dissolved', { body: 'B1', reason: 'r' }],
+    ['initiative/dis-7f3k', 'discipline', 'initiative.agreed', { initiative: 'dis-7f3k' }],
+    ['resource/mas-7f3k', 'mass-organisations', 'resource.retired', { resource: 'mas-7f3k', reason: 'r' }],
+    ['refusals/mas-7f3k', 'mass-organisations', 'resource.refusals-counted', counted],
+    ['redrive/7f3k', 'coordination', 'redrive.requested', { stream: 'body/B1' }],
+    ['unmasking/7f3k', 'coordination', 'unmasking.recorded', unmasked],
+    ['clearance/org-7f3k', 'discipline', 'clearance.granted', { clearance: 'org-7f3k', matter: 'draw' }],
+    ['participation/propaganda/org-7/LJ-XC', 'propaganda', 'participation.accepted', accepted],
+    ['participation/org-7/LJ-XC', 'nobody', 'participation.accepted', accepted],
+    ['participation/propaganda/7/LJ-XC', 'nobody', 'participation.accepted', accepted],
+  ] as const)('of the stream %s is rejected from every unit but %s', (subject, owner, type, data) => {
     for (const source of sources) {
-      const { headers, ...record } = sent();
-      const changed = { ce_source: `/liandong/${source}`, ce_subject: subject };
-      const bytes = Object.entries(changed).map(([name, value]) => [name, Buffer.from(value)] as const);
-      const read = { ...record, key: Buffer.from(subject), headers: { ...headers, ...Object.fromEntries(bytes) } };
-      expect(decode(read, source).kind).toBe(source === owner ? 'event' : 'rejected');
+      expect(decode(recordOf(source, subject, type, data), source).kind).toBe(source === owner ? 'event' : 'rejected');
     }
+  });
+
+  it.each([
+    ['initiative/org-2', { initiative: 'org-1' }],
+    ['resource/org-1', { initiative: 'org-1' }],
+  ])('is rejected in the stream %s where it does not belong', (subject, data) => {
+    const record = recordOf('organisation', subject, 'initiative.agreed', data);
+    expect(decode(record, 'organisation')).toMatchObject({ kind: 'rejected' });
+  });
+
+  it('under the former name of a participation counts only where the log is old enough', () => {
+    const record = recordOf('propaganda', 'participation/org-7/LJ-XC', 'participation.accepted', accepted);
+    expect(decode(record, 'propaganda', true).kind).toBe('event');
+    expect(decode(record, 'propaganda', false).kind).toBe('rejected');
+  });
+
+  it('of an earlier version comes out as today’s', () => {
+    const claim = { reservation: 'r', resource: 'org-1', body: 'B', from: at(0), to: at(1), quantity: 1, purpose: 'p' };
+    const former = {
+      ...claim,
+      occurrences: [{ from: at(0), to: at(1) }],
+      further: { occurrences: [2 * 3_600_000, 3_600_000] },
+    };
+    const record = recordOf('organisation', 'resource/org-1', 'reservation.confirmed', former);
+    expect(decode(record, 'organisation')).toMatchObject({
+      kind: 'event',
+      event: { type: 'reservation.confirmed', data: { ...claim, occurrences: [0, 2].map((h) => ({ from: at(h) })) } },
+    });
   });
 
   it.each([
@@ -177,14 +218,19 @@ describe('an event on Kafka', () => {
   });
 
   it.each(['liandong.body.renamed.v1', 'liandong.body.dissolved.v2'])(
-    'is skipped, and counts in its stream, when this process does not know %s',
+    'waits for the upgrade when this process does not know %s',
     (type) => {
       expect(decode(withHeader('ce_type', type), 'organisation')).toEqual({
-        kind: 'skipped',
+        kind: 'unknown',
         head: { id: 'e0', ceType: type, source: 'organisation', subject: 'body/B1', sequence: 4 },
       });
     },
   );
+
+  it('of a noun that this process does not know waits for the upgrade, whoever wrote it', () => {
+    const record = recordOf('propaganda', 'letter/pro-1', 'letter.issued', {});
+    expect(decode(record, 'propaganda')).toMatchObject({ kind: 'unknown', head: { subject: 'letter/pro-1' } });
+  });
 
   it('keeps members that a newer producer has added', () => {
     const decoded = decode(

@@ -14,10 +14,10 @@ export interface EventHead {
 /**
  * What became of a record.
  *
- * `event`: envelope and payload are valid. `skipped`: a valid envelope whose type (or version of it) this process does not know; its
- * version counts in its stream. `rejected`: not an event of the topic's unit in this format; it moves nothing and is a dead letter.
+ * `event`: envelope and payload are valid. `unknown`: a valid envelope whose noun, name or version this process does not know yet: its stream
+ * waits for the upgrade. `rejected`: not an event of the topic's unit in this format; it moves nothing and is a dead letter.
  */
 export type Decoded =
   | { readonly kind: 'event'; readonly event: ReceivedEvent }
-  | { readonly kind: 'skipped'; readonly head: EventHead }
+  | { readonly kind: 'unknown'; readonly head: EventHead }
   | { readonly kind: 'rejected'; readonly reason: string };

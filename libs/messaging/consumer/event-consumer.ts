@@ -8,6 +8,7 @@ import { keepConsuming } from './keep-consuming.js';
 import { MarkStore } from './marks.js';
 import { metrics } from '../metrics.js';
 import { ParkedEvents } from './parked-events.js';
+import { noOldForms, type MayBearOldForm } from './old-forms.js';
 import { PartitionWorker } from './partition-worker.js';
 import { asError, pause } from '../flow/pause.js';
 import { defaultRetryPolicy, type RetryPolicy } from '../flow/retrying.js';
@@ -23,6 +24,8 @@ export interface EventConsumerOptions {
   readonly retryPolicy?: RetryPolicy;
   /** Streams whose single handlers run at the same time. Default 64. */
   readonly streamsAtOnce?: number;
+  /** Default: nothing may. */
+  readonly mayBearOldForm?: MayBearOldForm;
   /** How often offsets are committed. Default 1,000. */
   readonly commitEveryMs?: number;
   /** How often the partitions' owners look for redrives that were asked for. Default 3,000. */
@@ -57,6 +60,8 @@ export class EventConsumer {
   private running: Promise<unknown> | undefined;
   private committing: Promise<void> = Promise.resolve();
   private redriveSoon: () => void = () => undefined;
+  /** Set while the partitions are new to this process: what waits for an upgrade is tried once with each assignment. */
+  private looksForUnknown = false;
 
   constructor(private readonly options: EventConsumerOptions) {
     const { database, group } = options;
@@ -135,6 +140,7 @@ export class EventConsumer {
   private assign(partitions: readonly TopicPartition[], consumer: BrokerConsumer): void {
     const before = this.lanes;
     this.assignments += 1;
+    this.looksForUnknown = true;
     this.consumer = consumer;
     this.lanes = new Map();
     for (const [key, lane] of before) {
@@ -150,7 +156,13 @@ export class EventConsumer {
   }
 
   private laneOf(place: TopicPartition, consumer: BrokerConsumer, predecessor: Promise<void>): PartitionWorker {
-    const processor = new StreamProcessor(place, this.options.group, this.applier, this.stores);
+    const processor = new StreamProcessor(
+      place,
+      this.options.group,
+      this.applier,
+      this.stores,
+      this.options.mayBearOldForm ?? noOldForms,
+    );
     return new PartitionWorker(place, consumer, processor, predecessor);
   }
 
@@ -201,7 +213,10 @@ export class EventConsumer {
       timer.abort();
       if (signal.aborted || this.lanes.size === 0) continue;
       try {
-        for (const letter of await this.deadLetters.due(new Date(Date.now() - gapPatienceMs))) this.redrive(letter);
+        const unknownToo = this.looksForUnknown;
+        this.looksForUnknown = false;
+        const due = await this.deadLetters.due(new Date(Date.now() - gapPatienceMs), unknownToo);
+        for (const letter of due) this.redrive(letter);
       } catch (error) {
         this.logger.debug(`cannot look for redrives: ${asError(error).message}`);
       }

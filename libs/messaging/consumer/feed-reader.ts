@@ -4,7 +4,10 @@ import type { KafkaSecurity, ReadRecord } from '../kafka/broker.js';
 /** Per topic and partition the offset of the next record to read; what is absent is read from the first record. */
 export type OffsetVector = Readonly<Record<string, Readonly<Record<number, number>>>>;
 
-/** One record with its place. `recordedAt` is when the broker took it (RFC 3339, UTC); `raw` holds key, value and headers as they came. */
+/**
+ * One record with its place. `recordedAt` is when the broker took it (RFC 3339, UTC); `raw` holds key, value and headers as they came. Old forms are
+ * decoded: up to where they count is for the caller to say.
+ */
 export interface FeedRecord {
   readonly topic: string;
   readonly partition: number;

@@ -1,9 +1,19 @@
 import type { mongo } from 'mongoose';
+import { readRecordOf, storedRecord, type StoredRecord } from '../dead-letters/dead-letters.js';
+import type { ReadRecord } from '../kafka/index.js';
 import type { IncomingEvent } from './classify-by-sequence.js';
 
-interface ParkedDocument extends IncomingEvent {
+interface ParkedDocument extends Omit<IncomingEvent, 'record'> {
   /** `<group>|<stream>@<version, padded to 10 digits>`. */
   readonly _id: string;
+  /** Absent in documents of earlier versions, which hold the event as they understood it. */
+  readonly record?: StoredRecord;
+}
+
+/** A parked event; where its record is kept, what the event is must be read from it. */
+export interface ParkedRun {
+  readonly arrival: IncomingEvent;
+  readonly record?: ReadRecord;
 }
 
 const pageSize = 100;
@@ -25,7 +35,8 @@ export class ParkedEvents {
     const operations = arrivals.map((arrival) => ({
       replaceOne: {
         filter: { _id: this.idOf(arrival.head.subject, arrival.head.sequence) },
-        replacement: arrival,
+        // As it came, and not as this version understands it: a newer one may drain it.
+        replacement: { head: arrival.head, place: arrival.place, record: storedRecord(arrival.record) },
         upsert: true,
       },
     }));
@@ -33,13 +44,13 @@ export class ParkedEvents {
   }
 
   /** The first of the parked events from `version` to `to`, without a hole, in order; empty when `version` is not parked. */
-  async runFrom(stream: string, version: number, to: number): Promise<readonly IncomingEvent[]> {
+  async runFrom(stream: string, version: number, to: number): Promise<readonly ParkedRun[]> {
     const count = Math.min(pageSize, to - version + 1);
     if (count <= 0) return [];
     const ids = Array.from({ length: count }, (_, index) => this.idOf(stream, version + index));
     const found = await this.collection.find({ _id: { $in: ids } }).toArray();
-    const bySequence = new Map(found.map(({ _id: _, ...arrival }) => [arrival.head.sequence, arrival]));
-    const run: IncomingEvent[] = [];
+    const bySequence = new Map(found.map((document) => [document.head.sequence, runOf(document)]));
+    const run: ParkedRun[] = [];
     for (let next = bySequence.get(version); next; next = bySequence.get(version + run.length)) run.push(next);
     return run;
   }
@@ -51,7 +62,7 @@ export class ParkedEvents {
     });
   }
 
-  async remove(arrivals: readonly IncomingEvent[]): Promise<void> {
+  async remove(arrivals: readonly Pick<IncomingEvent, 'head'>[]): Promise<void> {
     if (arrivals.length === 0) return;
     const ids = arrivals.map(({ head }) => this.idOf(head.subject, head.sequence));
     await this.collection.deleteMany({ _id: { $in: ids } });
@@ -61,3 +72,12 @@ export class ParkedEvents {
     return `${this.group}|${stream}@${String(sequence).padStart(10, '0')}`;
   }
 }
+
+const runOf = ({ _id: _, record: stored, ...parked }: ParkedDocument): ParkedRun => {
+  const record = stored && readRecordOf(stored, parked.place.offset);
+  // Without a record of its own it is never decoded again; what it is stands in `event`.
+  const arrival = { ...parked, record: record ?? emptyRecord };
+  return record ? { arrival, record } : { arrival };
+};
+
+const emptyRecord: ReadRecord = { offset: 0, timestamp: 0, key: null, value: null, headers: {} };

@@ -86,7 +86,7 @@ class RunningFeed implements FeedReader {
       // After a rejoin some records come a second time.
       if (raw.offset < this.fetched.of({ topic, partition })) continue;
       const recordedAt = new Date(raw.timestamp).toISOString();
-      this.buffer.push({ topic, partition, offset: raw.offset, recordedAt, decoded: decode(raw, source), raw });
+      this.buffer.push({ topic, partition, offset: raw.offset, recordedAt, decoded: decode(raw, source, true), raw });
       this.fetched.set({ topic, partition }, raw.offset + 1);
     }
     this.wakeTaker();

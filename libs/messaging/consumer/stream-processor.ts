@@ -13,7 +13,8 @@ import {
 import type { PartitionOffset, ReadRecord, TopicPartition } from '../kafka/index.js';
 import type { MarkStore } from './marks.js';
 import { metrics } from '../metrics.js';
-import type { ParkedEvents } from './parked-events.js';
+import { noOldForms, type MayBearOldForm } from './old-forms.js';
+import type { ParkedEvents, ParkedRun } from './parked-events.js';
 
 export interface ProcessorStores {
   readonly marks: MarkStore;
@@ -41,6 +42,7 @@ export class StreamProcessor {
     private readonly group: string,
     private readonly applier: Applier,
     private readonly stores: ProcessorStores,
+    private readonly mayBearOldForm: MayBearOldForm = noOldForms,
   ) {}
 
   /** Rejects when the database is away or the work is interrupted; the same records may be given again. */
@@ -82,6 +84,8 @@ export class StreamProcessor {
     const after = this.markOf(stream).stopped;
     if (after?.deadLetter !== letter._id) return this.stores.deadLetters.resolve(letter._id);
     if (after.kind === 'gap') await this.stores.deadLetters.reopen(letter._id, 'the missing version has not come');
+    if (after.kind === 'unknown' && letter.state === 'asked')
+      await this.stores.deadLetters.reopen(letter._id, 'this version of the service does not know it either');
   }
 
   private async redriveRecord(letter: DeadLetter, record: ReadRecord, signal: AbortSignal): Promise<void> {
@@ -149,7 +153,7 @@ export class StreamProcessor {
       const letter = letterOf(stream, mark, arrivals, failure);
       letters.push(letter);
       const stopped = {
-        kind: letter.kind === 'poison' ? 'poison' : 'gap',
+        kind: letter.kind === 'undecodable' ? 'poison' : letter.kind,
         to,
         deadLetter: this.stores.deadLetters.idOf(letter),
       } as const;
@@ -166,7 +170,8 @@ export class StreamProcessor {
     for (;;) {
       const { version, stopped } = this.markOf(stream);
       if (!stopped) return;
-      const run = await this.stores.parked.runFrom(stream, version + 1, stopped.to);
+      const run = await this.knownRun(await this.stores.parked.runFrom(stream, version + 1, stopped.to));
+      if (run === 'unknown') return;
       if (run.length === 0) return this.endDrain(stream);
       const failures = await this.applier.apply(new Map([[stream, run]]), signal);
       const failure = failures.get(stream);
@@ -180,6 +185,29 @@ export class StreamProcessor {
         return;
       }
     }
+  }
+
+  /**
+   * What of a run this process knows, read from the records anew, since it may be a newer version that parked them. `unknown` where its first event still
+   * is not known. What turns out to be no event of this stream's writer is set aside, and its version is missing from then on.
+   */
+  private async knownRun(parked: readonly ParkedRun[]): Promise<readonly IncomingEvent[] | 'unknown'> {
+    const run: IncomingEvent[] = [];
+    for (const one of parked) {
+      if (one.record === undefined) {
+        run.push(one.arrival);
+        continue;
+      }
+      const arrival = this.arrivalOf(one.record);
+      if ('reason' in arrival) {
+        await this.stores.deadLetters.put([undecodable(one.arrival.place, one.record, arrival.reason)]);
+        await this.stores.parked.remove([one.arrival]);
+        break;
+      }
+      if (arrival.event === undefined) return run.length === 0 ? 'unknown' : run;
+      run.push(arrival);
+    }
+    return run;
   }
 
   private async endDrain(stream: string): Promise<void> {
@@ -210,13 +238,13 @@ export class StreamProcessor {
   }
 
   private arrivalOf(record: ReadRecord): IncomingEvent | { readonly reason: string } {
-    const decoded = decode(record, sourceOfTopic(this.partition.topic));
     const place = this.placeAt(record);
+    const decoded = decode(record, sourceOfTopic(this.partition.topic), this.mayBearOldForm(place));
     if (decoded.kind === 'rejected') return { reason: decoded.reason };
-    if (decoded.kind === 'skipped') return { head: decoded.head, place };
+    if (decoded.kind === 'unknown') return { head: decoded.head, place, record };
     const { event } = decoded;
     const { id, source, subject, sequence } = event;
-    return { head: { id, ceType: event.type, source, subject, sequence }, event, place };
+    return { head: { id, ceType: event.type, source, subject, sequence }, event, place, record };
   }
 
   private placeAt({ offset }: ReadRecord): PartitionOffset {
@@ -238,8 +266,10 @@ const letterOf = (
   if (!first) throw new Error(`nothing to park of ${stream}`);
   const sequence = mark.version + 1;
   const place = placeOf(first.place);
-  return failure
-    ? { kind: 'poison', ...place, stream, sequence: failure.sequence, reason: failure.error.message }
+  if (failure) return { kind: 'poison', ...place, stream, sequence: failure.sequence, reason: failure.error.message };
+  const { ceType } = first.head;
+  return first.head.sequence === sequence && first.event === undefined
+    ? { kind: 'unknown', ...place, stream, sequence, reason: `${ceType} is not known to this version of the service` }
     : {
         kind: 'gap',
         ...place,

@@ -8,8 +8,11 @@ export const deadLetterStates = ['open', 'asked', 'resolved'] as const;
 export interface DeadLetter {
   readonly _id: string;
   readonly group: string;
-  /** `undecodable`: a record, kept with its bytes. `poison`: a stream stopped at an event that cannot be applied. `gap`: at a missing one. */
-  readonly kind: 'undecodable' | 'poison' | 'gap';
+  /**
+   * `undecodable`: a record, kept with its bytes. `poison`: a stream stopped at an event that cannot be applied. `gap`: at a missing one. `unknown`: at one
+   * that this version of the service does not know: it drains by itself after the upgrade.
+   */
+  readonly kind: 'undecodable' | 'poison' | 'gap' | 'unknown';
   /** `open`: waits for a person (a gap also for its missing events). `asked`: a redrive was asked for and the owner will do it. */
   readonly state: (typeof deadLetterStates)[number];
   readonly reason: string;
@@ -162,12 +165,19 @@ export class DeadLetters {
     return true;
   }
 
-  /** Those whose redrive was asked for, and gaps that were tried only once and are older than `before`. */
-  due(before: Date): Promise<readonly DeadLetter[]> {
+  /**
+   * Those whose redrive was asked for, and gaps that were tried only once and are older than `before`; with `unknownToo` the streams that wait for an
+   * upgrade of this service.
+   */
+  due(before: Date, unknownToo = false): Promise<readonly DeadLetter[]> {
     return this.collection
       .find({
         group: this.group,
-        $or: [{ state: 'asked' }, { state: 'open', kind: 'gap', attempts: 1, firstAt: { $lt: before } }],
+        $or: [
+          { state: 'asked' as const },
+          { state: 'open' as const, kind: 'gap' as const, attempts: 1, firstAt: { $lt: before } },
+          ...(unknownToo ? [{ state: 'open' as const, kind: 'unknown' as const }] : []),
+        ],
       })
       .toArray();
   }
@@ -194,12 +204,22 @@ export const undecodable = (place: PartitionOffset, record: ReadRecord, reason: 
   kind: 'undecodable',
   ...placeOf(place),
   reason,
-  record: {
-    timestamp: record.timestamp,
-    key: record.key && new mongo.Binary(record.key),
-    value: record.value && new mongo.Binary(record.value),
-    headers: Object.fromEntries(Object.entries(record.headers).map(([name, bytes]) => [name, new mongo.Binary(bytes)])),
-  },
+  record: storedRecord(record),
+});
+
+export const storedRecord = ({ timestamp, key, value, headers }: ReadRecord): StoredRecord => ({
+  timestamp,
+  key: key && new mongo.Binary(key),
+  value: value && new mongo.Binary(value),
+  headers: Object.fromEntries(Object.entries(headers).map(([name, bytes]) => [name, new mongo.Binary(bytes)])),
+});
+
+export const readRecordOf = (stored: StoredRecord, offset: number): ReadRecord => ({
+  offset,
+  timestamp: stored.timestamp,
+  key: stored.key && bytesOf(stored.key),
+  value: stored.value && bytesOf(stored.value),
+  headers: Object.fromEntries(Object.entries(stored.headers).map(([name, bytes]) => [name, bytesOf(bytes)])),
 });
 
 export const placeOf = ({ topic, partition, offset }: PartitionOffset): PartitionOffset => ({
@@ -209,17 +229,7 @@ export const placeOf = ({ topic, partition, offset }: PartitionOffset): Partitio
 });
 
 /** The record as it was read from Kafka. */
-export const recordFrom = (letter: DeadLetter): ReadRecord | undefined => {
-  const { record, offset } = letter;
-  return (
-    record && {
-      offset,
-      timestamp: record.timestamp,
-      key: record.key && bytesOf(record.key),
-      value: record.value && bytesOf(record.value),
-      headers: Object.fromEntries(Object.entries(record.headers).map(([name, bytes]) => [name, bytesOf(bytes)])),
-    }
-  );
-};
+export const recordFrom = ({ record, offset }: DeadLetter): ReadRecord | undefined =>
+  record && readRecordOf(record, offset);
 
 const bytesOf = (binary: mongo.Binary): Buffer => Buffer.from(binary.buffer.subarray(0, binary.position));

@@ -6,6 +6,7 @@ import type { Subscription } from '../consumer/applier.js';
 import type { DeadLetters } from '../dead-letters/dead-letters.js';
 import { EventConsumer } from '../consumer/event-consumer.js';
 import type { Broker } from '../kafka/index.js';
+import { noOldForms, recordOldFormEnds, type MayBearOldForm } from '../consumer/old-forms.js';
 import { Lag, type LagOptions, type PartitionState } from '../consumer/lag.js';
 import type { Relay } from '../producer/relay.js';
 import type { RetryPolicy } from '../flow/retrying.js';
@@ -37,6 +38,7 @@ export class EventTransport extends Server implements CustomTransportStrategy {
   private readonly subscriptions: Subscription[] = [];
   private consumer: EventConsumer | undefined;
   private lag: Lag | undefined;
+  private mayBearOldForm: MayBearOldForm = noOldForms;
 
   constructor(
     private readonly options: EventTransportOptions,
@@ -62,6 +64,7 @@ export class EventTransport extends Server implements CustomTransportStrategy {
       topics,
       source,
       subscriptions: [...this.subscriptions, this.redriveWhenRequested()],
+      mayBearOldForm: (place) => this.mayBearOldForm(place),
       ...(retryPolicy && { retryPolicy }),
     });
     this.consumer = consumer;
@@ -157,13 +160,26 @@ export class EventTransport extends Server implements CustomTransportStrategy {
     };
   }
 
+  private async recordOldForms(broker: Broker): Promise<void> {
+    const admin = await broker.admin();
+    try {
+      const { database, topics } = this.options;
+      this.mayBearOldForm = await recordOldFormEnds(database, topics, (topic) => admin.endOffsets(topic));
+    } finally {
+      await admin.close();
+    }
+  }
+
   /** The broker with topics that are there: made at the first consumer that can reach it. */
   private withTopics(broker: Broker): Broker {
     let prepared = false;
     return {
       ...broker,
       consumer: async (options) => {
-        if (!prepared) await this.options.prepareTopics?.();
+        if (!prepared) {
+          await this.options.prepareTopics?.();
+          await this.recordOldForms(broker);
+        }
         prepared = true;
         return broker.consumer(options);
       },

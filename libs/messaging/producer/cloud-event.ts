@@ -1,5 +1,5 @@
 import { CloudEvent, Kafka } from 'cloudevents';
-import { packedSeries, type DataClass, type EventType, type PublicEvent } from '#contracts';
+import { dataClassOf, publicType, writtenForm, type PublicEvent } from '#contracts';
 import type { Commit } from '#event-store';
 import type { Source } from '#kernel';
 import type { OutgoingRecord } from '../kafka/index.js';
@@ -12,15 +12,7 @@ export class EventTooLarge extends Error {
   override readonly name = 'EventTooLarge';
 }
 
-/** `initiative.posted` as the others see it: with its producer's name and its version. */
-export const publicType = (type: EventType): string => `liandong.${type}.v1`;
-
 export const sourceUri = (source: Source): string => `/liandong/${source}`;
-
-/** Offers and the register are for everybody; what bodies agree among themselves is internal. */
-const publicNouns: ReadonlySet<string> = new Set(['body', 'resource', 'initiative']);
-export const dataClassOf = (type: EventType): DataClass =>
-  publicNouns.has(type.slice(0, type.indexOf('.'))) ? 'public' : 'internal';
 
 /**
  * The records of a commit, in order: CloudEvents 1.0 in Kafka's binary mode, key = stream.
@@ -47,7 +39,7 @@ const recordOf = (
   source: Source,
   recordedAt: string,
 ): OutgoingRecord => {
-  const value = JSON.stringify(packedSeries(event.type, event.data));
+  const value = JSON.stringify(writtenForm(event.type, event.data));
   if (Buffer.byteLength(value) > maxEventBytes) {
     throw new EventTooLarge(`${event.type} of ${commit._id} is larger than ${maxEventBytes} bytes`);
   }
@@ -71,7 +63,7 @@ const recordOf = (
       actor: mark.actor,
       ...(mark.onBehalfOf !== undefined && { onbehalfof: mark.onBehalfOf }),
       recordedtime: recordedAt,
-      dataclass: dataClassOf(event.type),
+      dataclass: dataClassOf(event.type, event.data),
       data: value,
     },
     // Its check compiles to no more than what the types above say, and costs more than the rest of sending.

@@ -3,7 +3,7 @@ import { isInitiativeEvent, type ParticipationEvent } from '#initiatives';
 import type { BodyEvent } from '#register';
 import type { ReservationEvent } from '#resources';
 import type { FeedView } from '../views/feed-view.js';
-import { ownStreamOf, publicEventOf } from '../views/public-event.js';
+import { isWhereItBelongs, publicEventOf } from '../views/public-event.js';
 import { itemAt, type BoardItem, type PendingItem } from './board-item.js';
 import { initiativeRecords } from './initiative-records.js';
 import { evolveLive, resourceRecord, type Displaced, type ResourceRecord } from './resource-record.js';
@@ -79,7 +79,7 @@ export const boardView = (): BoardView => {
   return {
     take: (structured) => {
       const event = publicEventOf(structured);
-      if (!event || ownStreamOf(event) !== structured.subject) return;
+      if (!event || !isWhereItBelongs(event, structured.subject)) return;
       const { time, source } = structured;
       if (isInitiativeEvent(event)) initiatives.take(event, time);
       else if (isParticipationEvent(event)) initiatives.hear(event, source.slice('/liandong/'.length));
@@ -96,7 +96,8 @@ type OfResource = Exclude<
   { readonly type: 'resource.refusals-counted' }
 >;
 
-const isOfResource = (event: PublicEvent): event is OfResource => ownStreamOf(event)?.startsWith('resource/') ?? false;
+const isOfResource = (event: PublicEvent): event is OfResource =>
+  event.type !== 'resource.refusals-counted' && /^(resource|reservation)\./.test(event.type);
 const isReservationEvent = (event: OfResource): event is ReservationEvent => event.type.startsWith('reservation.');
 const isBodyEvent = (event: PublicEvent): event is BodyEvent => event.type.startsWith('body.');
 const isParticipationEvent = (event: PublicEvent): event is ParticipationEvent =>

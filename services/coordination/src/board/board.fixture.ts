@@ -124,7 +124,7 @@ export class Story {
 const subjectOf = ({ type, data }: PublicEvent): string => {
   const noun = type.split('.')[0] ?? '';
   const told = data as { initiative?: string; body?: string; resource?: string };
-  if (noun === 'participation') return `participation/${told.initiative}/${told.body}`;
+  if (noun === 'participation') return `participation/propaganda/${told.initiative}/${told.body}`;
   if (noun === 'body') return `body/${told.body}`;
   return noun === 'initiative' || noun === 'bundle' ? `initiative/${told.initiative}` : `resource/${told.resource}`;
 };

@@ -6,7 +6,7 @@ const event = (over: Partial<StructuredEvent> = {}): StructuredEvent => ({
   specversion: '1.0',
   id: 'e1',
   source: '/liandong/propaganda',
-  type: 'liandong.reservation.held.v1',
+  type: 'liandong.reservation.held.v2',
   subject: 'resource/pro-hall',
   time: '2027-03-01T08:00:00.000Z',
   sequence: 3,
@@ -42,7 +42,8 @@ describe('the filter of the feed', () => {
     ['one of several units', { unit: 'organisation,propaganda' }, true],
     ['another unit', { unit: 'organisation' }, false],
     ['its type without prefix and version', { type: 'reservation.held' }, true],
-    ['its whole type', { type: 'liandong.reservation.held.v1' }, true],
+    ['its whole type', { type: 'liandong.reservation.held.v2' }, true],
+    ['its type in whatever version', { type: 'liandong.reservation.held.v1' }, true],
     ['the noun of its type', { type: 'reservation.*' }, true],
     ['another type', { type: ['initiative.posted', 'reservation.released'] }, false],
     ['its subject', { subject: 'resource/pro-hall' }, true],
@@ -65,6 +66,7 @@ describe('the filter of the feed', () => {
 
   it('finds a body among those invited to an initiative, its host, and who was acted for', () => {
     const posted = event({
+      type: 'liandong.initiative.posted.v1',
       subject: 'initiative/org-i1',
       onbehalfof: 'LJ-TJJ',
       data: { initiative: 'org-i1', content: { host: 'LJ-ZZ', invited: [{ body: 'LJ-TW' }] } },
@@ -75,6 +77,7 @@ describe('the filter of the feed', () => {
 
   it('finds a bundle by any resource of its lines', () => {
     const bundle = event({
+      type: 'liandong.bundle.confirmed.v1',
       data: { bundle: 'b', initiative: 'org-i1', lines: [{ resource: 'dis-a' }, { resource: 'mas-b' }] },
     });
     expect(shows({ resource: 'mas-b' }, bundle)).toBe(true);

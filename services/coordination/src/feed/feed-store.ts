@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Connection } from 'mongoose';
-import { DATABASE } from '#event-store';
+import { DATABASE, databaseOf } from '#event-store';
+import { recordOldFormEnds, type MayBearOldForm, type OffsetVector as TopicOffsets } from '#messaging';
 import { eventKey, FeedEntry } from './feed-entry.js';
 import { insertNew } from './insert-new.js';
 import type { PartitionIndex, OffsetVector } from './partition-index.js';
@@ -37,6 +38,15 @@ export class FeedStore {
   async prepare(): Promise<void> {
     await this.feed.createIndex({ place: 1 }, { unique: true });
     await this.feed.createIndex({ time: 1 });
+  }
+
+  /** Up to where old forms count: the broker's ends when the feed of this database first began. */
+  oldForms(ends: TopicOffsets): Promise<MayBearOldForm> {
+    const ofTopic = (topic: string) => {
+      const offsets = Object.entries(ends[topic] ?? {});
+      return Promise.resolve(new Map(offsets.map(([partition, end]) => [Number(partition), end])));
+    };
+    return recordOldFormEnds(databaseOf(this.connection), Object.keys(ends), ofTopic);
   }
 
   /**

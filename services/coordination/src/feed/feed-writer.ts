@@ -1,4 +1,4 @@
-import type { FeedRecord } from '#messaging';
+import { isOldForm, noOldForms, type FeedRecord, type MayBearOldForm } from '#messaging';
 import { FeedEntry } from './feed-entry.js';
 import type { FeedStore, Occurrence } from './feed-store.js';
 import { laneOfRecord } from './feed-topics.js';
@@ -40,6 +40,7 @@ export class FeedWriter {
     private readonly lanes: PartitionIndex,
     from: OffsetVector,
     private readonly sinks: FeedSinks,
+    private readonly mayBearOldForm: MayBearOldForm = noOldForms,
   ) {
     this.shown = [...from];
     this.taken = [...from];
@@ -55,7 +56,7 @@ export class FeedWriter {
     const occurrences = new Map<FeedRecord, Occurrence>();
     const rejected: RejectedRecord[] = [];
     for (const { record, lane } of places) {
-      const read = readEvent(record, lane);
+      const read = this.read(record, lane);
       if ('reason' in read) rejected.push(read);
       else occurrences.set(record, read);
     }
@@ -80,7 +81,7 @@ export class FeedWriter {
    * Nothing is shown to those who follow live, who have passed its place. Of a version that is stored already it is a late duplicate.
    */
   async takeAgain(record: FeedRecord): Promise<string | undefined> {
-    const read = readEvent(record, this.laneOf(record));
+    const read = this.read(record, this.laneOf(record));
     if ('reason' in read) return read.reason;
     const first = await this.sinks.store.keepFirst(this.lanes, [read]);
     if (first.size > 0) await Promise.all(this.sinks.keepers.map((keeper) => keeper.keep([...first])));
@@ -88,7 +89,7 @@ export class FeedWriter {
   }
 
   whyRejected(record: FeedRecord): string | undefined {
-    const read = readEvent(record, this.laneOf(record));
+    const read = this.read(record, this.laneOf(record));
     return 'reason' in read ? read.reason : undefined;
   }
 
@@ -98,22 +99,18 @@ export class FeedWriter {
       throw new Error(`the feed has no ${record.topic}/${record.partition}: was a topic given more partitions?`);
     return lane;
   }
-}
 
-const readEvent = (record: FeedRecord, lane: number): Occurrence | RejectedRecord => {
-  switch (record.decoded.kind) {
-    case 'rejected':
-      return { record, reason: record.decoded.reason };
-    case 'event':
-    case 'skipped':
-      try {
-        const event = structured(record.raw);
-        return {
-          entry: new FeedEntry(lane, record.offset, JSON.stringify(event), event),
-          recordedAt: record.recordedAt,
-        };
-      } catch (error) {
-        return { record, reason: `the payload is not JSON: ${error instanceof Error ? error.message : String(error)}` };
-      }
+  private read(record: FeedRecord, lane: number): Occurrence | RejectedRecord {
+    const { decoded } = record;
+    if (decoded.kind === 'rejected') return { record, reason: decoded.reason };
+    const { subject, source } = decoded.kind === 'event' ? decoded.event : decoded.head;
+    if (isOldForm(subject) && !this.mayBearOldForm(record))
+      return { record, reason: `source ${source} may not write ${subject}` };
+    try {
+      const event = structured(record.raw);
+      return { entry: new FeedEntry(lane, record.offset, JSON.stringify(event), event), recordedAt: record.recordedAt };
+    } catch (error) {
+      return { record, reason: `the payload is not JSON: ${error instanceof Error ? error.message : String(error)}` };
+    }
   }
-};
+}

@@ -22,7 +22,7 @@ const record = (partition: number, offset: number, key: string, decoded?: FeedRe
     offset,
     recordedAt: '2027-03-01T08:00:00.000Z',
     decoded: decoded ?? {
-      kind: 'skipped',
+      kind: 'unknown',
       head: { id: key, ceType: 't', source: 'organisation', subject, sequence: Number(sequence) },
     },
     raw: {

@@ -208,6 +208,7 @@ export class Feed implements OnApplicationBootstrap, BeforeApplicationShutdown {
           timelines: this.timelines,
           rejected: this.rejected,
           readFeed: this.readFeed,
+          oldForms: (ends) => this.store.oldForms(ends),
           warn: (message) => this.log.warn(message),
         });
         this.saving = this.saveNowAndThen(this.running);
@@ -247,5 +248,5 @@ const feedRecordOf = (letter: DeadLetter): FeedRecord | undefined => {
   const raw = recordFrom(letter);
   if (!raw) return undefined;
   const recordedAt = new Date(raw.timestamp).toISOString();
-  return { topic, partition, offset, recordedAt, decoded: decode(raw, sourceOfTopic(topic)), raw };
+  return { topic, partition, offset, recordedAt, decoded: decode(raw, sourceOfTopic(topic), true), raw };
 };

@@ -1,4 +1,4 @@
-import type { FeedReader as FeedReader, ReadFeed } from '#messaging';
+import type { FeedReader, MayBearOldForm, OffsetVector as TopicOffsets, ReadFeed } from '#messaging';
 import type { CoordinationConfig } from '../config.js';
 import type { RejectedRecords } from '../dead-letters/rejected-records.js';
 import type { TimelineIndex } from '../timelines/timeline-index.js';
@@ -24,6 +24,8 @@ export interface FeedParts {
   readonly timelines: TimelineIndex;
   readonly rejected: RejectedRecords;
   readonly readFeed: ReadFeed;
+  /** Up to where old forms count, given the broker's ends: recorded at the first start. */
+  readonly oldForms: (ends: TopicOffsets) => Promise<MayBearOldForm>;
   readonly warn: (message: string) => void;
 }
 
@@ -39,6 +41,7 @@ export const openFeed = async ({
   timelines,
   rejected,
   readFeed,
+  oldForms,
   warn,
 }: FeedParts): Promise<OpenFeed> => {
   const { namespace } = config;
@@ -71,12 +74,13 @@ export const openFeed = async ({
       throw new Error('the broker has another log than the stored feed: the feed is made again');
     }
     const live = new LiveFeed(lanes, from);
-    const writer = new FeedWriter(namespace, lanes, from, {
+    const sinks = {
       store,
       keepers: [timelines],
-      keepRejected: (records) => rejected.keep(records),
-      show: (taken) => live.push(taken),
-    });
+      keepRejected: (records: Parameters<typeof rejected.keep>[0]) => rejected.keep(records),
+      show: (taken: Parameters<typeof live.push>[0]) => live.push(taken),
+    };
+    const writer = new FeedWriter(namespace, lanes, from, sinks, await oldForms(ends));
     opened(writer);
     return { reader, lanes, live, writer, goal };
   } catch (error) {

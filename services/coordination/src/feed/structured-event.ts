@@ -1,4 +1,4 @@
-import { wholeSeries } from '#contracts';
+import { definitionOf, isEventType, parsePublicType, payloadOf } from '#contracts';
 
 /** A public event as the feed hands it out: CloudEvents 1.0 in structured mode, extensions in lower case as the standard wants. */
 export interface StructuredEvent {
@@ -29,7 +29,7 @@ const prefix = 'ce_';
 
 /**
  * The record of an event in Kafka's binary mode as a structured event, word for word: every attribute of its headers, and the payload
- * as the unit published it (not brought to a newer version, so that `type` and `data` keep belonging together), with the dates of a long
+ * as the unit published it (not brought to a newer version, so that `type` and `data` keep belonging together), with the dates of a
  * series listed.
  *
  * The caller has checked the envelope. Errors: SyntaxError when the payload is not JSON.
@@ -47,7 +47,14 @@ export const structured = (record: {
   }
   const contentType = record.headers['content-type'];
   if (contentType !== undefined) attributes['datacontenttype'] = contentType.toString('utf8');
-  const data: unknown = JSON.parse(record.value?.toString('utf8') ?? 'null');
-  attributes['data'] = wholeSeries(String(attributes['type']).replace('liandong.', ''), data);
+  attributes['data'] = listedPayload(String(attributes['type']), JSON.parse(record.value?.toString('utf8') ?? 'null'));
   return attributes as unknown as StructuredEvent;
+};
+
+/** The newest version as services see it, an earlier or unknown one as it was written. */
+const listedPayload = (publicType: string, written: unknown): unknown => {
+  const named = parsePublicType(publicType);
+  if (!named || !isEventType(named.type)) return written;
+  const isNewest = definitionOf(named.type).definition.version === named.version;
+  return isNewest ? payloadOf(named.type, named.version, written) : written;
 };

@@ -1,10 +1,7 @@
-import { sensitivities, type Sensitivity } from '#contracts';
+import { definitionOf, mask, maskPayload, type EventType, type Sensitivity } from '#contracts';
 import type { StructuredEvent } from '../feed/structured-event.js';
 import { publicEventOf } from '../views/public-event.js';
 import type { DisclosureLevel } from './disclosure-level.js';
-
-/** What a masked text reads as. */
-export const mask = '•••';
 
 const hidden: Readonly<Record<DisclosureLevel, ReadonlySet<Sensitivity>>> = {
   masked: new Set<Sensitivity>(['personal', 'discipline']),
@@ -20,8 +17,7 @@ const identifying: ReadonlySet<string> = new Set([
 /**
  * The event as a reader of this sight sees it, the very same object where nothing is hidden.
  *
- * Hidden are the acting person (a service that acts is none) and the texts that the contract classes so. Of an event whose data class is personal, all
- * of the payload is hidden but ids and codes from whoever may not see persons. Of an event that this process does not know nobody can say
+ * Hidden are the acting person (a service that acts is none) and the texts that the contract classes so. Of an event that this process does not know nobody can say
  * what its texts are: it is hidden so from whoever may not see everything.
  */
 export const maskEvent = (event: StructuredEvent, sight: DisclosureLevel): StructuredEvent => {
@@ -36,27 +32,23 @@ export const maskEvent = (event: StructuredEvent, sight: DisclosureLevel): Struc
 
 const maskedData = (event: StructuredEvent, classes: ReadonlySet<Sensitivity>): unknown => {
   const known = publicEventOf(event);
-  if (known === undefined || (event.dataclass === 'personal' && classes.has('personal')))
-    return withoutContent(event.data);
-  let { data } = event;
-  for (const [path, sensitivity] of Object.entries(sensitivities[known.type])) {
-    if (classes.has(sensitivity)) data = masked(data, path.split('.'));
-  }
-  return data;
+  if (known === undefined) return withoutContent(event.data);
+  // A newer producer may have added what this process cannot class.
+  const isGuarded = event.dataclass === 'personal' && classes.has('personal');
+  const data = isGuarded ? withoutUnknown(known.type, known.data) : known.data;
+  return maskPayload(known.type, data, classes);
 };
 
-/** A copy with the value at the path masked; the same value where there is none. */
-const masked = (value: unknown, [name, ...rest]: readonly string[]): unknown => {
-  if (name === undefined) return value === undefined ? value : mask;
-  if (name === '*') {
-    if (!Array.isArray(value)) return value;
-    const items = value.map((item) => masked(item, rest));
-    return items.some((item, index) => item !== value[index]) ? items : value;
-  }
-  if (!isObject(value) || !Object.hasOwn(value, name)) return value;
-  const before = value[name];
-  const after = masked(before, rest);
-  return after === before ? value : { ...value, [name]: after };
+const withoutUnknown = (type: EventType, data: unknown): unknown => {
+  const { properties } = definitionOf(type).definition.schema as { properties?: Readonly<Record<string, unknown>> };
+  if (!isObject(data) || !properties) return data;
+  const isAllKnown = Object.keys(data).every((name) => Object.hasOwn(properties, name));
+  if (isAllKnown) return data;
+  const members = Object.entries(data).map(([name, member]) => [
+    name,
+    Object.hasOwn(properties, name) ? member : withoutContent(member),
+  ]);
+  return Object.fromEntries(members);
 };
 
 const withoutContent = (value: unknown): unknown => {

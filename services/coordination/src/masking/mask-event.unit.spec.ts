@@ -1,7 +1,7 @@
-import type { EventPayload, EventType } from '#contracts';
+import { mask, type EventPayload, type EventType } from '#contracts';
 import type { StructuredEvent } from '../feed/structured-event.js';
 import { FeedEntry } from '../feed/feed-entry.js';
-import { mask, maskEvent } from './mask-event.js';
+import { maskEvent } from './mask-event.js';
 import { disclosureOf } from './disclosure-level.js';
 
 const event = <Type extends EventType>(

@@ -1,11 +1,11 @@
 import { jest } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
+import { mask } from '#contracts';
 import { Desk, eventually, type Replica, type Who } from '../../test/desk.js';
 import type { WrittenEvent } from '../../test/records.js';
 import type { StructuredEvent } from '../feed/structured-event.js';
 import type { StateAt } from '../state/states.js';
 import type { Causation, Timeline } from '../timelines/timelines.js';
-import { mask } from './mask-event.js';
 import type { Unmasked } from './unmaskings.js';
 
 jest.setTimeout(60_000);

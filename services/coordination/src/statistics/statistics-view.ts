@@ -1,7 +1,7 @@
 import type { PublicEvent } from '#contracts';
 import { sharingHistory, type SharingHistory } from '#resources';
 import type { FeedView } from '../views/feed-view.js';
-import { ownStreamOf, publicEventOf } from '../views/public-event.js';
+import { isWhereItBelongs, publicEventOf } from '../views/public-event.js';
 import {
   dutiesOfInitiative,
   dutyLedger,
@@ -52,7 +52,7 @@ export const statisticsView = (): StatisticsView => {
     take: (structured) => {
       version++;
       const known = publicEventOf(structured);
-      if (!known || ownStreamOf(known) !== structured.subject) return;
+      if (!known || !isWhereItBelongs(known, structured.subject)) return;
       const event = { ...known, time: structured.time };
       const at = Date.parse(event.time);
       register.take(event);

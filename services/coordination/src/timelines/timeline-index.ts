@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { Connection } from 'mongoose';
 import { DATABASE } from '#event-store';
-import { subjectsOf } from '../feed/concerns.js';
+import { subjectsOf } from '../views/event-references.js';
 import { eventKey, type FeedEntry } from '../feed/feed-entry.js';
 import type { FeedKeeper } from '../feed/feed-writer.js';
 import { collectionOf, IndexGenerations, writtenNow, type Generations } from './index-generations.js';

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
-import { BodyCode, CalendarDate, Id, Instant, UnitName } from './shapes.js';
+import { defineNoun, event, unitInId } from '../registry/noun.js';
+import { BodyCode, CalendarDate, Id, IdOf, Instant, ListedBody, oneOf, Text, UnitName } from '../shapes.js';
 
 export const resourceKinds = [
   'venue',
@@ -17,12 +18,10 @@ export type Sharing = (typeof sharings)[number];
 export const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 export type Weekday = (typeof weekdays)[number];
 
-const literals = <T extends string>(values: readonly T[]) =>
-  Type.Unsafe<T>(Type.Union(values.map((value) => Type.Literal(value))));
 const TimeOfDay = Type.String({ pattern: '^([01]\\d|2[0-4]):[0-5]\\d$' });
 
 export const OpeningHours = Type.Object({
-  days: Type.Array(literals(weekdays), { minItems: 1 }),
+  days: Type.Array(oneOf(weekdays), { minItems: 1 }),
   from: TimeOfDay,
   to: TimeOfDay,
 });
@@ -39,66 +38,89 @@ export type QuotaSpan = (typeof quotaSpans)[number];
  * all dates that are not over yet.
  */
 export const Quota = Type.Object({
-  of: literals(['body', 'unit']),
-  measure: literals(quotaMeasures),
-  per: literals(quotaSpans),
+  of: oneOf(['body', 'unit']),
+  measure: oneOf(quotaMeasures),
+  per: oneOf(quotaSpans),
   limit: Type.Number({ exclusiveMinimum: 0 }),
 });
 export type Quota = Static<typeof Quota>;
 
 /** What a resource is and how it is shared. No `openingHours`: open at all times. */
 export const ResourceDescription = Type.Object({
-  name: Type.String({ minLength: 1 }),
-  kind: literals(resourceKinds),
-  sharing: literals(sharings),
+  name: Text('open', { minLength: 1 }),
+  kind: oneOf(resourceKinds),
+  sharing: oneOf(sharings),
   /** How many people fit (exclusive), how many places there are at a time (capacity). */
   capacity: Type.Optional(Type.Integer({ minimum: 1 })),
   budgetFen: Type.Optional(Type.Integer({ minimum: 0 })),
   owner: BodyCode,
   unit: UnitName,
-  timeZone: Type.String(),
-  district: Type.Optional(Type.String()),
-  address: Type.Optional(Type.String()),
-  equipment: Type.Optional(Type.Array(Type.String())),
+  timeZone: Text('open'),
+  district: Type.Optional(Text('open')),
+  address: Type.Optional(Text('open')),
+  equipment: Type.Optional(Type.Array(Text('open'))),
   openingHours: Type.Optional(Type.Array(OpeningHours)),
   closedOn: Type.Optional(Type.Array(CalendarDate)),
-  holidays: literals(['open', 'closed', 'by-notice']),
+  holidays: oneOf(['open', 'closed', 'by-notice']),
   leadSeconds: Type.Optional(Type.Integer({ minimum: 0 })),
   minSeconds: Type.Optional(Type.Integer({ minimum: 0 })),
   maxSeconds: Type.Optional(Type.Integer({ minimum: 0 })),
   bufferSeconds: Type.Optional(Type.Integer({ minimum: 0 })),
-  approval: literals(['automatic', 'owner']),
+  approval: oneOf(['automatic', 'owner']),
   allowed: Type.Optional(
     Type.Object({
       units: Type.Optional(Type.Array(UnitName)),
-      bodies: Type.Optional(Type.Array(BodyCode)),
-      relations: Type.Optional(Type.Array(Type.String())),
+      bodies: Type.Optional(Type.Array(ListedBody)),
+      relations: Type.Optional(Type.Array(Text('open'))),
     }),
   ),
   clearanceAboveFen: Type.Optional(Type.Integer({ minimum: 0 })),
   quotas: Type.Optional(Type.Array(Quota)),
   /** Who of the waiting list is offered a place first: who came first (also where this is absent), or who has least of the resource. */
-  waitingOrder: Type.Optional(literals(['first-come', 'fair-share'])),
+  waitingOrder: Type.Optional(oneOf(['first-come', 'fair-share'])),
   /** How long an offer holds its place, at most until its time begins; a day where this is absent. */
   offerSeconds: Type.Optional(Type.Integer({ minimum: 1 })),
 });
 export type ResourceDescription = Static<typeof ResourceDescription>;
 
-/** In the owner's stream `resource/<id>`, which is also the resource's calendar; the counted refusals in `refusals/<id>`. */
-export const resourceEvents = {
-  'resource.offered': Type.Object({ resource: Id, description: ResourceDescription }),
-  'resource.revised': Type.Object({ resource: Id, description: ResourceDescription }),
-  'resource.blocked': Type.Object({ resource: Id, blocking: Id, from: Instant, to: Instant, reason: Type.String() }),
-  'resource.unblocked': Type.Object({ resource: Id, blocking: Id }),
-  'resource.retired': Type.Object({ resource: Id, reason: Type.String() }),
-  /**
-   * Wishes that were refused at once within one minute, by the code of the rule. They wrote nothing, and no `reservation.refused` tells of
-   * them. A minute may be told in parts, which add up.
-   */
-  'resource.refusals-counted': Type.Object({
-    resource: Id,
-    from: Instant,
-    to: Instant,
-    counts: Type.Array(Type.Object({ code: Type.String(), count: Type.Integer({ minimum: 1 }) })),
-  }),
-};
+/** In the owner's stream `resource/<id>`, which is also the resource's calendar. */
+export const resource = defineNoun({
+  name: 'resource',
+  words: { 'zh-CN': '共享资源', en: 'resource' },
+  audience: 'public',
+  writer: unitInId,
+  stream: (data: { readonly resource: string }) => `resource/${data.resource}`,
+  events: {
+    offered: event(Type.Object({ resource: IdOf('resource'), description: ResourceDescription })),
+    revised: event(Type.Object({ resource: IdOf('resource'), description: ResourceDescription })),
+    blocked: event(
+      Type.Object({ resource: IdOf('resource'), blocking: Id, from: Instant, to: Instant, reason: Text('open') }),
+    ),
+    unblocked: event(Type.Object({ resource: IdOf('resource'), blocking: Id })),
+    retired: event(Type.Object({ resource: IdOf('resource'), reason: Text('open') })),
+    /**
+     * Wishes that were refused at once within one minute, by the code of the rule. They wrote nothing, and no `reservation.refused` tells of
+     * them. A minute may be told in parts, which add up.
+     */
+    'refusals-counted': event(
+      Type.Object({
+        resource: IdOf('resource'),
+        from: Instant,
+        to: Instant,
+        counts: Type.Array(Type.Object({ code: Text('open'), count: Type.Integer({ minimum: 1 }) })),
+      }),
+      {
+        stream: (data) => `refusals/${data.resource}`,
+      },
+    ),
+  },
+});
+
+/** The streams `refusals/<resource>`: what was counted beside the calendar, so that counting never waits for it. */
+export const refusals = defineNoun({
+  name: 'refusals',
+  words: { 'zh-CN': '谢绝次数', en: 'refusals' },
+  audience: 'public',
+  writer: unitInId,
+  events: {},
+});

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { datesInFull, packedSeries, wholeSeries } from './long-series.js';
-
-const confirmed = 'reservation.confirmed';
+import { definitionOf } from '../registry/catalogue.js';
+import { compactDates, listedDates, wholeSeries } from './series-dates.js';
 import type { ReservationClaim } from './reservation.js';
 
 const hour = 3_600_000;
@@ -50,22 +49,36 @@ describe('the dates of a long series', () => {
   it('arrive as they were sent, however many they are and whatever lists they stand in', () => {
     fc.assert(
       fc.property(payload, (sent) => {
-        const travels = JSON.parse(JSON.stringify(packedSeries(confirmed, sent))) as typeof sent;
-        expect(wholeSeries(confirmed, travels)).toEqual(sent);
+        const travels = JSON.parse(JSON.stringify(compactDates(sent))) as never;
+        expect(listedDates(travels)).toEqual(sent);
       }),
       { numRuns: 100 },
     );
   });
 
-  it(`travel in full, as they always did, where they are at most ${datesInFull}`, () => {
-    const sent = { occurrences: datesOf(Array.from({ length: datesInFull }, () => [24, 60] as const)) };
-    expect(packedSeries(confirmed, sent)).toBe(sent);
-    expect(wholeSeries(confirmed, sent)).toBe(sent);
+  it('are one number each where they are alike', () => {
+    const daily = datesOf(Array.from({ length: 3 }, () => [24, 60] as const));
+    const first = '2027-03-09T01:30:00.000Z';
+    expect(compactDates({ occurrences: daily })).toEqual({ occurrences: { first, gaps: [day, day], lengths: [hour] } });
+    expect(compactDates({ occurrences: [] })).toEqual({ occurrences: { gaps: [], lengths: [] } });
+    expect(listedDates({ occurrences: { gaps: [], lengths: [] } })).toEqual({ occurrences: [] });
   });
 
-  it('are the first of them to a reader who knows nothing of the others', () => {
-    const sent = { occurrences: datesOf(Array.from({ length: 1_000 }, () => [24, 60] as const)) };
-    expect(packedSeries(confirmed, sent).occurrences).toEqual(sent.occurrences.slice(0, datesInFull));
+  it('of version 1 are read from lists and from what was packed beside them', () => {
+    const dates = datesOf(Array.from({ length: 4 }, () => [24, 60] as const));
+    const packed = {
+      occurrences: dates.slice(0, 2),
+      skipped: [],
+      readded: [],
+      further: { occurrences: [day, hour, day, hour], skipped: [start, hour, 2], readded: [3] },
+    };
+    expect(definitionOf('reservation.moved').definition.earlier[0]?.upcast(packed as never)).toEqual({
+      occurrences: dates,
+      skipped: [{ from: iso(start), to: iso(start + hour), reason: 'taken' }],
+      readded: dates.slice(3),
+    });
+    const listed = { occurrences: dates };
+    expect(wholeSeries(listed)).toBe(listed);
   });
 
   it('leave room below 64 KiB with the longest texts, also where nearly all are skipped and added again, none like another', () => {
@@ -89,7 +102,7 @@ describe('the dates of a long series', () => {
       { ...claim, occurrences: uneven, readded: uneven.slice(1) },
     ];
     for (const one of worst) {
-      expect(Buffer.byteLength(JSON.stringify(packedSeries(confirmed, one)))).toBeLessThan(63 * 1_024);
+      expect(Buffer.byteLength(JSON.stringify(compactDates(one)))).toBeLessThan(63 * 1_024);
     }
   });
 
@@ -97,7 +110,15 @@ describe('the dates of a long series', () => {
     ['half a date', { further: { occurrences: [1] } }],
     ['an instant that there is not', { further: { occurrences: [9e15, 1] } }],
     ['a date that the series has not', { occurrences: [], readded: [], further: { readded: [3] } }],
-  ])('are refused where %s is packed', (_, payload) => {
-    expect(() => wholeSeries(confirmed, payload)).toThrow(RangeError);
+  ])('of version 1 are refused where %s is packed', (_, payload) => {
+    expect(() => wholeSeries(payload)).toThrow(RangeError);
+  });
+
+  it.each([
+    ['a length is missing', { occurrences: { first: iso(start), gaps: [1, 1], lengths: [1, 1] } }],
+    ['an instant is none', { occurrences: { first: iso(start), gaps: [9e15], lengths: [1] } }],
+    ['a reason is missing', { skipped: { first: iso(start), gaps: [], lengths: [1], reasons: [] } }],
+  ])('are refused where %s', (_, payload) => {
+    expect(() => listedDates(payload)).toThrow(RangeError);
   });
 });

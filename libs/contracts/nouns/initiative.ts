@@ -1,0 +1,130 @@
+import { Type, type Static } from 'typebox';
+import { defineNoun, event, unitInId } from '../registry/noun.js';
+import { Anything, BodyCode, CalendarDate, IdOf, Instant, oneOf, Text, UnitName } from '../shapes.js';
+
+export const initiativeKinds = [
+  'activity',
+  'training',
+  'campaign',
+  'inspection',
+  'volunteering',
+  'assessment',
+  'care',
+] as const;
+export type InitiativeKind = (typeof initiativeKinds)[number];
+/** RACI: who answers for it, who supports, who is asked, who is told. */
+export const participantRoles = ['accountable', 'support', 'consult', 'inform'] as const;
+export type ParticipantRole = (typeof participantRoles)[number];
+export const stages = ['study', 'deploy', 'inspect', 'assess'] as const;
+export type Stage = (typeof stages)[number];
+
+const Period = Type.Object({ startsAt: Instant, endsAt: Instant });
+const Role = oneOf(participantRoles);
+
+export const Invited = Type.Object({ body: BodyCode, unit: UnitName, role: Role, required: Type.Boolean() });
+export type Invited = Static<typeof Invited>;
+
+export const InitiativeContent = Type.Object({
+  title: Text('open', { minLength: 1 }),
+  purpose: Text('open'),
+  kind: oneOf(initiativeKinds),
+  host: BodyCode,
+  startsAt: Instant,
+  endsAt: Instant,
+  occurrences: Type.Optional(Type.Array(Period)),
+  timeZone: Text('open'),
+  place: Type.Optional(Text('open')),
+  places: Type.Optional(Type.Integer({ minimum: 1 })),
+  budgetFen: Type.Optional(Type.Integer({ minimum: 0 })),
+  /** A post is no person. */
+  responsiblePost: Type.Optional(Text('open')),
+  note: Type.Optional(Text('personal')),
+  invited: Type.Array(Invited),
+  respondBy: Type.Optional(Instant),
+  onSilence: oneOf(['accept', 'decline', 'ask']),
+  quorum: Type.Optional(Type.Integer({ minimum: 1 })),
+  milestones: Type.Optional(
+    Type.Array(
+      Type.Object({
+        name: Text('open', { minLength: 1 }),
+        offsetDays: Type.Integer(),
+        from: oneOf(['start', 'end']),
+        pinnedOn: Type.Optional(CalendarDate),
+      }),
+    ),
+  ),
+});
+export type InitiativeContent = Static<typeof InitiativeContent>;
+
+const ofInitiative = { initiative: IdOf('initiative') };
+
+/** In the host's stream `initiative/<id>`. */
+export const initiative = defineNoun({
+  name: 'initiative',
+  words: { 'zh-CN': '联合活动', en: 'initiative' },
+  audience: 'public',
+  writer: unitInId,
+  stream: (data: { readonly initiative: string }) => `initiative/${data.initiative}`,
+  events: {
+    /** A draft is the host's own business: the others learn that the stream began, and nothing of its content. */
+    drafted: event(Type.Object({ ...ofInitiative, host: BodyCode })),
+    'draft-revised': event(Type.Object({ ...ofInitiative })),
+    posted: event(Type.Object({ ...ofInitiative, content: InitiativeContent })),
+    /** The whole content after the change; `answersReset` names the bodies whose answer no longer holds because time or role changed. */
+    revised: event(Type.Object({ ...ofInitiative, content: InitiativeContent, answersReset: Type.Array(BodyCode) })),
+    withdrawn: event(Type.Object({ ...ofInitiative, reason: Text('open') })),
+    'participant-joined': event(
+      Type.Object({
+        ...ofInitiative,
+        body: BodyCode,
+        role: Role,
+        bySilence: Type.Boolean(),
+        answeredAt: Instant,
+      }),
+    ),
+    'participant-declined': event(
+      Type.Object({
+        ...ofInitiative,
+        body: BodyCode,
+        bySilence: Type.Boolean(),
+        answeredAt: Instant,
+        reason: Type.Optional(Text('personal')),
+      }),
+    ),
+    /** A body proposed another time or role: the host is to answer. */
+    'change-proposed': event(
+      Type.Object({
+        ...ofInitiative,
+        body: BodyCode,
+        answeredAt: Instant,
+        startsAt: Type.Optional(Instant),
+        endsAt: Type.Optional(Instant),
+        role: Type.Optional(Role),
+        note: Type.Optional(Text('personal')),
+      }),
+    ),
+    'proposal-refused': event(Type.Object({ ...ofInitiative, body: BodyCode, reason: Text('personal') })),
+    /** `respondBy` has passed and the rule is `ask`: these bodies have not answered, the host decides. */
+    'silence-referred': event(Type.Object({ ...ofInitiative, bodies: Type.Array(BodyCode) })),
+    agreed: event(Type.Object({ ...ofInitiative })),
+    started: event(Type.Object({ ...ofInitiative })),
+    'stage-completed': event(
+      Type.Object({
+        ...ofInitiative,
+        stage: oneOf(stages),
+        on: CalendarDate,
+        participants: Type.Array(BodyCode),
+        evidence: Type.Array(Text('personal')),
+      }),
+    ),
+    concluded: event(Type.Object({ ...ofInitiative, results: Anything('personal') })),
+    assessed: event(
+      Type.Object({
+        ...ofInitiative,
+        score: Type.Number(),
+        summary: Text('personal'),
+        reason: Type.Optional(Text('personal')),
+      }),
+    ),
+  },
+});

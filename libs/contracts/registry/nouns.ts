@@ -1,0 +1,24 @@
+import { affiliation, body } from '../nouns/body.js';
+import { bundle } from '../nouns/bundle.js';
+import { clearance } from '../nouns/clearance.js';
+import { initiative } from '../nouns/initiative.js';
+import { participation } from '../nouns/participation.js';
+import { redrive } from '../nouns/redrive.js';
+import { reservation } from '../nouns/reservation.js';
+import { refusals, resource } from '../nouns/resource.js';
+import { unmasking } from '../nouns/unmasking.js';
+
+/** Every kind of thing there is: the one list. */
+export const nouns = [
+  affiliation,
+  body,
+  bundle,
+  clearance,
+  initiative,
+  participation,
+  redrive,
+  refusals,
+  reservation,
+  resource,
+  unmasking,
+] as const;
