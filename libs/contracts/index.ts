@@ -12,5 +12,6 @@ export * from './registry/annotations.js';
 export * from './registry/catalogue.js';
 export * from './registry/meaning.js';
 export * from './registry/noun.js';
+export { faultOf, maxEventBytes, requirePublishable, validatorOf } from './registry/publishable.js';
 export { nouns } from './registry/nouns.js';
 export * from './shapes.js';

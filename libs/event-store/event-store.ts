@@ -1,6 +1,8 @@
 import { Logger } from '@nestjs/common';
 import { createConnection, type Connection } from 'mongoose';
+import { requirePublishable } from '#contracts';
 import type { Clock } from '#kernel';
+import type { RequirePublishable } from './streams/decide-batch.js';
 import { AppendQueue } from './log/append-queue.js';
 import { CategoryStreams } from './streams/category-streams.js';
 import { checkChain, type ChainReport } from './log/chain.js';
@@ -23,6 +25,8 @@ export interface EventStoreOptions {
   readonly clock: Clock;
   /** Bounds of what one category keeps in memory. Default: 10,000 streams, 64 MB by a rough measure. */
   readonly cache?: CacheBounds;
+  /** Refuses what readers would refuse, before the commit. Default: the contract's. */
+  readonly requirePublishable?: RequirePublishable;
   /** Stands between the store and its log: fault tests, metrics. */
   readonly aroundLog?: (log: CommitLog) => CommitLog;
 }
@@ -61,7 +65,7 @@ export class EventStore {
     readonly connection: Connection,
     private readonly log: CommitLog,
     private readonly snapshots: SnapshotStore,
-    private readonly options: Pick<EventStoreOptions, 'clock' | 'cache'>,
+    private readonly options: Pick<EventStoreOptions, 'clock' | 'cache' | 'requirePublishable'>,
   ) {
     this.commits = new CommitOutbox(log, (commit) => this.categoryOf(commit.stream).publish(commit));
     this.appends = new AppendQueue(log, defaults.appends, (stored) => this.commits.announce(stored));
@@ -87,6 +91,7 @@ export class EventStore {
       cache: new StateCache(this.options.cache ?? defaults.cache),
       clock: this.options.clock,
       bounds: defaults.batch,
+      requirePublishable: this.options.requirePublishable ?? requirePublishable,
     });
     this.categories.set(definition.name, {
       definition,

@@ -1,4 +1,4 @@
-export { maxEventBytes, sourceUri } from './producer/cloud-event.js';
+export { sourceUri } from './producer/cloud-event.js';
 export { DeadLetters, deadLetterStates, recordFrom, undecodable } from './dead-letters/dead-letters.js';
 export type { DeadLetter, DeadLetterPosition, DeadLetterQuery, Redrive } from './dead-letters/dead-letters.js';
 export * from './dead-letters/dead-letter-view.js';

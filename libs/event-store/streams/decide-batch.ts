@@ -1,3 +1,4 @@
+import type { PublicEvent } from '#contracts';
 import { derivedId, RuleViolation } from '#kernel';
 import { seal } from '../log/chain.js';
 import type { CommandContext } from './command-context.js';
@@ -27,6 +28,9 @@ export type Decided<Command, State> = { readonly pending: PendingCommand<Command
   | { readonly kind: 'refused'; readonly violation: RuleViolation }
   | { readonly kind: 'broken'; readonly error: unknown }
 );
+
+/** Throws a RuleViolation for an event that readers would refuse. */
+export type RequirePublishable = (event: PublicEvent, stream: string, characters: number) => void;
 
 export interface BatchBounds {
   readonly commands: number;
@@ -69,6 +73,7 @@ export const decideBatch = <Command, Event extends DomainEvent, State>(
   commands: readonly PendingCommand<Command, State>[],
   at: string,
   bounds: BatchBounds,
+  requirePublishable: RequirePublishable,
 ): Batch<Command, State> => {
   const { stream, position } = loaded;
   const decided: Decided<Command, State>[] = [];
@@ -116,6 +121,7 @@ export const decideBatch = <Command, Event extends DomainEvent, State>(
       const json = JSON.stringify(given);
       copies = JSON.parse(json) as Event[];
       bytes += json.length;
+      for (const event of copies) requirePublishable(category.publish(event), stream, json.length);
     } catch (error) {
       return error instanceof RuleViolation
         ? { kind: 'refused', pending, violation: error }

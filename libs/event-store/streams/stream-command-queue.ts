@@ -11,6 +11,7 @@ import {
   type BatchBounds,
   type Decided,
   type PendingCommand,
+  type RequirePublishable,
 } from './decide-batch.js';
 import type { LoadedStream } from './loaded-stream.js';
 import type { StateCache } from './state-cache.js';
@@ -27,6 +28,7 @@ export interface QueueParts<Command, Event extends DomainEvent, State> {
   readonly cache: StateCache<Event, State>;
   readonly clock: Clock;
   readonly bounds: BatchBounds;
+  readonly requirePublishable: RequirePublishable;
   /** Called after each stored commit, before its commands are answered. */
   readonly advanced: (stream: string) => void;
 }
@@ -132,7 +134,8 @@ export class StreamCommandQueue<Command, Event extends DomainEvent, State> {
     const { category, bounds, clock, loader, appends } = this.parts;
     const now = clock.now().toISOString();
     const at = now > loaded.position.at ? now : loaded.position.at;
-    const batch = decideBatch(category, loaded, commands, at, { ...bounds, commands: this.commandsPerCommit });
+    const commandBounds = { ...bounds, commands: this.commandsPerCommit };
+    const batch = decideBatch(category, loaded, commands, at, commandBounds, this.parts.requirePublishable);
     this.commands.unshift(...commands.slice(batch.decided.length));
     const taken = commands.slice(0, batch.decided.length);
 

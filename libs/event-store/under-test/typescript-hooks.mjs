@@ -6,7 +6,7 @@ import { registerHooks } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { transformSync } from '@swc/core';
 
-const libs = new URL('../', import.meta.url);
+const libs = new URL('../../', import.meta.url);
 
 registerHooks({
   resolve(specifier, context, next) {

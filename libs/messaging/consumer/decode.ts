@@ -1,18 +1,18 @@
 import { Kafka, type KafkaMessage } from 'cloudevents';
-import { Compile, type Validator } from 'typebox/compile';
 import {
+  faultOf,
   isEventType,
   isInItsStream,
+  maxEventBytes,
   parsePublicType,
   payloadOf,
+  validatorOf,
   writerOf,
-  writtenSchemaOf,
   type DataClass,
-  type EventType,
   type ReceivedEvent,
 } from '#contracts';
 import { isSource, type Source } from '#kernel';
-import { maxEventBytes, sourceUri } from '../producer/cloud-event.js';
+import { sourceUri } from '../producer/cloud-event.js';
 import type { Decoded, EventHead } from './decoded.js';
 import { isOldForm } from './old-forms.js';
 import type { ReadRecord } from '../kafka/index.js';
@@ -86,7 +86,10 @@ const decodeStrictly = (record: ReadRecord, source: Source, mayBearOldForm: bool
   const message: KafkaMessage = { headers, key: subject, value: textOf(record.value), body: '', timestamp: undefined };
   const cloudEvent = Kafka.toEvent(message);
   const data: unknown = 'data' in cloudEvent ? cloudEvent.data : undefined;
-  if (!validator.Check(data)) throw new Error(`payload of ${type}: ${faultOf(validator, data)}`);
+  if (!validator.Check(data)) {
+    const { path, message } = faultOf(validator, data);
+    throw new Error(`payload of ${type}: ${path || '/'} ${message}`);
+  }
   const payload = payloadOf(type, version, data);
   if (!isInItsStream(type, payload, subject)) throw new Error(`${type} does not belong in ${subject}`);
   const event = {
@@ -133,22 +136,3 @@ const textOf = (bytes: Buffer): string => {
 
 const textsOf = (headers: ReadRecord['headers']): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, bytes]) => [name, textOf(bytes)]));
-
-const validators = new Map<string, Validator>();
-
-/** Of one version; undefined where this process does not know it. Compiled at the first event of its type: most services never see most types. */
-const validatorOf = (type: EventType, version: number): Validator | undefined => {
-  const key = `${type}.v${version}`;
-  const known = validators.get(key);
-  if (known) return known;
-  const schema = writtenSchemaOf(type, version);
-  if (!schema) return undefined;
-  const validator = Compile(schema);
-  validators.set(key, validator);
-  return validator;
-};
-
-const faultOf = (validator: Validator, data: unknown): string => {
-  const [error] = validator.Errors(data);
-  return error ? `${error.instancePath || '/'} ${error.message}` : 'does not fit';
-};

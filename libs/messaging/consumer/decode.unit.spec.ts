@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Commit } from '#event-store';
-import type { PublicEvent } from '#contracts';
+import { maxEventBytes, type PublicEvent } from '#contracts';
 import { sources } from '#kernel';
-import { EventTooLarge, maxEventBytes, recordsOf } from '../producer/cloud-event.js';
+import { EventTooLarge, recordsOf } from '../producer/cloud-event.js';
 import { decode, sourceOfTopic } from './decode.js';
 import type { OutgoingRecord, ReadRecord } from '../kafka/index.js';
 

@@ -1,11 +1,8 @@
 import { CloudEvent, Kafka } from 'cloudevents';
-import { dataClassOf, publicType, writtenForm, type PublicEvent } from '#contracts';
+import { dataClassOf, maxEventBytes, publicType, writtenForm, type PublicEvent } from '#contracts';
 import type { Commit } from '#event-store';
 import type { Source } from '#kernel';
 import type { OutgoingRecord } from '../kafka/index.js';
-
-/** The largest payload that is sent or taken. */
-export const maxEventBytes = 64 * 1024;
 
 /** The payload of an event is too large for Kafka; its commit cannot be published. */
 export class EventTooLarge extends Error {

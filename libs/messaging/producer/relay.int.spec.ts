@@ -14,7 +14,10 @@ interface NoteTaken {
   readonly data: { readonly note: string };
 }
 
-/** Notes, of which those in streams named so cannot be told to anybody. */
+/** Set once what cannot be published has been committed. */
+let isLaterVersion = false;
+
+/** Notes, of which some cannot be published by a later version. */
 const notes: StreamCategory<{ readonly note: string }, NoteTaken, { count: number }> = {
   name: 'note',
   decider: {
@@ -26,7 +29,8 @@ const notes: StreamCategory<{ readonly note: string }, NoteTaken, { count: numbe
     },
   },
   publish: ({ data: { note } }): PublicEvent => {
-    if (note.startsWith('unspeakable')) throw new Error('it cannot be told');
+    // Committed by a version that did not look before its commit.
+    if (isLaterVersion && note.startsWith('unspeakable')) throw new Error('it cannot be told');
     return { type: 'reservation.released', data: { reservation: note, resource: 'org-notes', body: 'LJ-XC' } };
   },
 };
@@ -40,7 +44,10 @@ describe('The relay', () => {
 
   const open = async (): Promise<EventStore> => {
     const mongoUri = process.env['MONGODB_URI'] ?? 'mongodb://127.0.0.1:4117';
-    const store = await openEventStore({ mongoUri, database: `${namespace}_organisation`, clock: offsetClock(0) });
+    // Notes disguise as an event of the contract, in streams that it does not know.
+    const requirePublishable = () => undefined;
+    const database = `${namespace}_organisation`;
+    const store = await openEventStore({ mongoUri, database, clock: offsetClock(0), requirePublishable });
     store.category(notes);
     opened.push(store);
     return store;
@@ -85,12 +92,14 @@ describe('The relay', () => {
     const store = await open();
     for (let i = 0; i < 1_050; i++) await take(store, 'bad', `unspeakable ${i}`);
     await Promise.all(Array.from({ length: 10 }, (_, i) => take(store, `good-${i}`, `told ${i}`)));
+    isLaterVersion = true;
     const looks = jest.spyOn(store.outbox, 'pending');
     const relay = relayOf(store);
     relay.start();
     await relay.flush(30_000);
 
     expect(await sent()).toBe(10);
+    // It rests: no look follows another at once, whatever it finds.
     expect(looks.mock.calls.length).toBeLessThan(6);
     expect(await store.outbox.pending(2_000)).toHaveLength(1_050);
   });

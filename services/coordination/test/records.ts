@@ -1,5 +1,5 @@
 import { CloudEvent, Kafka } from 'cloudevents';
-import type { DataClass, PublicEvent } from '#contracts';
+import { publicType, writtenForm, type DataClass, type PublicEvent } from '#contracts';
 import type { Source } from '#kernel';
 import type { OutgoingRecord } from '#messaging';
 
@@ -32,11 +32,11 @@ export const recordOf = (written: WrittenEvent): OutgoingRecord => {
     actor = 'someone',
     dataClass = 'internal',
   } = written;
-  const value = JSON.stringify(event.data);
+  const value = JSON.stringify(writtenForm(event.type, event.data));
   const cloudEvent = new CloudEvent<string>({
     id: idOf(written),
     source: `/liandong/${source}`,
-    type: `liandong.${event.type}.v1`,
+    type: publicType(event.type),
     subject,
     time,
     datacontenttype: 'application/json',

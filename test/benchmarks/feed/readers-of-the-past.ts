@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ownedId } from '#kernel';
 import { Desk } from '../../../services/coordination/test/desk.js';
 import type { WrittenEvent } from '../../../services/coordination/test/records.js';
 import { ReplicaProcesses } from '../../../services/coordination/test/replica-processes.js';
@@ -94,9 +95,10 @@ export const readersOfThePast = async (): Promise<readonly Figure[]> => {
 
 const change = (n: number, time = new Date().toISOString()): WrittenEvent => {
   const stream = n % streams;
-  const id = `past-${stream}`;
+  const source = units[stream % units.length] ?? 'organisation';
+  const id = ownedId(source, `past-${stream}`);
   return {
-    source: units[stream % units.length] ?? 'organisation',
+    source,
     subject: `initiative/${id}`,
     sequence: Math.floor(n / streams) + 1,
     causationId: `request-${n}`,

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { ownedId } from '#kernel';
 import type { Desk } from '../../../services/coordination/test/desk.js';
 import type { WrittenEvent } from '../../../services/coordination/test/records.js';
 import type { Random } from '../../e2e/seeded.js';
@@ -62,11 +63,12 @@ export class Traffic {
   private next(): WrittenEvent {
     const { name, streams = 60, size = 100 } = this.wish;
     const stream = this.random.below(streams);
-    const subject = `initiative/${name}-${stream}`;
+    const source = units[stream % units.length] ?? 'organisation';
+    const subject = `initiative/${ownedId(source, `${name}-${stream}`)}`;
     const sequence = (this.latest.get(subject) ?? 0) + 1;
     this.latest.set(subject, sequence);
     return {
-      source: units[stream % units.length] ?? 'organisation',
+      source,
       subject,
       sequence,
       time: new Date().toISOString(),

@@ -15,9 +15,9 @@ interface LetterPage {
 
 const withdrawn = (id: string, sequence: number): WrittenEvent => ({
   source: 'organisation',
-  subject: `initiative/${id}`,
+  subject: `initiative/org-${id}`,
   sequence,
-  event: { type: 'initiative.withdrawn', data: { initiative: id, reason: 'rain' } },
+  event: { type: 'initiative.withdrawn', data: { initiative: `org-${id}`, reason: 'rain' } },
 });
 
 describe('dead letters at the desk', () => {
@@ -47,7 +47,7 @@ describe('dead letters at the desk', () => {
     desk.post<RedriveReport & { readonly type?: string }>(replica, `/v1/dead-letters/${id}/redrive`, body);
 
   it('hold a stream that stands still in a unit, until a redrive that succeeds; who asked is on the letter', async () => {
-    const isIt = ofStream('initiative/parked');
+    const isIt = ofStream('initiative/org-parked');
     unit.policy.isBroken = true;
     await desk.write([1, 2, 3].map((sequence) => withdrawn('parked', sequence)));
     const letter = await letterOf(isIt);
@@ -85,14 +85,14 @@ describe('dead letters at the desk', () => {
     const resolved = await letterOf(isIt, '&state=resolved');
     expect(resolved.redrives).toHaveLength(2);
     expect(unit.policy.taken.filter((taken) => taken.includes('parked'))).toEqual(
-      [1, 2, 3].map((sequence) => `initiative/parked@${sequence}`),
+      [1, 2, 3].map((sequence) => `initiative/org-parked@${sequence}`),
     );
     expect((await list()).items.some(isIt)).toBe(false);
     expect((await redrive(letter.id)).body.type).toBe('urn:liandong:problem:dead-letter-resolved');
   });
 
   it('that came back three times are redriven only when asked for knowingly', async () => {
-    const isIt = ofStream('initiative/loop');
+    const isIt = ofStream('initiative/org-loop');
     unit.policy.isBroken = true;
     await desk.write([withdrawn('loop', 1)]);
     const { id } = await letterOf(isIt);
@@ -110,7 +110,7 @@ describe('dead letters at the desk', () => {
 
   it('hold a record that does not decode once for each service that set it aside; one redrive asks them all', async () => {
     const topic = `${desk.namespace}.organisation`;
-    await desk.writeRaw(topic, { key: 'initiative/bytes', value: '{"half', headers: { ce_id: 'x' } });
+    await desk.writeRaw(topic, { key: 'initiative/org-bytes', value: '{"half', headers: { ce_id: 'x' } });
     const value = Buffer.from('{"half').toString('base64');
     const isIt = (service: string) => (each: DeadLetterView) => each.service === service && each.value === value;
     const ofDiscipline = await letterOf(isIt('discipline'));

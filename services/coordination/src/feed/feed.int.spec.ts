@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import { get, type ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { ownedId } from '#kernel';
 import { Desk, eventually, type Replica } from '../../test/desk.js';
 import { idOf, type WrittenEvent } from '../../test/records.js';
 import { Unmaskings } from '../masking/unmaskings.js';
@@ -21,9 +22,10 @@ const streams = 40;
 /** The `n`-th change of a run over many streams of all units. */
 const change = (run: string, n: number): WrittenEvent => {
   const stream = n % streams;
-  const id = `${run}-${stream}`;
+  const source = sources[stream % sources.length] ?? 'organisation';
+  const id = ownedId(source, `${run}-${stream}`);
   return {
-    source: sources[stream % sources.length] ?? 'organisation',
+    source,
     subject: `initiative/${id}`,
     sequence: Math.floor(n / streams) + 1,
     event: { type: 'initiative.withdrawn', data: { initiative: id, reason: `change ${n}` } },
@@ -34,7 +36,9 @@ const changes = (run: string, from: number, to: number): WrittenEvent[] =>
   Array.from({ length: to - from }, (_, i) => change(run, from + i));
 
 const ofRun = (events: readonly StructuredEvent[], run: string): StructuredEvent[] =>
-  events.filter(({ subject }) => subject.startsWith(`initiative/${run}-`));
+  events.filter(({ subject }) => new RegExp(`^initiative/[a-z]+-${run}-`).test(subject));
+
+const pagesOfRun = `subject=${sources.map((source) => `initiative/${ownedId(source, 'pages-*')}`).join(',')}`;
 
 /** Each event once, and each subject's in order without a gap. */
 const expectExactlyOnceInOrder = (events: readonly StructuredEvent[], expected: readonly WrittenEvent[]): void => {
@@ -92,8 +96,8 @@ describe('the feed', () => {
     await desk.write(changes('pages', 0, 120));
     await desk.write(changes('pages', 60, 120));
     for (const each of replicas) {
-      await eventually(async () => (await allPages('subject=initiative/pages-*', each)).length >= 120);
-      expectExactlyOnceInOrder(await allPages('subject=initiative/pages-*', each), changes('pages', 0, 120));
+      await eventually(async () => (await allPages(pagesOfRun, each)).length >= 120);
+      expectExactlyOnceInOrder(await allPages(pagesOfRun, each), changes('pages', 0, 120));
     }
   });
 
@@ -103,7 +107,7 @@ describe('the feed', () => {
     await desk.write(changes('past', 0, 100));
     await eventually(() => ofRun(listener.events, 'past').length === 100);
     await listener.cut();
-    const seen = listener.messages.filter(({ data }) => data?.includes('initiative/past-'));
+    const seen = listener.messages.filter(({ data }) => /initiative\/[a-z]+-past-/.test(data ?? ''));
     const young = await desk.start();
     for (const place of [0, 37, 98]) {
       const again = await desk.listener();
@@ -119,7 +123,7 @@ describe('the feed', () => {
 
   it('moves the cursor of a client past what its filter hides', async () => {
     const listener = await desk.listener();
-    await listener.connect(`${replica(0).url}/v1/events?subject=initiative/hidden-1`);
+    await listener.connect(`${replica(0).url}/v1/events?subject=initiative/pro-hidden-1`);
     await eventually(() => listener.lastId !== undefined);
     const begin = listener.lastId;
     await desk.write(changes('hidden', 2, 10));
@@ -128,7 +132,7 @@ describe('the feed', () => {
     await desk.write([change('hidden', 1)]);
     await eventually(() => listener.events.length > 0);
     await listener.cut();
-    expect(listener.events.map(({ id }) => id)).toEqual(['initiative/hidden-1#1']);
+    expect(listener.events.map(({ id }) => id)).toEqual(['initiative/pro-hidden-1#1']);
   });
 
   it('begins at the instant that was asked for', async () => {
@@ -178,16 +182,16 @@ describe('the feed', () => {
     expect(listener.messages.at(-1)?.event).toBe('liandong.initiative.withdrawn.v1');
     expect(listener.events[0]).toMatchObject({
       specversion: '1.0',
-      id: 'initiative/shape-1#1',
+      id: 'initiative/pro-shape-1#1',
       source: '/liandong/propaganda',
       type: 'liandong.initiative.withdrawn.v1',
-      subject: 'initiative/shape-1',
+      subject: 'initiative/pro-shape-1',
       time: '2027-03-01T08:00:00.000Z',
       sequence: 1,
       datacontenttype: 'application/json',
       causationid: 'a-request',
       onbehalfof: 'LJ-TJJ',
-      data: { initiative: 'shape-1', reason: 'change 1' },
+      data: { initiative: 'pro-shape-1', reason: 'change 1' },
     });
   });
 
@@ -195,7 +199,7 @@ describe('the feed', () => {
     const listener = await desk.listener();
     await listener.connect(`${replica(0).url}/v1/events`);
     const topic = `${desk.namespace}.organisation`;
-    await desk.writeRaw(topic, { key: 'initiative/poison-4', value: '{"half', headers: { ce_id: 'x' } });
+    await desk.writeRaw(topic, { key: 'initiative/org-poison-4', value: '{"half', headers: { ce_id: 'x' } });
     await desk.write([change('poison', 4)]);
     await eventually(() => ofRun(listener.events, 'poison').length === 1);
     await listener.cut();
@@ -204,7 +208,7 @@ describe('the feed', () => {
     expect(body.items).toHaveLength(1);
     expect(body.items[0]).toMatchObject({
       topic,
-      key: Buffer.from('initiative/poison-4').toString('base64'),
+      key: Buffer.from('initiative/org-poison-4').toString('base64'),
       value: Buffer.from('{"half').toString('base64'),
       headers: { ce_id: Buffer.from('x').toString('base64') },
     });

@@ -10,7 +10,7 @@ import type { Unmasked } from './unmaskings.js';
 
 jest.setTimeout(60_000);
 
-const subject = 'participation/org-i/LJ-TW';
+const subject = 'participation/mass-organisations/org-i/LJ-TW';
 const person = '张三';
 const answer = (sequence: number, reason: string, more: Partial<WrittenEvent> = {}): WrittenEvent => ({
   source: 'mass-organisations',
@@ -140,7 +140,7 @@ describe('masking at the desk', () => {
   });
 
   it('is lifted of a subject’s own events alone, where its timeline or its causes show those of others', async () => {
-    const other = 'participation/org-j/LJ-TW';
+    const other = 'participation/mass-organisations/org-j/LJ-TW';
     const joint = 'initiative/org-j';
     const said = { initiative: 'org-j', body: 'LJ-TW' };
     const heard = { ...said, bySilence: false, answeredAt: '2027-03-01T08:00:00.000Z', reason: '李四请假' };

@@ -30,7 +30,7 @@ const history: readonly WrittenEvent[] = [
   }),
   {
     source: 'mass-organisations',
-    subject: 'participation/org-i/LJ-TW',
+    subject: 'participation/mass-organisations/org-i/LJ-TW',
     sequence: 1,
     time: at(3),
     event: { type: 'participation.proposed', data: { initiative: 'org-i', body: 'LJ-TW', round: 2, note: '晚些' } },
@@ -76,7 +76,7 @@ describe('GET /v1/state', () => {
     await desk.write([body(2, 2, 'late')]); // a late duplicate
     await eventually(async () => (await ask('body/LJ-TW')).body.version === 4);
     await eventually(async () => (await ask('resource/org-hall')).body.version === 2);
-    await eventually(async () => (await ask('participation/org-i/LJ-TW')).status === 200);
+    await eventually(async () => (await ask('participation/mass-organisations/org-i/LJ-TW')).status === 200);
   });
   afterAll(() => desk.close());
 
@@ -104,7 +104,7 @@ describe('GET /v1/state', () => {
       version: 3,
       state: { code: 'LJ-TW', name: '共青团区委', kind: 'youth-league', unit: 'mass-organisations', relations: [] },
     });
-    expect((await ask('participation/org-i/LJ-TW')).body.state).toEqual({
+    expect((await ask('participation/mass-organisations/org-i/LJ-TW')).body.state).toEqual({
       initiative: 'org-i',
       body: 'LJ-TW',
       round: 2,

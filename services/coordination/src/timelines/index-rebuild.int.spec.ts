@@ -13,7 +13,7 @@ const initiative = 'org-i1';
 const answers = (from: number, to: number): WrittenEvent[] =>
   Array.from({ length: to - from }, (_, i) => ({
     source: 'mass-organisations',
-    subject: `participation/${initiative}/LJ-B${from + i}`,
+    subject: `participation/mass-organisations/${initiative}/LJ-B${from + i}`,
     sequence: 1,
     id: `answer-${from + i}`,
     causationId: from + i === 0 ? 'a-request' : `answer-${from + i - 1}`,

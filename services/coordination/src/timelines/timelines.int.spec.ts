@@ -72,7 +72,7 @@ const history: readonly WrittenEvent[] = [
   },
   {
     source: 'mass-organisations',
-    subject: 'participation/org-i1/LJ-TW',
+    subject: 'participation/mass-organisations/org-i1/LJ-TW',
     sequence: 1,
     id: 'accepted',
     time: second(7),
