@@ -41,7 +41,7 @@ export const ListedBody = Type.String({ minLength: 1, maxLength: 40 });
 
 /** One of a closed list of words. */
 export const oneOf = <Word extends string>(words: readonly Word[]) =>
-  Type.Unsafe<Word>(Type.Union(words.map((word) => Type.Literal(word))) as TSchema);
+  Type.Unsafe<Word>(Type.Union(words.map((word) => Type.Literal(word))));
 
 export const UnitName = Type.Union([
   Type.Literal('discipline'),

@@ -66,7 +66,7 @@ export const withDates = <Properties extends TProperties>(
     earlier: [{ schema: listed, upcast: (data: object) => wholeSeries(data) }],
     wire: {
       schema: written,
-      encode: (payload) => compactDates(payload as Dates),
+      encode: (payload) => compactDates(payload),
       decode: (data: WrittenDates) => listedDates(data) as never,
     },
   });

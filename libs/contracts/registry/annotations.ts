@@ -36,7 +36,7 @@ export const fieldNotesOf = (schema: TSchema): FieldNotes => {
     references: [] as { path: Path; noun: string }[],
     unclassed: [] as Path[],
   };
-  walk(schema as Annotated, [], notes);
+  walk(schema, [], notes);
   known.set(schema, notes);
   return notes;
 };

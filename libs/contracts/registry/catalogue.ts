@@ -13,7 +13,7 @@ type Joined<Union> = (Union extends unknown ? (each: Union) => void : never) ext
 type Catalogue = Joined<EventsOf<(typeof nouns)[number]>>;
 
 /** `reservation.held`: the name of an event, without its version. */
-export type EventType = keyof Catalogue & string;
+export type EventType = keyof Catalogue;
 type SchemaOf<Definition> = Definition extends EventDefinition<infer Schema> ? Schema : never;
 /** The payload in its newest version. */
 export type EventPayload<T extends EventType> = Static<SchemaOf<Catalogue[T]>>;
