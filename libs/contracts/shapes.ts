@@ -1,4 +1,4 @@
-import { Type, type Static, type TSchema } from 'typebox';
+import { Type, type Static } from 'typebox';
 
 /**
  * What a free text may hold. `open`: about a thing (what it is, why it does not take place). `personal`: why somebody can or cannot, what was said of
