@@ -47,6 +47,7 @@ const texts = {
   'two-digit-year': ['年份只写两位', 'has a year of two digits'],
   'coming-year': ['“{0}”按计划年度的下一年读', 'reads “{0}” as the year after the plan’s'],
   'more-than-a-week': ['超过一周而没有钟点，按一段时期读', 'spans more than a week without hours: read as a period'],
+  'daily-for-long': ['一个多月里每天都有', 'takes place on every day for more than a month'],
   'before-festival': ['按节前最后一个工作日读', 'is read as the last working day before the holiday'],
   'before-festival-provisional': [
     '按节前最后一个工作日读；该年放假通知尚未录入，日期暂定',

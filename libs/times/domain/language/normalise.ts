@@ -13,6 +13,9 @@ const ofAnotherScript: Readonly<Record<string, string>> = {
   從: '从',
 };
 
+/** ①, ⑴, ㈠ begin a part of the cell; as numbers they would run into the month behind them. */
+const enumerators = /[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289]/g;
+
 const sameSign: readonly (readonly [RegExp, string])[] = [
   [/[\u200b-\u200f\u2060\ufeff\u00ad]/g, ''],
   [/[“”"'‘’「」『』《》〈〉＂`´]/g, ''],
@@ -30,7 +33,7 @@ const sameSign: readonly (readonly [RegExp, string])[] = [
  * in proportion to the words' length: each expression is a set of single signs.
  */
 export const normalised = (words: string): string => {
-  let text = words.normalize('NFKC').toLowerCase();
+  let text = words.replace(enumerators, ';').normalize('NFKC').toLowerCase();
   for (const [signs, one] of sameSign) text = text.replace(signs, one);
   return [...text]
     .map((sign) => ofAnotherScript[sign] ?? sign)

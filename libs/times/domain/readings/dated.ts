@@ -1,5 +1,5 @@
-import { addDays } from '#working-days';
-import { ask, type Doubt, NoTime, usual } from '../doubts.js';
+import { addDays, dateOf } from '#working-days';
+import { ask, type Doubt, NoTime, TimeFault, usual } from '../doubts.js';
 import type { Settings } from '../settings.js';
 import type { Draft, Meaning, MeaningOf } from './draft.js';
 import { type DateEntry, entriesOf } from './entry.js';
@@ -26,6 +26,13 @@ const withSharedMarks = (entries: readonly DateEntry[]): readonly DateEntry[] =>
   for (let at = all.length - 2; at >= 0; at--) {
     const [entry, next] = [all[at], all[at + 1]];
     if (!entry || !next || !isPlain(entry) || next.last || next.hours || next.mark !== 'before') continue;
+    if (entry.first.grain === 'month' && next.first.grain === 'day' && !entry.first.text.includes('月')) {
+      const [year = 0, month = 0] = entry.first.from.split('-').map(Number);
+      const on = dateOf(year, month, Number(next.first.from.slice(8)));
+      if (on === undefined) throw new TimeFault('no-such-date', `${entry.first.text}${next.first.text}`);
+      all[at] = { ...entry, first: { ...entry.first, from: on, to: on, grain: 'day' }, mark: 'before' };
+      continue;
+    }
     if (next.first.grain !== entry.first.grain && !(next.first.grain === 'end' && entry.first.grain === 'month'))
       continue;
     const { first } = entry;
@@ -37,8 +44,7 @@ const withSharedMarks = (entries: readonly DateEntry[]): readonly DateEntry[] =>
 };
 
 const isPlain = ({ first, last, hours, weekdays, isClosed, mark, isBy }: DateEntry): boolean =>
-  !(last || hours || weekdays || isClosed || mark || isBy) &&
-  (first.grain === 'day' || first.grain === 'month' || first.grain === 'end');
+  !(last || hours || weekdays || isClosed || mark || isBy) && ['day', 'month', 'end', 'festival'].includes(first.grain);
 
 /** 3月底4月初: two parts of months that follow one another are one period. */
 const withoutEdgesBetween = (entries: readonly DateEntry[]): readonly DateEntry[] => {

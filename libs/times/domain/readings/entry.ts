@@ -55,7 +55,8 @@ export const entriesOf = (cursor: TermCursor, settings: Settings): Entries => {
         const entry = dateEntry(cursor, carried, settings, pending);
         pending = new Set();
         if (latest && !isApart && mergesFestival(latest, entry, doubts)) break;
-        if (leading) Object.assign(entry, { hours: leading.hours, ...(leading.mark && { mark: leading.mark }) });
+        if (leading && entry.hours) cursor.leftOver.push(leading.hours.from.text);
+        else if (leading) Object.assign(entry, { hours: leading.hours, ...(leading.mark && { mark: leading.mark }) });
         if (leadingWeekdays) {
           applyWeekdays(entry, leadingWeekdays);
           leadingWeekdays = undefined;
@@ -292,7 +293,18 @@ const giveHours = (entries: DateEntry[], hours: RawHours): void => {
 
 /** 3月8日妇女节, 12月4日国家宪法日: the festival is a check of the date. */
 const mergesFestival = (date: DateEntry, festival: DateEntry, doubts: Doubt[]): boolean => {
-  if (festival.first.grain !== 'festival' || date.first.grain !== 'day' || date.last || date.mark) return false;
+  const isDouble = festival.first.grain === 'festival' || festival.first.isLunar;
+  if (
+    date.first.grain === 'festival' &&
+    festival.first.from === date.first.from &&
+    !date.mark &&
+    !date.hours &&
+    !festival.last
+  ) {
+    if (festival.hours) date.hours = festival.hours;
+    return true;
+  }
+  if (!isDouble || date.first.grain !== 'day' || date.last || date.mark || festival.last) return false;
   if (date.first.from !== festival.first.from)
     doubts.push(ask('festival-contradicts-date', festival.first.text, date.first.from));
   if (festival.hours) date.hours = festival.hours;

@@ -1,7 +1,7 @@
 import { dateOf } from '#working-days';
 import { ask, NoTime } from '../doubts.js';
 import type { Settings } from '../settings.js';
-import { isTermWord, type Term } from '../terms/term.js';
+import { isMark, isTermWord, type Term } from '../terms/term.js';
 import { datedOf } from './dated.js';
 import type { Draft } from './draft.js';
 import { recurringOf } from './recurring.js';
@@ -58,7 +58,7 @@ const isRelative = (terms: readonly Term[]): boolean => {
   if (hasDate || hasRhythm) return false;
   if (hasDuration) return !terms.some(({ kind }) => kind === 'times');
   const isBeside = terms.some(
-    (term) => term.kind === 'mark' && (term.mark === 'before' || term.mark === 'after' || term.mark === 'eve'),
+    (term) => isMark(term, 'before', 'after', 'eve') || isTermWord(term, 'sameDay', 'nextDay'),
   );
   const hasDay = terms.some(({ kind }) => kind === 'when');
   const hasHours = terms.some(({ kind }) => kind === 'clock' || kind === 'closing');
@@ -68,6 +68,15 @@ const isRelative = (terms: readonly Term[]): boolean => {
     );
   return hasAnchor && isBeside && !hasHours;
 };
+
+/** 周一至周五 and 工作日 repeat where no date bounds them; a lone 周三 leaves open which. */
+const isWeekly = (terms: readonly Term[]): boolean =>
+  !terms.some(({ kind }) => kind === 'when') &&
+  terms.some(
+    (term, at) =>
+      term.kind === 'weekdays' &&
+      (term.isLoose === true || (terms[at + 1]?.kind === 'range' && terms[at + 2]?.kind === 'weekdays')),
+  );
 
 const isRecurring = (terms: readonly Term[]): boolean => {
   const hasDays = terms.some(
@@ -81,7 +90,7 @@ const isRecurring = (terms: readonly Term[]): boolean => {
       (term.unit === 'day' && term.interval === 1) ||
       (term.unit === 'week' && term.interval === 1 && hasHours));
   if (terms.some((term) => (term.kind === 'every' && !isOfDates(term)) || term.kind === 'months')) return true;
-  if (terms.some((term) => isTermWord(term, 'oddWeeks', 'evenWeeks', 'bothHalves'))) return true;
+  if (terms.some((term) => isTermWord(term, 'oddWeeks', 'evenWeeks', 'bothHalves')) || isWeekly(terms)) return true;
   return terms.some(({ kind }) => kind === 'times') && !hasDays;
 };
 
@@ -126,7 +135,7 @@ const withoutDate = (cursor: TermCursor, terms: readonly Term[], settings: Setti
   if (feast) throw new NoTime('festival-not-named', terms.map(({ text }) => text).join(''));
   const leftOpen = terms.find((term) => isTermWord(term, 'leftOpen'));
   if (leftOpen) throw new NoTime('left-open', terms.map(({ text }) => text).join(''));
-  if (terms.some(({ kind }) => kind === 'clock' || kind === 'part' || kind === 'closing')) throw new NoTime('no-date');
   if (terms.some(({ kind }) => kind === 'weekdays')) throw new NoTime('only-weekdays');
+  if (terms.some(({ kind }) => kind === 'clock' || kind === 'part' || kind === 'closing')) throw new NoTime('no-date');
   throw new NoTime('not-understood', terms.map(({ text }) => text).join(''));
 };

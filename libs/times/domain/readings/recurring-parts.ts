@@ -160,7 +160,18 @@ const takeWhen = (
     return;
   }
   const isYearly = (parts.every ? parts.every.unit === 'year' : parts.isOnceEach) && !when.year;
-  if (isYearly && !isRange && (base.kind === 'month' || base.kind === 'day') && base.month !== undefined) {
+  const unit = parts.every?.unit;
+  const isOfPeriod =
+    (unit === 'half-year' || unit === 'quarter') &&
+    !when.year &&
+    base.kind === 'month' &&
+    cursor.peek()?.kind !== 'mark';
+  if (
+    (isYearly || isOfPeriod) &&
+    !isRange &&
+    (base.kind === 'month' || base.kind === 'day') &&
+    base.month !== undefined
+  ) {
     // The date is looked up so that 2月30日 is a fault here too; 29 February is one in some years.
     if (!(base.kind === 'day' && base.month === 2 && base.day === 29)) spanOf(when, term.text, {}, settings);
     if (!parts.months.includes(base.month)) parts.months.push(base.month);
@@ -246,6 +257,7 @@ const takeWord = (cursor: TermCursor, term: TermOf<'word'>, parts: RecurringPart
   cursor.skip();
   if (isTermWord(term, 'by')) parts.isLatest = true;
   else if (isTermWord(term, 'tentative')) parts.doubts.push(usual('tentative', term.text));
+  else if (isTermWord(term, 'open')) parts.doubts.push(usual('within-bounds'));
   else if (isTermWord(term, 'movedNext')) parts.moves = 'next';
   else if (isTermWord(term, 'movedBefore')) parts.moves = 'previous';
   else if (isTermWord(term, 'followingMonth', 'followingQuarter')) parts.isOfNextPeriod = true;

@@ -14,6 +14,10 @@ export const recurringOf = (cursor: TermCursor, settings: Settings): Draft => {
   if (parts.isAfterPeriod || parts.isOfNextPeriod) return afterPeriod(parts, settings);
   if (parts.duration && !parts.every && parts.times !== undefined) parts.every = everyOf(parts, parts.duration);
   else if (parts.duration) parts.doubts.push(ask('words-left-over', parts.duration.text));
+  if (!parts.every && parts.weekdays.length > 0) {
+    parts.every = { kind: 'every', unit: 'week', interval: 1, text: '' };
+    parts.doubts.push(ask('only-weekdays'));
+  }
   const rule = ruleOf(parts);
   if (rule === undefined) return free(parts, settings);
   const { isLatest, moves } = parts;

@@ -87,7 +87,7 @@ const anchorOf = (
   else if (!noun && !isSaid) doubts.push(ask('no-anchor'));
   if (isBefore) return isEnd && !isBeginning && !has('ahead') ? 'end' : 'start';
   if (isAfter) return isBeginning && !isEnd ? 'start' : 'end';
-  return 'receipt';
+  return has('sameDay', 'nextDay') ? (isEnd ? 'end' : 'start') : 'receipt';
 };
 
 const harmless: ReadonlySet<string> = new Set([

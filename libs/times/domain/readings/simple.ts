@@ -34,9 +34,11 @@ const rangeOf = (entry: DateEntry, first: Span, named: Span, settings: Settings)
   const doubts: Doubt[] = [...named.doubts];
   let last = named;
   if (last.to < first.from) {
-    const isLaterMonth = !named.isYearNamed && last.to.slice(5, 7) < first.from.slice(5, 7);
-    if (!isLaterMonth) throw new TimeFault('ends-before-it-starts');
     last = aYearLater(named);
+    const days = dayNumberOf(last.to) - dayNumberOf(first.from);
+    const isOverNewYear =
+      last.to.slice(5, 7) < first.from.slice(5, 7) && days <= (isDay(first) && isDay(last) ? 183 : 310);
+    if (named.isYearNamed || !isOverNewYear) throw new TimeFault('ends-before-it-starts');
     doubts.push(ask('next-year-meant'));
   }
   if (first.grain === 'end') doubts.push(ask('edge-bounds', first.text));
@@ -52,7 +54,12 @@ const rangeOf = (entry: DateEntry, first: Span, named: Span, settings: Settings)
     if (!(isDay(first) && isDay(last))) doubts.push(usual('within-bounds'));
     const found = isOvernight(entry, days, settings);
     if (found) return { meaning: found, doubts: [...doubts, usual('over-midnight')] };
-    return withHours([span], entry, settings, days > longestDaily ? [...doubts, usual('more-than-a-week')] : doubts);
+    return withHours(
+      [span],
+      entry,
+      settings,
+      days > longestDaily && !span.weekdays ? [...doubts, usual('daily-for-long')] : doubts,
+    );
   }
   if (entry.hours) doubts.push(ask('several-kinds'));
   if (entry.isOpen) return { meaning: { kind: 'open', from, to }, doubts: [...doubts, usual('within-bounds')] };
@@ -181,7 +188,7 @@ const onDay = (entry: DateEntry, span: Span, settings: Settings): Draft => {
 };
 
 /** 起 begins what has no end; 开始 and 启动 may be a beginning alone. */
-const isStrong = (entry: DateEntry): boolean => entry.isSince || entry.markText === '起';
+const isStrong = (entry: DateEntry): boolean => entry.isSince || entry.isOpen === true || entry.markText === '起';
 
 const onFestival = (entry: DateEntry, span: Span, settings: Settings): Draft => {
   const holiday = span.holiday ?? { from: span.from, to: span.to, isProvisional: false };

@@ -16,6 +16,8 @@ export interface Span {
   /** The holiday by law or notice that the festival belongs to; the festival's own day where there is none. */
   readonly holiday?: { readonly from: string; readonly to: string; readonly isProvisional: boolean };
   readonly isYearNamed: boolean;
+  /** Converted from the lunar calendar. */
+  readonly isLunar?: boolean;
 }
 
 /** Year and month that the words before have named. */
@@ -65,7 +67,7 @@ const dated = (
       return partOf(year, base.month, base.month, 'month', edge, text);
     case 'quarter':
       if (base.quarter < 1 || base.quarter > 4) throw new TimeFault('no-such-quarter', base.quarter);
-      return partOf(year, base.quarter * 3 - 2, base.quarter * 3, 'quarter', edge, text);
+      return partOf(year, base.isFromFirst ? 1 : base.quarter * 3 - 2, base.quarter * 3, 'quarter', edge, text);
     case 'half':
       return partOf(year, base.half * 6 - 5, base.half * 6, 'half', edge, text);
     case 'year':
@@ -89,7 +91,7 @@ const dated = (
     case 'lunar': {
       if (base.month < 1 || base.month > 12 || base.day < 1 || base.day > 30) throw new TimeFault('no-such-date', text);
       const on = lunarDateOf(base.month === 12 ? year - 1 : year, base.month, base.day);
-      return { from: on, to: on, grain: 'day', doubts: [] };
+      return { from: on, to: on, grain: 'day', doubts: [], isLunar: true };
     }
   }
 };

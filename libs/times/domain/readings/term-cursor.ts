@@ -37,7 +37,7 @@ export class TermCursor {
 
   /** Hours that stand here: 14:00-16:00, 下午2点至4点, 上午, 22:00至次日2:00. */
   hours(): RawHours | undefined {
-    const from = this.time(0);
+    const from = this.partOfClockBehind() ?? this.time(0);
     if (!from) return undefined;
     if (this.peek(1)?.kind !== 'range') {
       this.skip();
@@ -52,6 +52,22 @@ export class TermCursor {
     }
     this.skip(isToNextDay ? 4 : 3);
     return { from, to, ...(isToNextDay && { isToNextDay }) };
+  }
+
+  /** 下午（2:30-4:30）: a part of the day in front of hours that name none is theirs. */
+  private partOfClockBehind(): RawTime | undefined {
+    const part = this.peek();
+    const behind = this.peek(1);
+    const ahead = behind?.kind === 'list' && !behind.isGroup ? 2 : 1;
+    const clock = this.peek(ahead);
+    if (part?.kind !== 'part' || part.part === 'allDay' || clock?.kind !== 'clock' || clock.clock.part !== undefined)
+      return undefined;
+    this.skip(ahead);
+    return {
+      kind: 'clock',
+      clock: { ...clock.clock, part: part.part, isBare: false },
+      text: `${part.text}${clock.text}`,
+    };
   }
 
   private time(ahead: number): RawTime | undefined {

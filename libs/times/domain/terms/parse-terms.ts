@@ -1,4 +1,5 @@
 import { weekdays, type Weekday } from '#contracts';
+import { usual } from '../doubts.js';
 import { isWord, type Token } from '../language/token.js';
 import { clockAt, textOf } from './clock-terms.js';
 import { durationAt, endingInAt, everyAt, monthsAt, nthAt, timesAt, weekdaysAt } from './rhythm-terms.js';
@@ -35,9 +36,10 @@ const termAt = (tokens: Tokens, at: number, terms: readonly Term[]): Found => {
     );
   };
   return (
+    labelAt(tokens, at) ??
     everyAt(tokens, at) ??
     timesAt(tokens, at) ??
-    nthWhereNoQuarter(tokens, at) ??
+    nthAt(tokens, at) ??
     when() ??
     monthsAt(tokens, at) ??
     endingInAt(tokens, at) ??
@@ -49,8 +51,15 @@ const termAt = (tokens: Tokens, at: number, terms: readonly Term[]): Found => {
   );
 };
 
-/** 第二季度 is a quarter, 第二个周五 none. */
-const nthWhereNoQuarter = (tokens: Tokens, at: number): Found | undefined => nthAt(tokens, at);
+/** 第一场, 第二批, (1): begins a part of the cell and names no time. */
+const labelAt = (tokens: Tokens, at: number): Found | undefined => {
+  const [first, number, last] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (number?.kind !== 'number') return undefined;
+  const isBatch = isWord(first, 'nth') && isWord(last, 'batch', 'times');
+  const isNumbered = first?.text === '(' && last?.text === ')' && !number.isChinese && number.n <= 20;
+  if (!isBatch && !isNumbered) return undefined;
+  return { term: { kind: 'list', isGroup: true, isOr: false, text: textOf(tokens, at, at + 3) }, next: at + 3 };
+};
 
 /** A number without a sign takes it from what stands before: 3月4-8, 周一至五, 周二、四. */
 const looseNumberAt = (tokens: Tokens, at: number, terms: readonly Term[]): Found | undefined => {
@@ -73,7 +82,7 @@ const looseNumberAt = (tokens: Tokens, at: number, terms: readonly Term[]): Foun
     };
   const isBehindDay = first?.kind === 'when' && first.when.base.kind === 'day' && joint?.kind === 'range';
   if (!isBehindDay || token.n > 31) return undefined;
-  const { doubts } = first.when;
+  const doubts = [...first.when.doubts, usual('day-sign-missing')];
   return {
     term: { kind: 'when', when: { base: { kind: 'day', day: token.n }, doubts }, text: token.text },
     next: at + 1,
@@ -102,7 +111,7 @@ const wordAt = (tokens: Tokens, at: number, before: Term | undefined): Found => 
   if (mark) return { term: { kind: 'mark', mark, text }, next };
   const edge = edgeAt(tokens, at);
   if (edge) return { term: { kind: 'edge', edge, text }, next };
-  if (word === 'month' && edgeAt(tokens, next))
+  if ((word === 'month' || word === 'quarter') && edgeAt(tokens, next))
     return {
       term: { kind: 'edge', edge: edgeAt(tokens, next) ?? 'end', text: textOf(tokens, at, next + 1) },
       next: next + 1,

@@ -191,7 +191,7 @@ export const weekdaysAt = (tokens: Tokens, at: number): Found | undefined => {
     return { term: { kind: 'weekdays', days: token.days, text: token.text }, next: at + 1 };
   if (isWord(token, 'weekend'))
     return { term: { kind: 'weekdays', days: ['SA', 'SU'], isLoose: true, text: token?.text ?? '' }, next: at + 1 };
-  if (isWord(token, 'workingDay'))
+  if (isWord(token, 'workingDay', 'noWeekend'))
     return {
       term: { kind: 'weekdays', days: weekdays.slice(0, 5), isLoose: true, text: token?.text ?? '' },
       next: at + 1,

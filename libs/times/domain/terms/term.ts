@@ -15,7 +15,7 @@ export type YearNamed =
 export type WhenBase =
   | { readonly kind: 'day'; readonly month?: number; readonly day: number }
   | { readonly kind: 'month'; readonly month: number }
-  | { readonly kind: 'quarter'; readonly quarter: number }
+  | { readonly kind: 'quarter'; readonly quarter: number; readonly isFromFirst?: true }
   | { readonly kind: 'half'; readonly half: 1 | 2 }
   | { readonly kind: 'year' }
   | { readonly kind: 'festival'; readonly festival: Festival; readonly isSpan: boolean }

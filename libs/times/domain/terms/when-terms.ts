@@ -72,6 +72,7 @@ const withEdge = (tokens: Tokens, at: number, base: WhenBase, doubts: readonly D
 const baseAt = (tokens: Tokens, at: number): At<Unyeared> | undefined =>
   monthAt(tokens, at) ??
   dayAt(tokens, at) ??
+  quartersFromFirstAt(tokens, at) ??
   quarterAt(tokens, at) ??
   halfAt(tokens, at) ??
   festivalAt(tokens, at) ??
@@ -124,6 +125,14 @@ const dayAt = (tokens: Tokens, at: number): At<Unyeared> | undefined => {
   if (hasSign && isWord(tokens[at + 2], 'within')) return undefined;
   if (!hasSign && token.shared !== 'day') return undefined;
   return { value: { base: { kind: 'day', day: token.n }, doubts: [] }, next: at + (hasSign ? 2 : 1) };
+};
+
+/** 前三季度 is the first to the third, where it stands behind nothing that 前 could belong to. */
+const quartersFromFirstAt = (tokens: Tokens, at: number): At<Unyeared> | undefined => {
+  const [mark, number, unit] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const isFirst = at === 0 || isWord(tokens[at - 1], 'year', 'thisYear', 'nextYear', 'list', 'bracket', 'group');
+  if (!isFirst || mark?.text !== '前' || number?.kind !== 'number' || !isWord(unit, 'quarter')) return undefined;
+  return { value: { base: { kind: 'quarter', quarter: number.n, isFromFirst: true }, doubts: [] }, next: at + 3 };
 };
 
 const quarterAt = (tokens: Tokens, at: number): At<Unyeared> | undefined => {
