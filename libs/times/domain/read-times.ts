@@ -1,10 +1,11 @@
+import { LRUCache } from 'lru-cache';
 import { publishedNotices, type WorkingCalendar, workingCalendarOf } from '#working-days';
 import { type Doubt, NoTime, surenessOf, TimeFault } from './doubts.js';
 import { tokensOf } from './language/lexer.js';
 import { normalised } from './language/normalise.js';
-import { interpreted } from './readings/interpret.js';
-import { notationOf } from './readings/notation.js';
-import { occurrencesIn } from './readings/occurrences.js';
+import { interpreted } from './interpret.js';
+import { notationOf } from './notation.js';
+import { occurrencesIn } from './occurrences.js';
 import { type Reason, reasonFor } from './reasons.js';
 import { type OfficeHours, type Settings, usualOfficeHours } from './settings.js';
 import { termsOf } from './terms/parse-terms.js';
@@ -87,10 +88,15 @@ const settingsOf = ({ year, timeZone, officeHours, calendar }: TimeDefaults): Se
 
 /** Is it a zone of the IANA database, such as Asia/Shanghai? */
 export const isTimeZone = (zone: string): boolean => {
+  if (zonesInUse.has(zone)) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
   } catch {
     return false;
   }
+  zonesInUse.set(zone, true);
+  return true;
 };
+
+/** Asking for a zone takes longer than reading a cell. */
+const zonesInUse = new LRUCache<string, true>({ max: 50 });

@@ -47,6 +47,7 @@ const texts = {
   'two-digit-year': ['年份只写两位', 'has a year of two digits'],
   'coming-year': ['“{0}”按计划年度的下一年读', 'reads “{0}” as the year after the plan’s'],
   'more-than-a-week': ['超过一周而没有钟点，按一段时期读', 'spans more than a week without hours: read as a period'],
+  'each-day-at-these-hours': ['按每天都在这个钟点读', 'is read as those hours on each of the days'],
   'daily-for-long': ['一个多月里每天都有', 'takes place on every day for more than a month'],
   'before-festival': ['按节前最后一个工作日读', 'is read as the last working day before the holiday'],
   'before-festival-provisional': [
@@ -94,6 +95,7 @@ const texts = {
   'week-of-month': ['第几周的算法不一', 'counts weeks in a month, which is done in several ways'],
   'edge-bounds': ['“{0}”的界限没有定义', '“{0}” has no fixed bounds'],
   'next-year-meant': ['结束早于开始，可能指次年', 'ends before it starts unless the next year is meant'],
+  'before-within': ['“前{0}内”可能指期间，也可能指期限', 'may mean within {0} before, or at the latest {0} before'],
   'no-anchor': ['没有写从何时起算', 'does not say from when it counts'],
   'or-between': ['“或”之间没有选定', 'leaves a choice open'],
   'only-weekdays': ['只有星期，没有日期', 'names a day of the week without a date'],

@@ -20,7 +20,7 @@ const judged = ({ kind, reading, sure }: Omit<Row, 'words'>): Omit<Row, 'words'>
   reading: sure === 'certain' ? reading : '',
 });
 
-describe.each(['time-expressions.csv'])('every line of %s', (file) => {
+describe.each(['time-expressions.csv', 'more-expressions.csv'])('every line of %s', (file) => {
   it.each(rowsOf(file).map((row) => [row.words, row] as const))('%s is read as it says', (words, row) => {
     const read = readTimes(words, { year: 2027, timeZone: 'Asia/Shanghai' });
     expect(judged(read)).toEqual(judged(row));

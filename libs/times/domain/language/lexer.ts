@@ -1,6 +1,7 @@
 import { weekdays } from '#contracts';
 import { inheritUnits } from './shared-units.js';
-import { numeralFestivals, wordAt } from './lexicon.js';
+import { numeralFestivals } from './festival-names.js';
+import { wordAt } from './lexicon.js';
 import { isNumeral, numberOf } from './numerals.js';
 import { digitsAt } from './digits.js';
 import { isWord, type Token } from './token.js';

@@ -11,12 +11,15 @@ const unitOf = (token: Token | undefined): SharedUnit | undefined =>
  */
 export const inheritUnits = (tokens: Token[]): void => {
   let behind: SharedUnit | undefined;
+  let isJoined = false;
   for (let at = tokens.length - 1; at >= 0; at--) {
     const token = tokens[at];
     if (token?.kind === 'number') {
       const own = unitOf(tokens[at + 1]);
-      if (own === undefined && token.shared === undefined && behind !== undefined) token.shared = behind;
+      if (own === undefined && token.shared === undefined && isJoined && behind !== undefined) token.shared = behind;
       behind = own ?? token.shared;
-    } else if (!isWord(token, 'list', 'range', 'nth')) behind = undefined;
+      isJoined = false;
+    } else if (isWord(token, 'list', 'range')) isJoined = true;
+    else if (!isWord(token, 'nth')) behind = undefined;
   }
 };

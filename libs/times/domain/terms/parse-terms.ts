@@ -65,9 +65,11 @@ const labelAt = (tokens: Tokens, at: number): Found | undefined => {
 const looseNumberAt = (tokens: Tokens, at: number, terms: readonly Term[]): Found | undefined => {
   const token = tokens[at];
   const [joint, first] = [terms.at(-1), terms.at(-2)];
-  if (token?.kind !== 'number' || token.shared !== undefined) return undefined;
   const isBehindWeekdays =
     (first?.kind === 'weekdays' || first?.kind === 'nth') && (joint?.kind === 'range' || joint?.kind === 'list');
+  if (isBehindWeekdays && (token?.text === '日' || token?.text === '天'))
+    return { term: { kind: 'weekdays', days: ['SU'], text: token.text }, next: at + 1 };
+  if (token?.kind !== 'number' || token.shared !== undefined) return undefined;
   const isJustBehind = joint?.kind === 'weekdays' && token.isChinese;
   if ((isBehindWeekdays || isJustBehind) && token.n >= 1 && token.n <= 6) {
     const day: Weekday = weekdays[token.n - 1] ?? 'MO';

@@ -19,7 +19,8 @@ export type WhenBase =
   | { readonly kind: 'half'; readonly half: 1 | 2 }
   | { readonly kind: 'year' }
   | { readonly kind: 'festival'; readonly festival: Festival; readonly isSpan: boolean }
-  | { readonly kind: 'lunar'; readonly month: number; readonly day: number };
+  | { readonly kind: 'lunar'; readonly month: number; readonly day: number }
+  | { readonly kind: 'school-holidays'; readonly season: 'summer' | 'winter' };
 
 /** A part of the calendar as words name it, before year and month are carried over from others. */
 export interface When {
@@ -80,3 +81,5 @@ export const isMark = (term: Term | undefined, ...marks: readonly Mark[]): boole
 
 export const isTermWord = (term: Term | undefined, ...words: readonly Word[]): boolean =>
   term?.kind === 'word' && words.includes(term.word);
+
+export type TermOf<Kind extends Term['kind']> = Term & { readonly kind: Kind };

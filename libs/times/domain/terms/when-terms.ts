@@ -170,6 +170,8 @@ const festivalAt = (tokens: Tokens, at: number): At<Unyeared> | undefined => {
       next: at + (isSpan ? 2 : 1),
     };
   }
+  const season = isWord(token, 'summerHolidays') ? 'summer' : isWord(token, 'winterHolidays') ? 'winter' : undefined;
+  if (season) return { value: { base: { kind: 'school-holidays', season }, doubts: [] }, next: at + 1 };
   return lunarAt(tokens, at);
 };
 

@@ -20,6 +20,8 @@ export interface Span {
   readonly isLunar?: boolean;
 }
 
+export const isDay = ({ grain }: Span): boolean => grain === 'day' || grain === 'festival';
+
 /** Year and month that the words before have named. */
 export interface Carried {
   year?: number;
@@ -88,6 +90,11 @@ const dated = (
         ? { from: holiday.from, to: holiday.to, grain: 'holiday', doubts: [], holiday }
         : { from: on, to: on, grain: 'festival', doubts: [], holiday };
     }
+    case 'school-holidays': {
+      const [from, to] = schoolHolidays[base.season];
+      const doubts = [ask('school-holidays-unknown')];
+      return { from: `${year}-${from}`, to: `${year}-${to}`, grain: 'loose', doubts };
+    }
     case 'lunar': {
       if (base.month < 1 || base.month > 12 || base.day < 1 || base.day > 30) throw new TimeFault('no-such-date', text);
       const on = lunarDateOf(base.month === 12 ? year - 1 : year, base.month, base.day);
@@ -95,6 +102,9 @@ const dated = (
     }
   }
 };
+
+/** Only offered: each year's own dates are the education authority's to set. */
+const schoolHolidays = { winter: ['01-20', '02-20'], summer: ['07-10', '08-31'] } as const;
 
 const requireMonth = (month: number): number => {
   if (month >= 1 && month <= 12) return month;

@@ -1,10 +1,12 @@
-import { addDays, dateOf } from '#working-days';
-import { ask, type Doubt, NoTime, TimeFault, usual } from '../doubts.js';
+import { addDays } from '#working-days';
+import { ask, type Doubt, NoTime, usual } from '../doubts.js';
 import type { Settings } from '../settings.js';
-import type { Draft, Meaning, MeaningOf } from './draft.js';
-import { type DateEntry, entriesOf } from './entry.js';
+import type { DateSpan, HourSpan } from '../time-reading.js';
+import type { Draft, Meaning, MeaningOf } from '../values/draft.js';
+import { entriesOf } from './entries.js';
+import { withoutEdgesBetween, withSharedMarks } from './entry-lists.js';
 import { simpleOf } from './simple.js';
-import type { TermCursor } from './term-cursor.js';
+import type { TermCursor } from '../terms/term-cursor.js';
 
 /** Dates, ranges, periods and deadlines, one or several in a cell. */
 export const datedOf = (cursor: TermCursor, settings: Settings): Draft => {
@@ -19,49 +21,6 @@ export const datedOf = (cursor: TermCursor, settings: Settings): Draft => {
   const ofAll = isClosed ? ofEach.filter(({ reason }) => reason.code !== 'starts-then') : ofEach;
   return { meaning: moved.meaning, doubts: [...doubts, ...ofAll, ...joined.doubts, ...moved.doubts] };
 };
-
-/** 6月20日、12月20日前, 6月、12月底前: the mark and the 底 behind the last of a list hold for all of it. */
-const withSharedMarks = (entries: readonly DateEntry[]): readonly DateEntry[] => {
-  const all = [...entries];
-  for (let at = all.length - 2; at >= 0; at--) {
-    const [entry, next] = [all[at], all[at + 1]];
-    if (!entry || !next || !isPlain(entry) || next.last || next.hours || next.mark !== 'before') continue;
-    if (entry.first.grain === 'month' && next.first.grain === 'day' && !entry.first.text.includes('月')) {
-      const [year = 0, month = 0] = entry.first.from.split('-').map(Number);
-      const on = dateOf(year, month, Number(next.first.from.slice(8)));
-      if (on === undefined) throw new TimeFault('no-such-date', `${entry.first.text}${next.first.text}`);
-      all[at] = { ...entry, first: { ...entry.first, from: on, to: on, grain: 'day' }, mark: 'before' };
-      continue;
-    }
-    if (next.first.grain !== entry.first.grain && !(next.first.grain === 'end' && entry.first.grain === 'month'))
-      continue;
-    const { first } = entry;
-    const end: DateEntry['first'] =
-      next.first.grain === 'end' && first.grain === 'month' ? { ...first, grain: 'end' } : first;
-    all[at] = { ...entry, first: end, mark: 'before', ...(next.markText && { markText: next.markText }) };
-  }
-  return all;
-};
-
-const isPlain = ({ first, last, hours, weekdays, isClosed, mark, isBy }: DateEntry): boolean =>
-  !(last || hours || weekdays || isClosed || mark || isBy) && ['day', 'month', 'end', 'festival'].includes(first.grain);
-
-/** 3月底4月初: two parts of months that follow one another are one period. */
-const withoutEdgesBetween = (entries: readonly DateEntry[]): readonly DateEntry[] => {
-  const all: DateEntry[] = [];
-  for (const entry of entries) {
-    const before = all.at(-1);
-    const follows =
-      before && isPart(before) && !before.mark && isPart(entry) && entry.first.from === addDays(before.first.to, 1);
-    if (follows) all[all.length - 1] = { ...entry, first: before.first, last: entry.first };
-    else all.push(entry);
-  }
-  return all;
-};
-
-const isPart = ({ first, last, hours, weekdays, isClosed }: DateEntry): boolean =>
-  !(last || hours || weekdays || isClosed) &&
-  (first.grain === 'end' || first.grain === 'loose' || first.grain === 'part');
 
 const join = (all: readonly Draft[]): Draft => {
   const meanings = all.map(({ meaning }) => meaning);
@@ -93,14 +52,13 @@ const join = (all: readonly Draft[]): Draft => {
 
 /** Dates in a row that share the same words for their hours are one group; such that repeat them stay apart. */
 const exact = (all: readonly Draft[]): Meaning => {
-  const groups: MeaningOf<'exact'>['groups'][number][] = [];
+  const groups: { readonly spans: DateSpan[]; readonly hours: HourSpan }[] = [];
   let before: Draft['hours'];
   for (const { meaning, hours } of all) {
     const [group] = meaning.kind === 'exact' ? meaning.groups : [];
     const last = groups.at(-1);
-    if (group && last && hours !== undefined && hours === before)
-      groups[groups.length - 1] = { ...last, spans: [...last.spans, ...group.spans] };
-    else if (group) groups.push(group);
+    if (group && last && hours !== undefined && hours === before) last.spans.push(...group.spans);
+    else if (group) groups.push({ spans: [...group.spans], hours: group.hours });
     before = hours;
   }
   return { kind: 'exact', groups };

@@ -1,5 +1,5 @@
 import type { Doubt } from '../doubts.js';
-import type { RawHours } from './hours.js';
+import type { RawHours } from '../terms/raw-hours.js';
 import type { TimeReading } from '../time-reading.js';
 
 type WithoutCommon<One> = One extends TimeReading
@@ -17,3 +17,12 @@ export interface Draft {
   /** The words for the hours that it took: dates of one list share them. */
   readonly hours?: RawHours;
 }
+
+export const draft = (meaning: Meaning, ...doubts: readonly Doubt[]): Draft => ({ meaning, doubts });
+
+export const windowDraft = (from: string, to: string, ...doubts: readonly Doubt[]): Draft =>
+  draft({ kind: 'window', spans: [{ from, to }] }, ...doubts);
+
+export const latestDraft = (on: string, ...doubts: readonly Doubt[]): Draft => draft({ kind: 'latest', on }, ...doubts);
+
+export const openDraft = (from: string, ...doubts: readonly Doubt[]): Draft => draft({ kind: 'open', from }, ...doubts);

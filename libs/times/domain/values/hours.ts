@@ -1,19 +1,8 @@
 import { ask, type Doubt, TimeFault, usual } from '../doubts.js';
 import type { OfficeHours } from '../settings.js';
+import type { RawHours, RawTime } from '../terms/raw-hours.js';
 import type { Clock, DayPart } from '../terms/term.js';
 import type { HourSpan } from '../time-reading.js';
-
-export type RawTime =
-  | { readonly kind: 'clock'; readonly clock: Clock; readonly text: string }
-  | { readonly kind: 'part'; readonly part: DayPart; readonly text: string }
-  | { readonly kind: 'closing'; readonly text: string };
-
-/** Hours as written, before parts of the day and office hours are put in. */
-export interface RawHours {
-  readonly from: RawTime;
-  readonly to?: RawTime;
-  readonly isToNextDay?: boolean;
-}
 
 export interface Hours {
   /** Absent where the words name a part of the day for which there are no hours: 晚上. */

@@ -1,12 +1,12 @@
 import { dateOf } from '#working-days';
-import { ask, NoTime } from '../doubts.js';
-import type { Settings } from '../settings.js';
-import { isMark, isTermWord, type Term } from '../terms/term.js';
-import { datedOf } from './dated.js';
-import type { Draft } from './draft.js';
-import { recurringOf } from './recurring.js';
+import { ask, NoTime } from './doubts.js';
+import type { Settings } from './settings.js';
+import { isMark, isTermWord, type Term } from './terms/term.js';
+import { datedOf } from './dated/dated.js';
+import type { Draft } from './values/draft.js';
+import { recurringOf } from './recurring/recurring.js';
 import { relativeOf } from './relative.js';
-import { TermCursor } from './term-cursor.js';
+import { TermCursor } from './terms/term-cursor.js';
 
 /**
  * What the parts of a sentence mean together. Words that no rule took up make the reading one that is asked; without any time among them there
@@ -62,10 +62,11 @@ const isRelative = (terms: readonly Term[]): boolean => {
   );
   const hasDay = terms.some(({ kind }) => kind === 'when');
   const hasHours = terms.some(({ kind }) => kind === 'clock' || kind === 'closing');
-  if (hasDay)
-    return (
-      hasAnchor && terms.some((term) => isTermWord(term, 'meeting', 'termEnd', 'receipt', 'issued', 'ahead', 'dayOf'))
-    );
+  const isDayBehindMark = terms.some((term, at) => term.kind === 'when' && isMark(terms[at - 1], 'before', 'after'));
+  const countsDays = terms.some((term) =>
+    isTermWord(term, 'meeting', 'termEnd', 'receipt', 'issued', 'ahead', 'dayOf'),
+  );
+  if (hasDay) return hasAnchor && (isDayBehindMark || countsDays);
   return hasAnchor && isBeside && !hasHours;
 };
 
@@ -90,8 +91,18 @@ const isRecurring = (terms: readonly Term[]): boolean => {
       (term.unit === 'day' && term.interval === 1) ||
       (term.unit === 'week' && term.interval === 1 && hasHours));
   if (terms.some((term) => (term.kind === 'every' && !isOfDates(term)) || term.kind === 'months')) return true;
-  if (terms.some((term) => isTermWord(term, 'oddWeeks', 'evenWeeks', 'bothHalves')) || isWeekly(terms)) return true;
+  if (
+    terms.some((term) =>
+      isTermWord(term, 'oddWeeks', 'evenWeeks', 'bothHalves', 'followingMonth', 'followingQuarter'),
+    ) ||
+    isWeekly(terms)
+  )
+    return true;
   return terms.some(({ kind }) => kind === 'times') && !hasDays;
+};
+
+const leaveAllBut = (cursor: TermCursor, terms: readonly Term[], isKnown: (term: Term) => boolean): void => {
+  for (const term of terms) if (!isKnown(term)) cursor.leftOver.push(term.text);
 };
 
 /** Words without any date: open ones, such as leave it to later, and what nobody can read. */
@@ -120,9 +131,7 @@ const withoutDate = (cursor: TermCursor, terms: readonly Term[], settings: Setti
   }
   const from = dateOf(settings.year, 1, 1) ?? '';
   const to = dateOf(settings.year, 12, 31) ?? '';
-  const leave = (): void => {
-    for (const term of terms) if (!known.has(term)) cursor.leftOver.push(term.text);
-  };
+  const leave = (): void => leaveAllBut(cursor, terms, (term) => known.has(term));
   if (year) {
     leave();
     return { meaning: { kind: 'open', from, to }, doubts: [] };
@@ -133,6 +142,13 @@ const withoutDate = (cursor: TermCursor, terms: readonly Term[], settings: Setti
   }
   const feast = terms.find((term) => isTermWord(term, 'feast'));
   if (feast) throw new NoTime('festival-not-named', terms.map(({ text }) => text).join(''));
+  const fromNow = terms.find(
+    (term, at) => isTermWord(term, 'leftOpen') && term.text === '即日' && isMark(terms[at + 1], 'from'),
+  );
+  if (fromNow) {
+    leaveAllBut(cursor, terms, (term) => known.has(term) || term === fromNow || isMark(term, 'from'));
+    return { meaning: { kind: 'open' }, doubts: [ask('from-today', fromNow.text)] };
+  }
   const leftOpen = terms.find((term) => isTermWord(term, 'leftOpen'));
   if (leftOpen) throw new NoTime('left-open', terms.map(({ text }) => text).join(''));
   if (terms.some(({ kind }) => kind === 'weekdays')) throw new NoTime('only-weekdays');

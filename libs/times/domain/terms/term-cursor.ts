@@ -1,5 +1,5 @@
-import type { Term } from '../terms/term.js';
-import type { RawHours, RawTime } from './hours.js';
+import type { RawHours, RawTime } from './raw-hours.js';
+import type { Term } from './term.js';
 
 /** Goes through the parts of a sentence once, and keeps what nothing has understood. */
 export class TermCursor {

@@ -1,6 +1,6 @@
 import { addDays } from '#working-days';
-import type { DatedHours, DateSpan, HourSpan, Rhythm } from '../time-reading.js';
-import type { Meaning } from './draft.js';
+import type { DatedHours, DateSpan, HourSpan, Rhythm } from './time-reading.js';
+import type { Meaning } from './values/draft.js';
 
 /** The meaning in the notation of readings (README): the same meaning is always the same text. */
 export const notationOf = (meaning: Meaning): string => {

@@ -1,8 +1,8 @@
-import { ask, type Doubt, usual } from '../doubts.js';
-import type { Term } from '../terms/term.js';
-import type { Anchor } from '../time-reading.js';
-import type { Draft } from './draft.js';
-import type { TermCursor } from './term-cursor.js';
+import { ask, type Doubt, usual } from './doubts.js';
+import type { Term } from './terms/term.js';
+import type { Anchor } from './time-reading.js';
+import type { Draft } from './values/draft.js';
+import type { TermCursor } from './terms/term-cursor.js';
 
 /** Days, working days or months from something that has its own date: 会后3个工作日内, 任期届满前两个月, 收到通知之日起15日内. */
 export const relativeOf = (cursor: TermCursor, terms: readonly Term[]): Draft => {
@@ -26,6 +26,7 @@ export const relativeOf = (cursor: TermCursor, terms: readonly Term[]): Draft =>
           : ask('on-the-day-itself'),
     );
   }
+  if (isBefore && !isAhead && duration && marks.includes('within')) doubts.push(ask('before-within', duration.text));
   for (const term of terms) leaveUnknown(term, cursor, duration);
   // Before and after of one sentence: only the first can be what it counts from.
   if (marks.includes('after') && marks.indexOf('before') > marks.indexOf('after')) {

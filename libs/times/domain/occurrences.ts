@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { addDays, datesBetween, weekdayOf } from '#working-days';
-import { TimeFault } from '../doubts.js';
-import type { DatedHours, Occurrence } from '../time-reading.js';
+import { TimeFault } from './doubts.js';
+import type { DatedHours, Occurrence } from './time-reading.js';
 
 /** All times of the groups as instants, in order and each once. Error (fault): a local time that a change of the clocks leaves out. */
 export const occurrencesIn = (groups: readonly DatedHours[], timeZone: string): readonly Occurrence[] => {
