@@ -18,6 +18,7 @@ export { problemOf, problemOfStatus } from './problems/problem-of.js';
 export { sendProblem } from './problems/problem.filter.js';
 export * from './requests/acting.js';
 export { maxBodyBytes, maxJsonBytes, maxSheetBytes } from './requests/bounds.js';
+export { callerOf } from './requests/call.js';
 export { commandRequestOf } from './requests/command-request.js';
 export { etagOf } from './requests/answer.interceptor.js';
 export { isPlainText } from './requests/bounds.js';

@@ -1,4 +1,5 @@
 export { InitiativesModule } from './initiatives.module.js';
+export { InitiativesOfCalendars } from './read-models/initiatives-of-calendars.js';
 export type { Bundle } from './bundles/bundle.js';
 export { commandForOwnerReply, type OwnerReplyEvent } from './bundles/command-for-owner-reply.js';
 export { evolvePublic, isInitiativeEvent, type PublicInitiativeEvent } from './read-models/evolve-public.js';

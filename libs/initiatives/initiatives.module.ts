@@ -8,6 +8,7 @@ import { RecordDisplacementWhenReservationIsDisplaced } from './bundles/record-d
 import { RecordLineWhenReservationIsAnswered } from './bundles/record-line-when-reservation-is-answered.policy.js';
 import { InitiativeReadModel } from './read-models/initiative-read-model.js';
 import { InitiativesProjection } from './read-models/initiatives.projection.js';
+import { InitiativesOfCalendars } from './read-models/initiatives-of-calendars.js';
 import { HostStepsController } from './http/host-steps.controller.js';
 import { InitiativesController } from './http/initiatives.controller.js';
 import { InitiativesService } from './http/initiatives.service.js';
@@ -51,12 +52,14 @@ export class InitiativesModule {
         { provide: INITIATIVES_UNIT, useValue: unit },
         Initiatives,
         InitiativeReadModel,
+        InitiativesOfCalendars,
         InitiativesService,
         InvitationsService,
         BundlesService,
         PlanImportService,
         ...(adviser ? [{ provide: BUNDLE_ADVICE, useExisting: adviser.advice }] : []),
       ],
+      exports: [InitiativesOfCalendars],
     };
   }
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Optional, Param, Query, Res } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { bodyKinds, type BodyKind } from '#contracts';
@@ -68,22 +68,32 @@ export class BodiesController {
   }
 }
 
-/** One body from this unit's copy; organisation answers from the body's own stream instead. */
+/** Where the register is written: the body as its own stream has it, so that what was just written is read. */
+export interface BodySource {
+  read(code: string): Promise<{ readonly body: Body | undefined; readonly version: number } | undefined>;
+}
+
+/** Injection token of {@link BodySource}; absent at the units that read their copies. */
+export const BODY_SOURCE = Symbol('BodySource');
+
 @Controller('v1/bodies')
 @Allow()
 export class BodyController {
-  constructor(private readonly register: Register) {}
+  constructor(
+    private readonly register: Register,
+    @Optional() @Inject(BODY_SOURCE) private readonly source?: BodySource,
+  ) {}
 
   @Get(':code')
   async one(@Param('code') code: string, @Query() { at }: BodyAtQuery): Promise<Answer<Body>> {
-    const found = await this.register.findVersion(code);
-    if (!found) throw notFound(`body ${code}`);
+    const found = await (this.source?.read(code) ?? this.register.findVersion(code));
+    if (!found?.body) throw notFound(`body ${code}`);
     return { body: bodyAt(found.body, at), version: found.version };
   }
 }
 
 /** The body as it was on a day, or as it is known where none is given. Error: RuleViolation `not-found` before it was founded. */
-export const bodyAt = (body: Body, day: string | undefined): Body => {
+const bodyAt = (body: Body, day: string | undefined): Body => {
   if (day === undefined) return body;
   const then = bodyOn(body, day);
   if (!then) throw notFound(`body ${body.code} on ${day}`);

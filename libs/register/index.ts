@@ -1,4 +1,4 @@
-export { bodyAt, BodyAtQuery } from './bodies.controller.js';
+export { BODY_SOURCE, type BodySource } from './bodies.controller.js';
 export * from './body.js';
 export { Register } from './register.js';
 export { RegisterModule } from './register.module.js';

@@ -1,14 +1,16 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Unit } from '#kernel';
+import { APP_GUARD } from '@nestjs/core';
 import { BodiesController, BodyController } from './bodies.controller.js';
 import { BodiesProjection } from './bodies.projection.js';
 import { BodyReadModel } from './body-read-model.js';
+import { DissolvedBodiesGuard } from './dissolved-bodies.guard.js';
 import { Register } from './register.js';
 import { RegisterElsewhereController } from './register-elsewhere.controller.js';
 
 /**
  * Gives {@link Register} to the whole application; needs `EventStoreModule`, and `MessagingModule` to be fed. The register is read at every
- * unit and written at organisation alone, which brings the routes for that itself.
+ * unit and written at organisation alone, which brings the routes for that itself. A dissolved body’s people write nothing at any of its routes.
  */
 @Module({})
 export class RegisterModule {
@@ -18,10 +20,11 @@ export class RegisterModule {
       global: true,
       controllers: [
         BodiesController,
+        BodyController,
         BodiesProjection,
-        ...(unit === 'organisation' ? [] : [BodyController, RegisterElsewhereController]),
+        ...(unit === 'organisation' ? [] : [RegisterElsewhereController]),
       ],
-      providers: [BodyReadModel, Register],
+      providers: [BodyReadModel, Register, { provide: APP_GUARD, useClass: DissolvedBodiesGuard }],
       exports: [Register],
     };
   }

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Unit } from '#kernel';
 import { Blockings } from './application/blockings.js';
 import { Bookers } from './application/bookers.js';
+import { InitiativesOfBookers } from './application/known-initiatives.js';
 import { Bookings } from './application/bookings.js';
 import { CalendarFeed } from './application/calendar-links/calendar-feed.js';
 import { CalendarFeedsController } from './http/calendar-feeds.controller.js';
@@ -60,6 +61,7 @@ export class ResourcesModule {
         { provide: RESOURCES_UNIT, useValue: unit },
         Calendars,
         Bookers,
+        InitiativesOfBookers,
         Bookings,
         Refusals,
         Blockings,

@@ -11,7 +11,7 @@ import { deleteTopics, EventTransport, MessagingModule, topicsOf } from '#messag
 import { RegisterModule } from '#register';
 import { testIssuer, type TestIssuer, type TokenClaims } from '#testing';
 import { TimersModule } from '#timers';
-import { ResourcesModule } from './index.js';
+import { KNOWN_INITIATIVES, type KnownInitiative, type KnownInitiatives, ResourcesModule } from './index.js';
 
 const brokers = process.env['KAFKA_BROKERS'] ?? '127.0.0.1:4192';
 const mongoUri = process.env['MONGODB_URI'] ?? 'mongodb://127.0.0.1:4117';
@@ -54,6 +54,7 @@ export class UnitApp {
         TimersModule.forRoot(),
         RegisterModule.forUnit(unit),
         ResourcesModule.forUnit(unit),
+        world.initiativesModule,
       ],
       controllers,
     })
@@ -114,6 +115,27 @@ export class World {
   private readonly namespace = `t${randomUUID().slice(0, 8)}`;
   private readonly started: UnitApp[] = [];
   private readonly tokens = new Map<string, Promise<string>>();
+  /** What the initiatives part of every unit would know. */
+  readonly initiatives = new Map<string, KnownInitiative>();
+  readonly initiativesModule = {
+    module: class InitiativesStandIn {},
+    global: true,
+    providers: [
+      {
+        provide: KNOWN_INITIATIVES,
+        useValue: {
+          find: (id) => Promise.resolve(this.initiatives.get(id)),
+          ofBody: (body) =>
+            Promise.resolve(
+              [...this.initiatives.values()].filter(
+                ({ host, participants }) => host === body || participants.includes(body),
+              ),
+            ),
+        } satisfies KnownInitiatives,
+      },
+    ],
+    exports: [KNOWN_INITIATIVES],
+  };
 
   private constructor(private readonly issuer: TestIssuer) {}
 
@@ -166,6 +188,21 @@ export const registered = (body: string, unit: Unit): PublicEvent => ({
 export const related = (body: string, type: RelationType, to: string): PublicEvent => ({
   type: 'body.related',
   data: { body, type, to, source: 'test' },
+});
+
+/** An initiative that was posted, with a meeting from 09:00 to 11:00 on the Monday of {@link hour}. */
+export const postedInitiative = (id: string, host: string, more: Partial<KnownInitiative> = {}): KnownInitiative => ({
+  id,
+  version: 2,
+  title: '读书月',
+  host,
+  status: 'posted',
+  wasPosted: true,
+  participants: [],
+  startsAt: hour(0),
+  endsAt: hour(2),
+  timeZone: 'Asia/Shanghai',
+  ...more,
 });
 
 /** Asks again until it is so, for 20 seconds. */

@@ -1,14 +1,17 @@
 import type { DynamicModule } from '@nestjs/common';
 import { EventStoreModule } from '#event-store';
 import { HttpModule, type ServiceConfig } from '#http';
-import { InitiativesModule } from '#initiatives';
+import { InitiativesModule, InitiativesOfCalendars } from '#initiatives';
 import { MessagingModule } from '#messaging';
 import { RegisterModule } from '#register';
-import { BundleAlternatives, ResourcesModule } from '#resources';
+import { BundleAlternatives, KNOWN_INITIATIVES, ResourcesModule } from '#resources';
 import { TimersModule } from '#timers';
 import { TimesModule } from '#times';
 import { crashSeams } from './crash-points.js';
 import { RunningModule } from './running/running.module.js';
+
+/** Tells calendars of initiatives: neither of the two libraries knows the other. */
+class KnownInitiativesModule {}
 
 /** What the four unit services are made of; a unit adds its own duties. Error: a configuration without a unit. */
 export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[] => {
@@ -16,6 +19,7 @@ export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[
   if (!unit) throw new Error(`${service} is no unit`);
   const seams = crashSeams(service, process.env.LIANDONG_CRASH_FOLDER);
   const resources = ResourcesModule.forUnit(unit);
+  const initiatives = InitiativesModule.forUnit(unit, { module: resources, advice: BundleAlternatives });
   return [
     HttpModule.forRoot(config),
     EventStoreModule.forRoot({ mongoUri, database, ...seams.store }),
@@ -23,7 +27,14 @@ export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[
     TimersModule.forRoot(),
     RegisterModule.forUnit(unit),
     resources,
-    InitiativesModule.forUnit(unit, { module: resources, advice: BundleAlternatives }),
+    initiatives,
+    {
+      module: KnownInitiativesModule,
+      global: true,
+      imports: [initiatives],
+      providers: [{ provide: KNOWN_INITIATIVES, useExisting: InitiativesOfCalendars }],
+      exports: [KNOWN_INITIATIVES],
+    },
     { module: TimesModule }, // /v1/times
     { module: RunningModule }, // /v1/dead-letters; what /health/ready asks
   ];

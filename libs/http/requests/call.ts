@@ -20,3 +20,6 @@ export const callOf = (request: FastifyRequest): Call => {
   calls.set(request.raw, call);
   return call;
 };
+
+/** Who calls, for guards; undefined on open routes. Controllers ask by `@Caller()`. */
+export const callerOf = (request: FastifyRequest): Principal | undefined => callOf(request).caller;

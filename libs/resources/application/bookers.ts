@@ -16,17 +16,24 @@ export class Bookers {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The unit of a body that the caller acts for. Errors (unprocessable): `unknown-body`, `body-dissolved`. */
+  /**
+   * The unit of a body that the caller acts for; of the caller's own body, where this unit's copies do not have it yet, what the token says.
+   * Errors (unprocessable): `unknown-body`, `body-dissolved`.
+   */
   async unitOf(caller: Principal, code: string): Promise<Unit> {
+    const body = await this.requireNotDissolved(code);
     if (code === caller.body) return caller.unit;
-    const body = await this.register.find(code);
     if (!body) {
       throw new RuleViolation('unknown-body', `${code} is no registered body.`, 'unprocessable', { body: code });
     }
-    if (body.dissolved) {
-      throw new RuleViolation('body-dissolved', `${code} is dissolved.`, 'unprocessable', { body: code });
-    }
     return body.unit;
+  }
+
+  /** For what only a body that goes on may have done for it. Error: `body-dissolved` (unprocessable). */
+  async requireNotDissolved(code: string): Promise<Body | undefined> {
+    const body = await this.register.find(code);
+    if (!body?.dissolved) return body;
+    throw new RuleViolation('body-dissolved', `${code} is dissolved.`, 'unprocessable', { body: code });
   }
 
   /** The unit of a body that booked before its unit was kept; this unit’s register may not know it. */

@@ -5,6 +5,7 @@ import { Bookers } from '../application/bookers.js';
 import type { BookedView } from '../application/booked-view.js';
 import { Bookings } from '../application/bookings.js';
 import { Calendars } from '../application/calendars.js';
+import { InitiativesOfBookers } from '../application/known-initiatives.js';
 import { type CopiedReservation, ReservationReader } from '../application/reservation-reader.js';
 import { answerOf, type Versioned } from './answers.js';
 import { present } from './present.js';
@@ -21,6 +22,7 @@ export class BookingsController {
     private readonly bookers: Bookers,
     private readonly bookings: Bookings,
     private readonly reader: ReservationReader,
+    private readonly initiatives: InitiativesOfBookers,
   ) {}
 
   @Post()
@@ -35,6 +37,7 @@ export class BookingsController {
     const { body: named, holdSeconds, ...wish } = present(dto);
     const body = actFor(caller, named);
     const unit = await this.bookers.unitOf(caller, body);
+    if (wish.initiative !== undefined) await this.initiatives.requireOwn(wish.initiative, body);
     const behalf = onBehalfOf(caller, body);
     const context = command.context({ status: 201, ...(behalf !== undefined && { onBehalfOf: behalf }) });
     const asked = {

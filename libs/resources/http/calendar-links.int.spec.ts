@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
 import { booker, BookingDesk, coordinator, owner, problem } from './bookings.fixture.js';
-import { eventually, hour } from '../unit-app.fixture.js';
+import { eventually, hour, postedInitiative } from '../unit-app.fixture.js';
 
 interface Link {
   readonly id: string;
@@ -27,6 +27,7 @@ describe('A calendar link', () => {
   let desk: BookingDesk;
   beforeAll(async () => {
     desk = await BookingDesk.open();
+    desk.world.initiatives.set('pro-reading', postedInitiative('pro-reading', 'LJ-XC'));
   }, 60_000);
   afterAll(() => desk.world.close(), 60_000);
 

@@ -12,6 +12,7 @@ import {
   type Principal,
 } from '#http';
 import { type BookedView, bookedView } from '../application/booked-view.js';
+import { Bookers } from '../application/bookers.js';
 import { Bookings } from '../application/bookings.js';
 import type { CommandOf } from '../domain/calendar/resource-calendar.js';
 import { Calendars, resourceOf } from '../application/calendars.js';
@@ -37,11 +38,20 @@ type Step = CommandOf<
 
 const usualHoldSeconds = 300;
 
+/** What others may still do for a body that was dissolved: let go of what it had, say what it used. */
+const ending: ReadonlySet<Step['type']> = new Set<Step['type']>([
+  'refuse-reservation',
+  'release-reservation',
+  'displace-reservation',
+  'record-use',
+]);
+
 /** The steps of a reservation, at the unit that owns its resource. The resource's owner decides on it, the body that booked uses it. */
 @Controller('v1/reservations/:id')
 export class ReservationStepsController {
   constructor(
     private readonly calendars: Calendars,
+    private readonly bookers: Bookers,
     private readonly bookings: Bookings,
     private readonly displacements: Displacements,
     private readonly reader: ReservationReader,
@@ -154,12 +164,14 @@ export class ReservationStepsController {
   private async asOwner(name: string, step: Step, caller: Principal, command: CommandRequest): StepAnswer {
     const resource = this.resourceOf(step.reservation, name);
     const owner = actFor(caller, await this.calendars.ownerOf(resource));
+    if (!ending.has(step.type)) await this.bookers.requireNotDissolved(owner);
     return this.take(resource, step, contextOf(command, caller, owner), command.ifMatch);
   }
 
   private async asBooker(name: string, step: Step, caller: Principal, command: CommandRequest): StepAnswer {
     const resource = this.resourceOf(step.reservation, name);
     const { body } = await this.reader.one(step.reservation);
+    if (!ending.has(step.type)) await this.bookers.requireNotDissolved(body);
     return this.take(resource, step, contextOf(command, caller, actFor(caller, body)), command.ifMatch);
   }
 

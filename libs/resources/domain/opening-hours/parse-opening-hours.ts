@@ -13,7 +13,8 @@ export interface ParsedOpeningHours {
  * Reads opening hours as people write them in Chinese, as
  * `周一闭馆周二至周五 14:00-20:00周六至周日 10:00-18:00` or `周二至周日 9:00-20:00；周一闭馆，法定节假日开放时间另行通知`.
  *
- * It never guesses: hours without days, a time that ends before it starts, a day that is both open and closed and every word it does
+ * It never guesses, and what it does not understand takes nothing away: a closing word belongs to the days right before it, which have no hours
+ * yet. Hours without days, a time that ends before it starts, a day that is both open and closed and every word it does
  * not know are given back in `notUnderstood` and make no rule. A day that the text does not name has no hours.
  * An empty text gives no rule, which means open at all times.
  */
@@ -34,9 +35,12 @@ export const parseOpeningHours = (text: string): ParsedOpeningHours => {
     if (days && !days.used) notUnderstood.push(days.text);
     days = undefined;
   };
-  const take = (pattern: RegExp): RegExpExecArray | undefined => {
+  const matchAt = (pattern: RegExp): RegExpExecArray | undefined => {
     pattern.lastIndex = at;
-    const match = pattern.exec(text);
+    return pattern.exec(text) ?? undefined;
+  };
+  const take = (pattern: RegExp): RegExpExecArray | undefined => {
+    const match = matchAt(pattern);
     if (!match) return undefined;
     flush();
     at += match[0].length;
@@ -52,10 +56,13 @@ export const parseOpeningHours = (text: string): ParsedOpeningHours => {
     } else if ((match = take(dayList))) {
       endOfDays();
       days = { days: daysOf(match[0]), text: match[0].trim(), used: false };
-    } else if (days && (match = take(closing))) {
+    } else if (days && !days.used && unknown.trim() === '' && (match = take(closing))) {
       closed.push({ days: days.days, text: days.text + match[0] });
       days = undefined;
-    } else if ((match = take(timeRange))) {
+    } else if ((match = matchAt(timeRange))) {
+      // Hours behind a word that is not understood are its own, where the days before it have theirs.
+      if (days?.used && unknown.trim() !== '') days = undefined;
+      take(timeRange);
       const range = rangeOf(match);
       if (days && range) {
         found.push({ days: days.days, ...range, text: `${days.text} ${match[0].trim()}` });

@@ -83,6 +83,19 @@ describe('opening hours as people write them', () => {
     });
   });
 
+  it.each([
+    ['周一至周四9:00-17:00,周五9:00-16:00,周末休息', 'MO TU WE TH 09:00-17:00 | FR 09:00-16:00', ['周末休息']],
+    ['周五9:00-16:00，暑假闭馆', 'FR 09:00-16:00', ['暑假闭馆']],
+    ['周五9:00-16:00，休息', 'FR 09:00-16:00', ['休息']],
+    ['周一至周五9:00-17:00，周末10:00-12:00', 'MO TU WE TH FR 09:00-17:00', ['周末', '10:00-12:00']],
+    ['周一至周五（需预约）9:00-17:00', 'MO TU WE TH FR 09:00-17:00', ['（需预约）']],
+    ['周六闭馆，周五9:00-16:00', 'FR 09:00-16:00', []],
+  ])('takes nothing away and adds nothing for what it does not understand: %s', (text, hours, notUnderstood) => {
+    const parsed = parseOpeningHours(text);
+    const lines = parsed.openingHours.map(({ days, from, to }) => `${days.join(' ')} ${from}-${to}`);
+    expect([lines.join(' | '), parsed.notUnderstood]).toEqual([hours, notUnderstood]);
+  });
+
   it('gives back days without hours', () => {
     expect(parseOpeningHours('周一至周五').notUnderstood).toEqual(['周一至周五']);
   });

@@ -40,7 +40,8 @@ export const plainStarts = (
     const isSurelyOver = clock - msPerDay > plain.until;
     if (isSurelyOver || found.length >= Math.min(plain.count, limit) || steps > mostSteps) break;
     if (plain.days && !plain.days.includes(weekdayOf(day))) continue;
-    const { instant, isShown } = instantOf(timeZone, clock);
+    // The first is the instant that was asked for, also in the hour that the clocks show twice.
+    const { instant, isShown } = day === first ? { instant: from, isShown: true } : instantOf(timeZone, clock);
     if (instant > plain.until) break;
     if (isShown) found.push(instant);
   }

@@ -2,8 +2,10 @@ import { LRUCache } from 'lru-cache';
 import { RRuleTemporal } from 'rrule-temporal';
 import { RuleViolation } from '#kernel';
 import { dateIn } from '../opening-hours/opening-windows.js';
+import { clockAt } from '../opening-hours/zone-clock.js';
 import { isTooFarAhead, mostYearsAhead, tooFarAhead } from '../rules/booking-rules.js';
 import { plainStarts } from './plain-recurrence.js';
+import { invalidRecurrence, isImpossible, partsOf, type RuleParts } from './recurrence-rule.js';
 import type { Period } from '../calendar/resource-calendar.js';
 
 /** A series is decided as one and told in one event of at most 64 KiB, which packs what is over 500; more dates than these are refused. */
@@ -24,7 +26,9 @@ export const occurrencesOf = (
   timeZone: string,
 ): readonly Period[] => {
   const rule = recurrence.rrule.replace(/^RRULE:/i, '').trim();
-  checkParts(rule);
+  const parts = partsOf(rule);
+  requireEnd(parts);
+  if (isImpossible(parts)) throw invalidRecurrence('it names no day of any year.');
   const length = first.to - first.from;
   const excluded = new Set(recurrence.exdates);
   const excludedInstants = new Set([...excluded].filter((one) => one.includes('T')).map((one) => Date.parse(one)));
@@ -38,36 +42,12 @@ export const occurrencesOf = (
   return found;
 };
 
-const knownParts =
-  /^(?:INTERVAL|COUNT|UNTIL|WKST|BYDAY|BYMONTH|BYMONTHDAY|BYYEARDAY|BYWEEKNO|BYSETPOS|BYHOUR|BYMINUTE)=.+$/i;
-
-/** A rule of a thousand letters could else name half a million instants a year, which are all looked through for the few that it takes. */
-const mostTimesOfDay = 24;
-
-const checkParts = (rule: string): void => {
-  const parts = rule.split(';');
-  const timesOf = (name: string): number =>
-    parts.find((part) => part.toUpperCase().startsWith(`${name}=`))?.split(',').length ?? 1;
-  const timesOfDay = timesOf('BYHOUR') * timesOf('BYMINUTE');
-  if (timesOfDay > mostTimesOfDay) {
-    throw invalid(`BYHOUR and BYMINUTE may name at most ${mostTimesOfDay} times of a day.`);
-  }
-  if (timesOfDay > 1 && parts.some((part) => /^BYSETPOS=/i.test(part))) {
-    throw invalid('BYSETPOS is not understood together with several times of a day.');
-  }
-  if (!parts.some((part) => /^FREQ=(?:HOURLY|DAILY|WEEKLY|MONTHLY|YEARLY)$/i.test(part))) {
-    throw invalid('FREQ must be HOURLY, DAILY, WEEKLY, MONTHLY or YEARLY.');
-  }
-  const unknown = parts.find((part) => !/^FREQ=/i.test(part) && !knownParts.test(part));
-  if (unknown !== undefined) throw invalid(`"${unknown}" is not a part of a rule that is understood.`);
-  const count = parts.find((part) => /^COUNT=/i.test(part))?.slice('COUNT='.length);
-  if (count !== undefined && !/^[1-9]\d{0,5}$/.test(count)) throw invalid('COUNT must be a number from 1.');
-  if (count !== undefined && Number(count) > maxOccurrences) throw tooMany();
-  if (count === undefined && !parts.some((part) => /^UNTIL=/i.test(part))) {
-    throw new RuleViolation('recurrence-without-end', 'A series needs an end: COUNT or UNTIL.', 'unprocessable', {
-      field: 'recurrence.rrule',
-    });
-  }
+const requireEnd = (parts: RuleParts): void => {
+  if (Number(parts.get('COUNT') ?? 1) > maxOccurrences) throw tooMany();
+  if (parts.has('COUNT') || parts.has('UNTIL')) return;
+  throw new RuleViolation('recurrence-without-end', 'A series needs an end: COUNT or UNTIL.', 'unprocessable', {
+    field: 'recurrence.rrule',
+  });
 };
 
 /** Periods that are looked through for dates: yearly and monthly ones as far as anything can be booked. */
@@ -90,31 +70,41 @@ export const starts = (rule: string, from: number, timeZone: string): readonly n
         isEndless ||= isTooFarAhead({ from, to: start.epochMilliseconds }, from);
         return index <= maxOccurrences && !isEndless;
       })
-      .map((start) => start.epochMilliseconds);
+      .map((start) => start.epochMilliseconds)
+      .map((start) => (isSameClock(timeZone, start, from) ? from : start));
   } catch (error) {
-    throw invalid(error instanceof Error ? error.message : String(error));
+    throw invalidRecurrence(error instanceof Error ? error.message : String(error));
   }
   if (isEndless) throw tooFarAhead('recurrence.rrule');
   return found;
 };
 
-const remembered = new LRUCache<string, readonly number[]>({ max: 50 });
+/** The library takes the first of the hour that the clocks show twice; what was asked for may be the second. */
+const isSameClock = (timeZone: string, start: number, from: number): boolean =>
+  start !== from && Math.abs(start - from) <= 3 * 3_600_000 && clockAt(timeZone, start) === clockAt(timeZone, from);
 
-/** A series that is refused is asked about again at once: by every suggestion, at a dozen other resources. */
+const remembered = new LRUCache<string, readonly number[] | RuleViolation>({ max: 50 });
+
+/** A series that is refused is asked about again at once: by every suggestion, at a dozen other resources. So is a rule that is none. */
 const rememberedStarts = (rule: string, from: number, timeZone: string): readonly number[] => {
   const key = `${from} ${timeZone} ${rule}`;
   let found = remembered.get(key);
-  if (!found) remembered.set(key, (found = starts(rule, from, timeZone)));
+  if (!found) remembered.set(key, (found = startsOrViolation(rule, from, timeZone)));
+  if (found instanceof RuleViolation) throw found;
   return found;
+};
+
+const startsOrViolation = (rule: string, from: number, timeZone: string): readonly number[] | RuleViolation => {
+  try {
+    return starts(rule, from, timeZone);
+  } catch (error) {
+    if (error instanceof RuleViolation) return error;
+    throw error;
+  }
 };
 
 const invalidEmpty = (): RuleViolation =>
   new RuleViolation('no-occurrences', 'The rule names no date.', 'unprocessable', { field: 'recurrence.rrule' });
-
-const invalid = (detail: string): RuleViolation =>
-  new RuleViolation('invalid-recurrence', `The recurrence is not understood: ${detail}`, 'unprocessable', {
-    field: 'recurrence.rrule',
-  });
 
 const tooMany = (): RuleViolation =>
   new RuleViolation('too-many-occurrences', `A series has at most ${maxOccurrences} dates.`, 'unprocessable', {

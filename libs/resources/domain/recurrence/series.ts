@@ -54,6 +54,8 @@ export const movedDates = (
   const shift = clockAt(timeZone, target.from) - clockAt(timeZone, reference.from);
   const moved = (date: Period): Period => {
     if (!meant.has(date)) return date;
+    // The date named begins when it was asked to, also in the hour that the clocks show twice.
+    if (date === reference) return target;
     const from = instantOf(timeZone, clockAt(timeZone, date.from) + shift).instant;
     return { from, to: from + target.to - target.from };
   };

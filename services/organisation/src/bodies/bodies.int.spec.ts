@@ -182,7 +182,7 @@ describe('the register', () => {
     const body = { code: 'LJ-NEW', name: '新', kind: 'department', unit: 'propaganda' };
     for (const as of [
       { ...committee, body: 'LJ-CZJ-1' },
-      { ...committee, body: 'LJ-XC', unit: 'propaganda' },
+      { ...committee, body: 'LJ-DX', unit: 'propaganda' },
       { unit: 'discipline', body: 'LJ-JW', roles: ['coordinator'] },
     ]) {
       expect(await post('', body, as)).toMatchObject({ status: 403, body: { type: typeOf('not-your-register') } });

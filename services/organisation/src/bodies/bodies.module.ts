@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { BODY_SOURCE } from '#register';
 import { AffiliationRegister } from '../affiliations/affiliation-register.js';
 import { BodiesImportService } from './bodies-import.service.js';
 import { BodiesService } from './bodies.service.js';
@@ -12,13 +13,16 @@ export class BodiesModule {
   static forKeeper(keeper: string): DynamicModule {
     return {
       module: BodiesModule,
+      global: true,
       controllers: [RegisterBodiesController, FollowAffiliations],
       providers: [
         AffiliationRegister,
         BodiesImportService,
         BodiesService,
         { provide: REGISTER_KEEPER, useValue: keeper },
+        { provide: BODY_SOURCE, useExisting: BodiesService },
       ],
+      exports: [BODY_SOURCE],
     };
   }
 }

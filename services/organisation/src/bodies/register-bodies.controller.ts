@@ -1,9 +1,9 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Param, Patch, Post, Query } from '@nestjs/common';
 import { type Registration, type RelationType, relationTypes } from '#contracts';
 import type { CommandContext } from '#event-store';
 import { Allow, type Answer, Caller, Command, type CommandRequest, notFound, onBehalfOf, type Principal } from '#http';
 import { derivedId } from '#kernel';
-import { type Body as RegisteredBody, BodyAtQuery, bodyAt } from '#register';
+import type { Body as RegisteredBody } from '#register';
 import { AffiliationRegister } from '../affiliations/affiliation-register.js';
 import {
   DissolveBodyDto,
@@ -32,15 +32,6 @@ export class RegisterBodiesController {
     private readonly affiliations: AffiliationRegister,
     @Inject(REGISTER_KEEPER) private readonly keeper: string,
   ) {}
-
-  /** As its stream has it, so that what was just written is read. */
-  @Get(':code')
-  @Allow()
-  async one(@Param('code') code: string, @Query() { at }: BodyAtQuery): BodyAnswer {
-    const found = await this.bodies.read(code);
-    if (!found?.body) throw notFound(`body ${code}`);
-    return { body: bodyAt(found.body, at), version: found.version };
-  }
 
   @Post()
   async add(

@@ -141,6 +141,7 @@ export const problems: Catalogue['problems'] = {
     'no-offer-yet': 'Nothing is offered yet',
     'not-begun': 'It has not begun',
     'not-confirmed': 'The reservation is not confirmed',
+    'not-your-initiative': 'The body neither hosts nor takes part in that initiative',
     'not-your-register': "The register is the organisation unit's",
     'occupies-nothing': 'The reservation takes no time',
     'offer-expired': 'The offer has expired',

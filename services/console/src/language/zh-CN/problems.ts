@@ -134,6 +134,7 @@ export const problems = {
     'no-offer-yet': '还没有轮到您',
     'not-begun': '还没有开始',
     'not-confirmed': '预订尚未确认',
+    'not-your-initiative': '该组织既非该活动主办方也未参加',
     'not-your-register': '组织名册由组织条线维护',
     'occupies-nothing': '这项预订没有占用时间',
     'offer-expired': '确认时间已过',

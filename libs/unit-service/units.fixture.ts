@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type Connection, createConnection } from 'mongoose';
+import { DATABASE } from '#event-store';
+import { createServiceApp, readServiceConfig } from '#http';
+import type { Unit } from '#kernel';
+import { deleteTopics, EventTransport, topicsOf } from '#messaging';
+import { testIssuer, type TestIssuer, type TokenClaims } from '#testing';
+import { sharedByAllUnits } from './index.js';
+
+const brokers = process.env['KAFKA_BROKERS'] ?? '127.0.0.1:4192';
+const mongoUri = process.env['MONGODB_URI'] ?? 'mongodb://127.0.0.1:4117';
+
+export interface Answered<Body> {
+  readonly status: number;
+  readonly body: Body;
+  readonly text: string;
+  readonly headers: Headers;
+}
+
+/** Whole units, with topics and databases of a test's own, and bodies in their copies of the register. */
+export class Units {
+  private readonly apps = new Map<Unit, NestFastifyApplication>();
+  private readonly urls = new Map<Unit, string>();
+
+  private constructor(
+    private readonly namespace: string,
+    private readonly issuer: TestIssuer,
+  ) {}
+
+  static async start(...units: readonly Unit[]): Promise<Units> {
+    const all = new Units(`t${randomUUID().slice(0, 8)}`, await testIssuer());
+    for (const unit of units) await all.startOne(unit);
+    return all;
+  }
+
+  private async startOne(unit: Unit): Promise<void> {
+    const variables = {
+      NAMESPACE: this.namespace,
+      KAFKA_BROKERS: brokers,
+      MONGODB_URI: mongoUri,
+      OIDC_ISSUER: this.issuer.issuer,
+    };
+    const config = readServiceConfig({ ...variables, LOG_LEVEL: 'error', PORT: '0' }, unit);
+    class UnitModule {}
+    const app = await createServiceApp({ module: UnitModule, imports: [...sharedByAllUnits(config)] }, config);
+    app.connectMicroservice({ strategy: app.get(EventTransport, { strict: false }) });
+    await app.listen(0, '127.0.0.1');
+    await app.startAllMicroservices();
+    this.apps.set(unit, app);
+    this.urls.set(unit, await app.getUrl());
+  }
+
+  /** Puts a body into the copies of all units, or what has become of it. */
+  async register(code: string, unit: Unit, more: object = {}): Promise<void> {
+    const body = { code, name: code, kind: 'department', unit, relations: [], ...more };
+    for (const app of this.apps.values()) {
+      const bodies = app.get<Connection>(DATABASE, { strict: false }).collection<{ _id: string }>('bodies');
+      await bodies.replaceOne({ _id: code }, { body, version: 1 }, { upsert: true });
+    }
+  }
+
+  async call<Body = Record<string, unknown>>(
+    unit: Unit,
+    method: string,
+    path: string,
+    as: TokenClaims,
+    body?: object,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answered<Body>> {
+    const response = await fetch(path.startsWith('http') ? path : `${this.urls.get(unit)}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${await this.issuer.tokenFor(as)}`,
+        ...(body && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: (text !== '' && isJson ? JSON.parse(text) : undefined) as Body,
+    };
+  }
+
+  async close(): Promise<void> {
+    for (const app of this.apps.values()) await app.close();
+    await this.issuer.stop();
+    await deleteTopics(brokers.split(','), topicsOf(this.namespace));
+    for (const unit of this.apps.keys()) {
+      const connection = await createConnection(mongoUri, { dbName: `${this.namespace}_${unit}` }).asPromise();
+      await connection.dropDatabase();
+      await connection.close();
+    }
+  }
+}
+
+/** Asks again until it is so, for ten seconds. */
+export const eventually = async (isSo: () => Promise<boolean>): Promise<void> => {
+  for (const deadline = Date.now() + 10_000; !(await isSo()); await pause(25)) {
+    if (Date.now() > deadline) throw new Error('it did not become so in time');
+  }
+};
