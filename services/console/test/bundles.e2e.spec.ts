@@ -258,7 +258,7 @@ withChromium('a bundle of several owners', () => {
     ]);
 
     await page.getByRole('button', { name: '修改', exact: true }).click();
-    await page.getByLabel('开始时间').fill('2027-07-10 09:00');
+    await page.getByLabel('开始时间').fill('2027-07-15 09:00');
     await page.keyboard.press('Enter');
     await page.getByRole('radio', { name: '保留原时间' }).check();
     await page.getByRole('button', { name: '保存修改' }).click();
