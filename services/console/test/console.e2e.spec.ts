@@ -145,6 +145,7 @@ withChromium('the console in a browser', () => {
   const pagesOf = (initiative: string, resource: string) =>
     [
       ['today', '/'],
+      ['agenda', '/agenda'],
       ['initiatives', '/initiatives'],
       ['initiatives-board', '/initiatives?view=board'],
       ['initiatives-month', '/initiatives?view=calendar&day=2027-06-24'],

@@ -84,6 +84,9 @@ withChromium('at the desk, by keyboard alone,', () => {
     await coordinator.picture('board-conflict');
     expect(await coordinator.violations()).toEqual([]);
     await keys.enter(drawer.locator('[data-request]', { hasText: '劳模报告会' }).getByRole('button', { name: '批准' }));
+    const confirm = page.getByRole('dialog', { name: '批准“劳模报告会”' });
+    await confirm.getByText('巾帼宣讲').waitFor();
+    await keys.enter(confirm.getByRole('button', { name: '批准' }));
     await drawer.getByText('冲突已处理').waitFor();
     await keys.enter(drawer.getByRole('button', { name: '关闭' }));
     await page.getByText('没有待处理的事项').waitFor();

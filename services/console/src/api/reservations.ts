@@ -83,10 +83,6 @@ export const reservationsOf = (unit: Unit, query: ReservationsQuery, signal: Abo
     ),
   );
 
-/** Whether it waits for its owner's word. */
-export const awaitsApproval = ({ status, awaiting }: Pick<Reservation, 'status' | 'awaiting'>): boolean =>
-  status === 'awaiting-approval' || (status === 'held' && awaiting === 'approval');
-
 export const reservationOf = (id: string, otherwise: Unit, signal: AbortSignal) =>
   answer<Reservation>(ownerClient(id, otherwise).GET('/v1/reservations/{id}', { params: { path: { id } }, signal }));
 

@@ -2,6 +2,7 @@ import ApartmentOutlined from '@ant-design/icons/es/icons/ApartmentOutlined';
 import BarChartOutlined from '@ant-design/icons/es/icons/BarChartOutlined';
 import CalendarOutlined from '@ant-design/icons/es/icons/CalendarOutlined';
 import CheckSquareOutlined from '@ant-design/icons/es/icons/CheckSquareOutlined';
+import ScheduleOutlined from '@ant-design/icons/es/icons/ScheduleOutlined';
 import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined';
 import ThunderboltOutlined from '@ant-design/icons/es/icons/ThunderboltOutlined';
 import type { ReactNode } from 'react';
@@ -9,7 +10,7 @@ import { mayReadFeed, type Person } from '../session/person.ts';
 
 export interface PageLink {
   readonly path: string;
-  readonly name: 'today' | 'initiatives' | 'resources' | 'bodies' | 'desk' | 'statistics';
+  readonly name: 'today' | 'agenda' | 'initiatives' | 'resources' | 'bodies' | 'desk' | 'statistics';
   readonly icon: ReactNode;
 }
 
@@ -21,6 +22,7 @@ const everybody = (): boolean => true;
 
 const pages: readonly OfferedPage[] = [
   { path: '/', name: 'today', icon: <CheckSquareOutlined aria-hidden />, isFor: everybody },
+  { path: '/agenda', name: 'agenda', icon: <ScheduleOutlined aria-hidden />, isFor: everybody },
   { path: '/initiatives', name: 'initiatives', icon: <TeamOutlined aria-hidden />, isFor: everybody },
   { path: '/resources', name: 'resources', icon: <CalendarOutlined aria-hidden />, isFor: everybody },
   { path: '/bodies', name: 'bodies', icon: <ApartmentOutlined aria-hidden />, isFor: everybody },

@@ -18,6 +18,7 @@ export const router = createBrowserRouter([
         errorElement: <PageFailed />,
         children: [
           { index: true, lazy: async () => ({ Component: (await import('../today/today-page.tsx')).TodayPage }) },
+          { path: 'agenda', lazy: async () => ({ Component: (await import('../agenda/agenda-page.tsx')).AgendaPage }) },
           {
             path: 'initiatives',
             lazy: async () => ({ Component: (await import('../initiatives/initiatives-page.tsx')).InitiativesPage }),

@@ -6,6 +6,7 @@ import { PaperHead } from '../paper/paper-head.tsx';
 import { ExpiredSession } from '../session/expired-session.tsx';
 import { useSession } from '../session/session.ts';
 import { SignedOutPage } from '../session/signed-out-page.tsx';
+import { useWaitingCount } from '../today/waiting.ts';
 import { Mark } from './mark.tsx';
 import { pagesFor } from './pages.tsx';
 import { PersonMenu } from './person-menu.tsx';
@@ -16,6 +17,7 @@ export const Shell = () => {
   const { t } = useTranslation();
   const session = useSession();
   const { state } = useNavigation();
+  const count = useWaitingCount(session.status !== 'signed-out');
   if (session.status === 'signed-out') return <SignedOutPage />;
   return (
     <div className="shell">
@@ -40,6 +42,12 @@ export const Shell = () => {
               <NavLink to={path} end={path === '/'} className="shell-link">
                 {icon}
                 <span>{t(`app.nav.${name}`)}</span>
+                {name === 'today' && count > 0 && (
+                  <span className="count">
+                    {count}
+                    <span className="visually-hidden"> {t('app.waiting')}</span>
+                  </span>
+                )}
               </NavLink>
             </li>
           ))}

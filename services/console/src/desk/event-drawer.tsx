@@ -7,10 +7,14 @@ import { causationOf, type CausationTree } from '../api/coordination.ts';
 import { problemOf } from '../api/problem.ts';
 import { Loading } from '../app/states.tsx';
 import { useEventLabel } from '../live/event-label.ts';
-import { serviceOf, type FeedEvent } from '../live/event.ts';
+import { serviceOf, whoOf, type FeedEvent } from '../live/event.ts';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { Instant } from '../time/instant.tsx';
 import { Fact, Facts } from '../app/facts.tsx';
+import { useNamesOf } from '../live/thing-names.ts';
+import { summaryOf } from './event-summary.ts';
+import { subjectText } from './subject-text.ts';
+import { useWords } from './use-words.ts';
 import { UnmaskButton } from './unmask-button.tsx';
 
 interface Props {
@@ -46,22 +50,22 @@ const EventDetails = ({ event, onOpen }: { event: FeedEvent; onOpen: (event: Fee
   });
   // Asked for anew, it may show what was masked when it came.
   const shown = causation.data?.event ?? event;
+  const words = useWords();
+  const who = whoOf(shown);
+  useNamesOf(shown);
   return (
     <>
       <Facts>
         <Fact label={t('desk.columns.time')}>
-          <Instant at={event.time} isExact />
+          <Instant at={event.time} />
         </Fact>
         {service !== undefined && <Fact label={t('desk.columns.unit')}>{t(`terms.units.${service}`)}</Fact>}
         <Fact label={t('desk.columns.subject')}>
-          <Link to={`/timelines/${event.subject}`}>{event.subject}</Link>
+          <Link to={`/timelines/${event.subject}`}>{subjectText(event.subject, words)}</Link>
         </Fact>
-        <Fact label={t('desk.event.sequence')}>{event.sequence}</Fact>
+        {who !== undefined && <Fact label={t('desk.event.who')}>{words.nameOf(who)}</Fact>}
         {shown.actor !== undefined && <Fact label={t('desk.event.actor')}>{shown.actor}</Fact>}
-        {event.onbehalfof !== undefined && <Fact label={t('desk.event.onBehalfOf')}>{event.onbehalfof}</Fact>}
-        <Fact label={t('desk.event.id')}>
-          <code>{event.id}</code>
-        </Fact>
+        <Fact label={t('desk.columns.summary')}>{summaryOf(shown, words)}</Fact>
       </Facts>
       <UnmaskButton subject={event.subject} events={[shown]} />
       {causation.isPending && <Loading />}
@@ -91,10 +95,27 @@ const EventDetails = ({ event, onOpen }: { event: FeedEvent; onOpen: (event: Fee
           {causation.data.tree.isCut && <p className="quiet">{t('desk.event.isCut')}</p>}
         </>
       )}
-      <h3>{t('desk.event.data')}</h3>
-      <pre className="data" tabIndex={0} aria-label={t('desk.event.data')}>
-        {JSON.stringify(shown.data, undefined, 2)}
-      </pre>
+      <details className="technical">
+        <summary>{t('desk.event.technical')}</summary>
+        <Facts>
+          <Fact label={t('desk.event.id')}>
+            <code>{event.id}</code>
+          </Fact>
+          <Fact label={t('desk.columns.subject')}>
+            <code>{event.subject}</code>
+          </Fact>
+          <Fact label={t('desk.event.type')}>
+            <code>{event.type}</code>
+          </Fact>
+          <Fact label={t('desk.event.sequence')}>{event.sequence}</Fact>
+          <Fact label={t('desk.columns.time')}>
+            <Instant at={event.time} isExact />
+          </Fact>
+        </Facts>
+        <pre className="data" tabIndex={0} aria-label={t('desk.event.data')}>
+          {JSON.stringify(shown.data, undefined, 2)}
+        </pre>
+      </details>
     </>
   );
 };
@@ -112,12 +133,14 @@ const Effects = ({ trees, onOpen }: { trees: readonly CausationTree[]; onOpen: (
 
 const EventLink = ({ event, onOpen }: { event: FeedEvent; onOpen: (event: FeedEvent) => void }) => {
   const { t } = useTranslation();
+  const words = useWords();
+  useNamesOf(event);
   const label = useEventLabel();
   const service = serviceOf(event);
   return (
     <button type="button" className="link" onClick={() => onOpen(event)}>
       {service !== undefined && <span className={`unit unit-${service}`}>{t(`terms.units.${service}`)}</span>}{' '}
-      {label(event)} <span className="quiet">{event.subject}</span>
+      {label(event)} <span className="quiet">{subjectText(event.subject, words)}</span>
     </button>
   );
 };

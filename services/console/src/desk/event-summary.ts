@@ -20,16 +20,26 @@ export interface Words {
   readonly zone: string;
   readonly nameOf: (body: string) => string;
   readonly refusalOf: (line: number, code: string) => string;
+  /** What an initiative or a resource is called; undefined until it is known. */
+  readonly thingOf: (kind: 'initiative' | 'resource', id: string) => string | undefined;
+  /** What one of its kind is called. */
+  readonly nounOf: (noun: 'initiative' | 'resource') => string;
+  /** One of the four stages, or the status of a bundle's line; undefined for any other word. */
+  readonly termOf: (kind: 'stages' | 'reservationStatuses', value: string) => string | undefined;
 }
 
 const member = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
 
+type Told = Pick<FeedEvent, 'data'> & Partial<Pick<FeedEvent, 'subject'>>;
+
 /**
- * The few words of a payload that tell most: a title, a name, a purpose, a reason; then the bodies and the time that it is about. Instants, also
- * those within a text, are on the clocks of `zone`; bodies are told by `nameOf`, and a refused line of a bundle by `refusalOf`.
+ * The few words of a payload that tell most: what it is about and what it belongs to, by their names; a title, a purpose, a reason; then the
+ * bodies and the time. Instants, also those within a text, are on the clocks of `zone`; a refused line of a bundle is told by `refusalOf`.
+ * What the event's own subject is called is not said again.
  */
-export const summaryOf = ({ data }: Pick<FeedEvent, 'data'>, { language, zone, nameOf, refusalOf }: Words): string => {
+export const summaryOf = ({ data, subject }: Told, words: Words): string => {
+  const { language, zone, nameOf, refusalOf, termOf } = words;
   const wordOf = (text: string | undefined, name: (typeof told)[number]): string | undefined => {
     if (text === undefined) return undefined;
     if (name === 'body' || name === 'to') return nameOf(text);
@@ -37,13 +47,22 @@ export const summaryOf = ({ data }: Pick<FeedEvent, 'data'>, { language, zone, n
     return line === undefined || code === undefined ? text : refusalOf(Number(line), code);
   };
   const places = [data, member(data, 'content'), member(data, 'description')];
-  const words = places
+  const said = places
     .flatMap((place) => told.flatMap((name) => wordOf(textOf(place, name), name) ?? []))
     .filter((word) => word !== '' && !isInstant.test(word))
     .map((word) => word.replaceAll(instants, (instant) => dateTimeText(instant, language, zone)));
+  const things = (['resource', 'initiative'] as const).flatMap((kind) => {
+    const id = textOf(data, kind);
+    return id === undefined || subject === `${kind}/${id}` ? [] : (words.thingOf(kind, id) ?? []);
+  });
+  const terms = [
+    termOf('stages', textOf(data, 'stage') ?? ''),
+    termOf('reservationStatuses', textOf(data, 'status') ?? ''),
+  ].filter((term) => term !== undefined);
   const host = textOf(member(data, 'content'), 'host') ?? textOf(member(data, 'description'), 'owner');
   const times = places.flatMap((place) => spanOf(place, language, zone) ?? []).slice(0, 1);
-  return [...new Set([...words, ...(host === undefined ? [] : [nameOf(host)]), ...times])].join(' · ');
+  const all = [...things, ...terms, ...said, ...(host === undefined ? [] : [nameOf(host)]), ...times];
+  return [...new Set(all)].join(' · ');
 };
 
 const spanOf = (place: unknown, language: string, zone: string): string | undefined => {

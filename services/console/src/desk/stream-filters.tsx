@@ -2,6 +2,8 @@ import { Button, Input, Select } from 'antd';
 import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { BodySelect } from '../app/body-select.tsx';
+import { ThingSelect } from './thing-select.tsx';
 import { services } from '../api/units.ts';
 import type { Catalogue } from '../language/catalogue.ts';
 import { feedConditions, sinceOf, sinceSeconds, type Since } from './feed-query.ts';
@@ -10,12 +12,6 @@ type Condition = (typeof feedConditions)[number];
 type Noun = keyof Catalogue['events']['noun'];
 
 const nouns: readonly Noun[] = ['initiative', 'participation', 'bundle', 'reservation', 'resource', 'body', 'redrive'];
-const texts = [
-  ['body', 'filterBody'],
-  ['initiative', 'filterInitiative'],
-  ['resource', 'filterResource'],
-  ['q', 'filterText'],
-] as const;
 
 /** The filter of the stream; it lives in the page's address. */
 export const StreamFilters = memo(() => {
@@ -67,14 +63,32 @@ export const StreamFilters = memo(() => {
         options={typeOptions}
         onChange={(values: string[]) => set('type', values)}
       />
-      {texts.map(([name, label]) => (
-        <TextFilter
-          key={`${name} ${search.get(name) ?? ''}`}
-          label={t(`desk.${label}`)}
-          value={search.get(name) ?? ''}
-          onChange={(value) => set(name, [value])}
+      <div className="filter-many">
+        <BodySelect
+          label={t('desk.filterBody')}
+          value={search.get('body') ?? undefined}
+          isClearable
+          onChange={(code) => set('body', [code ?? ''])}
         />
-      ))}
+      </div>
+      <ThingSelect
+        kind="initiative"
+        label={t('desk.filterInitiative')}
+        value={search.get('initiative') ?? undefined}
+        onChange={(id) => set('initiative', [id ?? ''])}
+      />
+      <ThingSelect
+        kind="resource"
+        label={t('desk.filterResource')}
+        value={search.get('resource') ?? undefined}
+        onChange={(id) => set('resource', [id ?? ''])}
+      />
+      <TextFilter
+        key={search.get('q') ?? ''}
+        label={t('desk.filterText')}
+        value={search.get('q') ?? ''}
+        onChange={(value) => set('q', [value])}
+      />
       {isFiltered && (
         <Button onClick={() => setSearch(search.has('since') ? { since: sinceOf(search) } : {}, { replace: true })}>
           {t('app.clearFilters')}

@@ -7,10 +7,13 @@ import { timelineOf, type TimelineItem } from '../api/coordination.ts';
 import { problemOf } from '../api/problem.ts';
 import { Loading, Nothing } from '../app/states.tsx';
 import { useEventLabel } from '../live/event-label.ts';
-import { serviceOf, type FeedEvent } from '../live/event.ts';
+import { serviceOf, whoOf, type FeedEvent } from '../live/event.ts';
 import { PaperLine } from '../paper/paper-line.tsx';
 import { ProblemView } from '../problems/problem-view.tsx';
-import { Instant } from '../time/instant.tsx';
+import { clockTimeText, readerZone } from '../time/zones.ts';
+import { useNamesOf } from '../live/thing-names.ts';
+import { changesOf, type Change } from './before-after.ts';
+import { Changes } from './changes.tsx';
 import { EventDrawer } from './event-drawer.tsx';
 import { summaryOf } from './event-summary.ts';
 import { useWords } from './use-words.ts';
@@ -36,6 +39,7 @@ export const Timeline = ({ subject }: { subject: string }) => {
     );
   }
   const items = timeline.data.pages.flatMap((page) => page.items);
+  const changes = changesOf(items.map(({ event }) => event));
   const labels = new Map(items.map(({ event }) => [event.id, event]));
   return (
     <>
@@ -45,6 +49,7 @@ export const Timeline = ({ subject }: { subject: string }) => {
           <TimelineEntry
             key={item.event.id}
             item={item}
+            changes={changes.get(item.event.id) ?? []}
             cause={item.causedBy === null ? undefined : labels.get(item.causedBy)}
             onOpen={setOpened}
           />
@@ -63,27 +68,32 @@ export const Timeline = ({ subject }: { subject: string }) => {
 
 interface EntryProps {
   readonly item: TimelineItem;
+  readonly changes: readonly Change[];
   readonly cause: FeedEvent | undefined;
   readonly onOpen: (event: FeedEvent) => void;
 }
 
-const TimelineEntry = ({ item: { event, effects }, cause, onOpen }: EntryProps) => {
-  const { t } = useTranslation();
+const TimelineEntry = ({ item: { event, effects }, changes, cause, onOpen }: EntryProps) => {
+  const { t, i18n } = useTranslation();
   const words = useWords();
   const label = useEventLabel();
   const service = serviceOf(event);
+  const who = whoOf(event);
   const summary = summaryOf(event, words);
+  useNamesOf(event);
   return (
     <li className={`timeline-entry${service === undefined ? '' : ` at-${service}`}`}>
       <div className="timeline-when">
-        <Instant at={event.time} isExact />
+        <time dateTime={event.time}>{clockTimeText(event.time, i18n.language, readerZone())}</time>
       </div>
       <div className="timeline-what">
+        {who !== undefined && <span className="timeline-who">{words.nameOf(who)}</span>}
         <button type="button" className="link timeline-label" onClick={() => onOpen(event)}>
           {label(event)}
         </button>
         {service !== undefined && <span className={`unit unit-${service}`}>{t(`terms.units.${service}`)}</span>}
         {summary !== '' && <div>{summary}</div>}
+        <Changes changes={changes} />
         {(cause !== undefined || effects.length > 0) && (
           <div className="quiet">
             {cause !== undefined && `${t('timeline.causedBy')}: ${label(cause)}`}

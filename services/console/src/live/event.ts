@@ -32,3 +32,7 @@ export const textOf = (data: unknown, name: string): string | undefined => {
     typeof data === 'object' && data !== null && Object.hasOwn(data, name) ? Reflect.get(data, name) : undefined;
   return typeof value === 'string' ? value : undefined;
 };
+
+/** The body that did it, or for which it was done, by its code; undefined where the services did it of themselves. */
+export const whoOf = ({ onbehalfof, data }: Pick<FeedEvent, 'onbehalfof' | 'data'>): string | undefined =>
+  onbehalfof ?? textOf(data, 'body') ?? textOf(data, 'host');

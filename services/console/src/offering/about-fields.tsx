@@ -4,6 +4,7 @@ import { BodySelect } from '../app/body-select.tsx';
 import { Field } from '../app/field.tsx';
 import { resourceKinds } from '../resources/kinds.ts';
 import { usePerson } from '../session/session.ts';
+import { useIsCleared } from './use-is-cleared.ts';
 import type { ResourceDraft } from './resource-draft.ts';
 
 interface Props {
@@ -19,6 +20,7 @@ export const AboutFields = ({ draft, isNew, change }: Props) => {
   const { t } = useTranslation();
   const person = usePerson();
   const { sharing } = draft;
+  const isCleared = useIsCleared();
   return (
     <>
       <Field label={t('resources.columns.name')} isNeeded>
@@ -73,30 +75,30 @@ export const AboutFields = ({ draft, isNew, change }: Props) => {
           </Field>
         )}
         {sharing === 'budget' && (
-          <>
-            <Field label={t('offering.fields.budget')} isNeeded>
-              {(id) => (
-                <InputNumber
-                  id={id}
-                  min={0}
-                  precision={2}
-                  value={draft.budgetYuan}
-                  onChange={(budgetYuan) => change({ budgetYuan })}
-                />
-              )}
-            </Field>
-            <Field label={t('offering.fields.clearance')}>
-              {(id) => (
-                <InputNumber
-                  id={id}
-                  min={0}
-                  precision={2}
-                  value={draft.clearanceYuan}
-                  onChange={(clearanceYuan) => change({ clearanceYuan })}
-                />
-              )}
-            </Field>
-          </>
+          <Field label={t('offering.fields.budget')} isNeeded>
+            {(id) => (
+              <InputNumber
+                id={id}
+                min={0}
+                precision={2}
+                value={draft.budgetYuan}
+                onChange={(budgetYuan) => change({ budgetYuan })}
+              />
+            )}
+          </Field>
+        )}
+        {sharing === 'budget' && (isCleared || draft.clearanceYuan !== null) && (
+          <Field label={t('offering.fields.clearance')}>
+            {(id) => (
+              <InputNumber
+                id={id}
+                min={0}
+                precision={2}
+                value={draft.clearanceYuan}
+                onChange={(clearanceYuan) => change({ clearanceYuan })}
+              />
+            )}
+          </Field>
         )}
       </div>
       <div className="posting-pair">

@@ -3,13 +3,8 @@ import { App, Button, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBodyName } from '../api/bodies.ts';
-import {
-  approveReservation,
-  awaitsApproval,
-  refuseReservation,
-  reservationsOf,
-  type Reservation,
-} from '../api/reservations.ts';
+import { approveReservation, refuseReservation, reservationsOf, type Reservation } from '../api/reservations.ts';
+import { awaitsApproval } from './awaits.ts';
 import type { Resource } from '../api/resources.ts';
 import { ReasonDialog } from '../app/reason-dialog.tsx';
 import { useStep } from '../app/use-step.ts';

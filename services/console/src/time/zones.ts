@@ -37,6 +37,19 @@ const dayAndTime: Intl.DateTimeFormatOptions = {
 export const dateTimeText = (instant: string, language: string, zone: string): string =>
   formatOf(language, zone, dayAndTime).format(new Date(instant));
 
+const clockTime: Intl.DateTimeFormatOptions = {
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+};
+
+/** With seconds, for what follows one another quickly. */
+export const clockTimeText = (instant: string, language: string, zone: string): string =>
+  formatOf(language, zone, clockTime).format(new Date(instant));
+
 const exactTime: Intl.DateTimeFormatOptions = {
   month: '2-digit',
   day: '2-digit',

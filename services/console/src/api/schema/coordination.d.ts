@@ -356,20 +356,232 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description The cursor is not one of this list. */
+        BadCursorProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 400;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:bad-cursor";
+        };
+        /** @description The body is not JSON. */
+        BadJsonProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 400;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:bad-json";
+        };
+        /** @description The request cannot be read. */
+        BadRequestProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 400;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:bad-request";
+        };
+        /** @description The body has more bytes than are taken. */
+        BodyTooLargeProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 413;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:body-too-large";
+        };
+        /** @description The first request with this Idempotency-Key is still at work. */
+        CommandInProgressProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 409;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:command-in-progress";
+        };
+        /** @description The Idempotency-Key was used for another request. */
+        IdempotencyKeyReusedProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:idempotency-key-reused";
+        };
+        /** @description Something went wrong here; it is on record under errorId. */
+        InternalErrorProblem: {
+            detail: string;
+            /** Format: uuid */
+            errorId: string;
+            instance: string;
+            /** @constant */
+            status: 500;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:internal-error";
+        };
+        /** @description The access token is not one of this issuer, or is over. */
+        InvalidTokenProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 401;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:invalid-token";
+        };
+        /** @description The identity service does not answer, so no token can be checked. */
+        IssuerUnavailableProblem: {
+            detail: string;
+            /** Format: uuid */
+            errorId: string;
+            instance: string;
+            /** @constant */
+            status: 503;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:issuer-unavailable";
+        };
+        Live: {
+            /** @enum {string} */
+            status: "live";
+        };
+        /** @description There is nothing of this name here. */
+        NotFoundProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 404;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:not-found";
+        };
+        /** @description A vital part of the service does not work. */
+        NotReadyProblem: {
+            checks: {
+                [key: string]: boolean;
+            };
+            detail: string;
+            /** Format: uuid */
+            errorId: string;
+            instance: string;
+            /** @constant */
+            status: 503;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:not-ready";
+        };
         Problem: {
             detail: string;
             instance: string;
             status: number;
             title: string;
             type: string;
+        } & {
+            [key: string]: unknown;
+        };
+        Ready: {
+            checks: {
+                [key: string]: boolean;
+            };
+            group: string;
+            /** @enum {string} */
+            status: "ready";
         };
         RedriveDto: {
             again?: boolean;
             dryRun?: boolean;
         };
+        /** @description None of the roles of the caller may call this. */
+        RoleMissingProblem: {
+            detail: string;
+            instance: string;
+            roles: string[];
+            /** @constant */
+            status: 403;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:role-missing";
+        };
+        /** @description The database does not answer. */
+        StoreUnavailableProblem: {
+            detail: string;
+            /** Format: uuid */
+            errorId: string;
+            instance: string;
+            /** @constant */
+            status: 503;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:store-unavailable";
+        };
+        /** @description No access token was sent. */
+        TokenMissingProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 401;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:token-missing";
+        };
+        /** @description The client asks too often. */
+        TooManyRequestsProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 429;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:too-many-requests";
+        };
         UnmaskDto: {
             reason: string;
             subject: string;
+        };
+        /** @description The body is of a kind that is not taken here. */
+        UnsupportedMediaTypeProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 415;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:unsupported-media-type";
+        };
+        /** @description A field of the body, the query or the header is wrong; the first hundred are named. */
+        ValidationFailedProblem: {
+            detail: string;
+            errors: {
+                message: string;
+                path: string;
+            }[];
+            furtherErrors?: number;
+            instance: string;
+            /** @constant */
+            status: 400;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:validation-failed";
+        };
+        /** @description The version is another one than If-Match names. */
+        VersionMismatchProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 412;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:version-mismatch";
+            version: number;
         };
     };
     responses: never;
@@ -383,19 +595,54 @@ export interface operations {
     OperationsController_live: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Done, or what was asked for */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Live"];
+                };
             };
-            /** @description A problem (RFC 9457) */
+            /** @description The request is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
+                };
+            };
+            /** @description Not now */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+            /** @description A problem that is not known yet */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -409,19 +656,54 @@ export interface operations {
     OperationsController_ready: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Done, or what was asked for */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Ready"];
+                };
             };
-            /** @description A problem (RFC 9457) */
+            /** @description The request is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
+                };
+            };
+            /** @description Not now */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StoreUnavailableProblem"] | components["schemas"]["NotReadyProblem"];
+                };
+            };
+            /** @description A problem that is not known yet */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -435,19 +717,54 @@ export interface operations {
     OperationsController_metrics: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Done, or what was asked for */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/plain": string;
+                };
             };
-            /** @description A problem (RFC 9457) */
+            /** @description The request is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
+                };
+            };
+            /** @description Not now */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+            /** @description A problem that is not known yet */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -468,19 +785,76 @@ export interface operations {
                 overdue?: boolean;
                 unit?: "discipline" | "organisation" | "propaganda" | "mass-organisations";
             };
-            header?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            200: {
+            /** @description The request is wrong */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"] | components["schemas"]["BadCursorProblem"];
+                };
             };
-            /** @description A problem (RFC 9457) */
+            /** @description No token that is taken */
+            401: {
+                headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
+                };
+            };
+            /** @description Not this caller */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleMissingProblem"];
+                };
+            };
+            /** @description Too often */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
+                };
+            };
+            /** @description Not now */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+            /** @description A problem that is not known yet */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -494,7 +868,10 @@ export interface operations {
     TimelinesController_causation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+            };
             path: {
                 eventId: string;
             };
@@ -502,13 +879,76 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
+            /** @description The request is wrong */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"];
+                };
             };
-            /** @description A problem (RFC 9457) */
+            /** @description No token that is taken */
+            401: {
+                headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
+                };
+            };
+            /** @description Not this caller */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleMissingProblem"];
+                };
+            };
+            /** @description Not here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Too often */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
+                };
+            };
+            /** @description Not now */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+            /** @description A problem that is not known yet */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -522,19 +962,76 @@ export interface operations {
     ConsumersController_list: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            200: {
+            /** @description The request is wrong */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"];
+                };
             };
-            /** @description A problem (RFC 9457) */
+            /** @description No token that is taken */
+            401: {
+                headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
+                };
+            };
+            /** @description Not this caller */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleMissingProblem"];
+                };
+            };
+            /** @description Too often */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
+                };
+            };
+            /** @description Not now */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+            /** @description A problem that is not known yet */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -552,19 +1049,76 @@ export interface operations {
                 limit?: number;
                 state?: "open" | "asked" | "resolved";
             };
-            header?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            200: {
+            /** @description The request is wrong */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"] | components["schemas"]["BadCursorProblem"];
+                };
             };
-            /** @description A problem (RFC 9457) */
+            /** @description No token that is taken */
+            401: {
+                headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
+                };
+            };
+            /** @description Not this caller */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleMissingProblem"];
+                };
+            };
+            /** @description Too often */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
+                };
+            };
+            /** @description Not now */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+            /** @description A problem that is not known yet */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -578,7 +1132,10 @@ export interface operations {
     DeadLettersController_one: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+            };
             path: {
                 id: string;
             };
@@ -586,13 +1143,76 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
+            /** @description The request is wrong */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"];
+                };
             };
-            /** @description A problem (RFC 9457) */
+            /** @description No token that is taken */
+            401: {
+                headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
+                };
+            };
+            /** @description Not this caller */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleMissingProblem"];
+                };
+            };
+            /** @description Not here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Too often */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
+                };
+            };
+            /** @description Not now */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+            /** @description A problem that is not known yet */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -606,7 +1226,12 @@ export interface operations {
     DeadLettersController_redrive: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -618,13 +1243,123 @@ export interface operations {
             };
         };
         responses: {
-            201: {
+            /** @description The request is wrong */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"] | components["schemas"]["BadJsonProblem"];
+                };
             };
-            /** @description A problem (RFC 9457) */
+            /** @description No token that is taken */
+            401: {
+                headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
+                };
+            };
+            /** @description Not this caller */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleMissingProblem"];
+                };
+            };
+            /** @description Not here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"];
+                };
+            };
+            /** @description Another version than If-Match names */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["VersionMismatchProblem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["BodyTooLargeProblem"];
+                };
+            };
+            /** @description A kind of body that is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["UnsupportedMediaTypeProblem"];
+                };
+            };
+            /** @description Understood, and cannot be done */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"];
+                };
+            };
+            /** @description Too often */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
+                };
+            };
+            /** @description Not now */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+            /** @description A problem that is not known yet */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -638,19 +1373,76 @@ export interface operations {
     FeedController_read: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            200: {
+            /** @description The request is wrong */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"];
+                };
             };
-            /** @description A problem (RFC 9457) */
+            /** @description No token that is taken */
+            401: {
+                headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
+                };
+            };
+            /** @description Not this caller */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleMissingProblem"];
+                };
+            };
+            /** @description Too often */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
+                };
+            };
+            /** @description Not now */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+            /** @description A problem that is not known yet */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -664,19 +1456,56 @@ export interface operations {
     OperationsController_openapi: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Done, or what was asked for */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
             };
-            /** @description A problem (RFC 9457) */
+            /** @description The request is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
+                };
+            };
+            /** @description Not now */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+            /** @description A problem that is not known yet */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -694,7 +1523,10 @@ export interface operations {
                 from?: string;
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+            };
             path: {
                 path: string;
             };
@@ -702,13 +1534,76 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
+            /** @description The request is wrong */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"];
+                };
             };
-            /** @description A problem (RFC 9457) */
+            /** @description No token that is taken */
+            401: {
+                headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
+                };
+            };
+            /** @description Not this caller */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleMissingProblem"];
+                };
+            };
+            /** @description Not here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Too often */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
+                };
+            };
+            /** @description Not now */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+            /** @description A problem that is not known yet */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -727,19 +1622,76 @@ export interface operations {
                 groupBy?: "unit" | "body" | "quarter" | "month" | "kind";
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            200: {
+            /** @description The request is wrong */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"];
+                };
             };
-            /** @description A problem (RFC 9457) */
+            /** @description No token that is taken */
+            401: {
+                headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
+                };
+            };
+            /** @description Not this caller */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleMissingProblem"];
+                };
+            };
+            /** @description Too often */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
+                };
+            };
+            /** @description Not now */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+            /** @description A problem that is not known yet */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -758,19 +1710,76 @@ export interface operations {
                 groupBy?: "unit" | "body" | "quarter" | "month";
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            200: {
+            /** @description The request is wrong */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"];
+                };
             };
-            /** @description A problem (RFC 9457) */
+            /** @description No token that is taken */
+            401: {
+                headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
+                };
+            };
+            /** @description Not this caller */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleMissingProblem"];
+                };
+            };
+            /** @description Too often */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
+                };
+            };
+            /** @description Not now */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+            /** @description A problem that is not known yet */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -789,19 +1798,76 @@ export interface operations {
                 groupBy?: "unit" | "body" | "quarter" | "month" | "kind";
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            200: {
+            /** @description The request is wrong */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"];
+                };
             };
-            /** @description A problem (RFC 9457) */
+            /** @description No token that is taken */
+            401: {
+                headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
+                };
+            };
+            /** @description Not this caller */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleMissingProblem"];
+                };
+            };
+            /** @description Too often */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
+                };
+            };
+            /** @description Not now */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+            /** @description A problem that is not known yet */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -820,19 +1886,76 @@ export interface operations {
                 groupBy?: "resource" | "unit";
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            200: {
+            /** @description The request is wrong */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"];
+                };
             };
-            /** @description A problem (RFC 9457) */
+            /** @description No token that is taken */
+            401: {
+                headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
+                };
+            };
+            /** @description Not this caller */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleMissingProblem"];
+                };
+            };
+            /** @description Too often */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
+                };
+            };
+            /** @description Not now */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+            /** @description A problem that is not known yet */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -846,19 +1969,76 @@ export interface operations {
     TimelineIndexController_state: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            200: {
+            /** @description The request is wrong */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"];
+                };
             };
-            /** @description A problem (RFC 9457) */
+            /** @description No token that is taken */
+            401: {
+                headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
+                };
+            };
+            /** @description Not this caller */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleMissingProblem"];
+                };
+            };
+            /** @description Too often */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
+                };
+            };
+            /** @description Not now */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+            /** @description A problem that is not known yet */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -872,19 +2052,125 @@ export interface operations {
     TimelineIndexController_rebuild: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            201: {
+            /** @description The request is wrong */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"] | components["schemas"]["BadJsonProblem"];
+                };
             };
-            /** @description A problem (RFC 9457) */
+            /** @description No token that is taken */
+            401: {
+                headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
+                };
+            };
+            /** @description Not this caller */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleMissingProblem"];
+                };
+            };
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"];
+                };
+            };
+            /** @description Another version than If-Match names */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["VersionMismatchProblem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["BodyTooLargeProblem"];
+                };
+            };
+            /** @description A kind of body that is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["UnsupportedMediaTypeProblem"];
+                };
+            };
+            /** @description Understood, and cannot be done */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"];
+                };
+            };
+            /** @description Too often */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
+                };
+            };
+            /** @description Not now */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+            /** @description A problem that is not known yet */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -901,7 +2187,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+            };
             path: {
                 path: string;
             };
@@ -909,13 +2198,76 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
+            /** @description The request is wrong */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"] | components["schemas"]["BadCursorProblem"];
+                };
             };
-            /** @description A problem (RFC 9457) */
+            /** @description No token that is taken */
+            401: {
+                headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
+                };
+            };
+            /** @description Not this caller */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleMissingProblem"];
+                };
+            };
+            /** @description Not here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                };
+            };
+            /** @description Too often */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
+                };
+            };
+            /** @description Not now */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+            /** @description A problem that is not known yet */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -929,7 +2281,12 @@ export interface operations {
     UnmaskingsController_record: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -939,13 +2296,114 @@ export interface operations {
             };
         };
         responses: {
-            201: {
+            /** @description The request is wrong */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"] | components["schemas"]["BadJsonProblem"];
+                };
             };
-            /** @description A problem (RFC 9457) */
+            /** @description No token that is taken */
+            401: {
+                headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
+                };
+            };
+            /** @description Not this caller */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleMissingProblem"];
+                };
+            };
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"];
+                };
+            };
+            /** @description Another version than If-Match names */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["VersionMismatchProblem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["BodyTooLargeProblem"];
+                };
+            };
+            /** @description A kind of body that is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["UnsupportedMediaTypeProblem"];
+                };
+            };
+            /** @description Understood, and cannot be done */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"];
+                };
+            };
+            /** @description Too often */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
+                };
+            };
+            /** @description Not now */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+            /** @description A problem that is not known yet */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -959,19 +2417,76 @@ export interface operations {
     ViewsController_state: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            200: {
+            /** @description The request is wrong */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"];
+                };
             };
-            /** @description A problem (RFC 9457) */
+            /** @description No token that is taken */
+            401: {
+                headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
+                };
+            };
+            /** @description Not this caller */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleMissingProblem"];
+                };
+            };
+            /** @description Too often */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
+                };
+            };
+            /** @description Not now */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+            /** @description A problem that is not known yet */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -985,19 +2500,125 @@ export interface operations {
     ViewsController_rebuild: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            201: {
+            /** @description The request is wrong */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"] | components["schemas"]["BadJsonProblem"];
+                };
             };
-            /** @description A problem (RFC 9457) */
+            /** @description No token that is taken */
+            401: {
+                headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
+                };
+            };
+            /** @description Not this caller */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleMissingProblem"];
+                };
+            };
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"];
+                };
+            };
+            /** @description Another version than If-Match names */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["VersionMismatchProblem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["BodyTooLargeProblem"];
+                };
+            };
+            /** @description A kind of body that is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["UnsupportedMediaTypeProblem"];
+                };
+            };
+            /** @description Understood, and cannot be done */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"];
+                };
+            };
+            /** @description Too often */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+                };
+            };
+            /** @description A fault of ours */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
+                };
+            };
+            /** @description Not now */
+            503: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+            /** @description A problem that is not known yet */
             default: {
                 headers: {
                     [name: string]: unknown;

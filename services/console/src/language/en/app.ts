@@ -38,6 +38,7 @@ export const app: Catalogue['app'] = {
   pageFailed: 'The page failed',
   pageFailedHint: 'What you typed is still here. Try again; if it fails once more, pass on the words below.',
   clear: 'Clear',
+  waiting: 'waiting',
   undo: 'Undo',
   undone: 'Undone',
   notUndone: 'Could not be undone: {{why}}',
@@ -46,6 +47,7 @@ export const app: Catalogue['app'] = {
   localTime: 'Your time',
   nav: {
     today: 'Today',
+    agenda: 'Our bookings',
     initiatives: 'Initiatives',
     resources: 'Resources',
     bodies: 'Bodies',

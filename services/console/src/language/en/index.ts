@@ -1,3 +1,4 @@
+import { agenda } from './agenda.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { app, session, terms } from './app.ts';
 import { board, history, unmasking } from './board.ts';
@@ -16,6 +17,7 @@ export const en: Catalogue = {
   session,
   terms,
   today,
+  agenda,
   initiatives,
   posting,
   bundles,

@@ -38,6 +38,8 @@ export const problems: Catalogue['problems'] = {
     'token-invalid': 'Your session is no longer valid; sign in again',
     forbidden: 'You may not do that',
     'role-missing': 'Your role may not do that',
+    'answer-not-described': 'The service answered otherwise than it describes: please tell an administrator',
+    'not-your-unit': 'Your system does not belong to this unit',
     'not-your-body': 'You may not act for this body',
     'not-found': 'Not found, or not known in this unit yet',
     'method-not-allowed': 'That cannot be done here',

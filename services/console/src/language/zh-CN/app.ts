@@ -36,6 +36,7 @@ export const app = {
   pageFailed: '页面出错了',
   pageFailedHint: '您输入的内容仍在。请重试；若再次出错，请把下面的信息告诉管理员。',
   clear: '清除',
+  waiting: '项待办',
   undo: '撤销',
   undone: '已撤销',
   notUndone: '未能撤销：{{why}}',
@@ -44,6 +45,7 @@ export const app = {
   localTime: '您的时间',
   nav: {
     today: '今日待办',
+    agenda: '我的预订',
     initiatives: '联合活动',
     resources: '共享资源',
     bodies: '组织关系',

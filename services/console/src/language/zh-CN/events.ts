@@ -48,7 +48,7 @@ export const events = {
     'silence-referred': '逾期未复，交主办方',
     agreed: '已商定',
     started: '已启动',
-    'stage-completed': '完成一同',
+    'stage-completed': '已登记四同',
     concluded: '已办结',
     assessed: '已考核',
     accepted: '已接受',

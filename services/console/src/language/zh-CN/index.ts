@@ -1,3 +1,4 @@
+import { agenda } from './agenda.ts';
 import { app, session, terms } from './app.ts';
 import { board, history, unmasking } from './board.ts';
 import { bundles } from './bundles.ts';
@@ -15,6 +16,7 @@ export const zhCn = {
   session,
   terms,
   today,
+  agenda,
   initiatives,
   posting,
   bundles,

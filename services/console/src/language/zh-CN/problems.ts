@@ -31,6 +31,8 @@ export const problems = {
     'token-invalid': '登录已失效，请重新登录',
     forbidden: '您没有这项权限',
     'role-missing': '您的角色没有这项权限',
+    'answer-not-described': '服务的答复不符合约定，请告诉管理员',
+    'not-your-unit': '您的系统不属于这个条线',
     'not-your-body': '您不能代表这个组织',
     'not-found': '找不到，或者本条线还没有收到',
     'method-not-allowed': '这里不支持这个操作',
