@@ -5,6 +5,31 @@ import { sources } from '#kernel';
 import type { Stack } from './stack.js';
 import { StartProblem } from './start-problem.js';
 
+/** How the clock of a run is moved while it runs. */
+export interface ClockControl {
+  readonly secret: string;
+  readonly identityPort: number;
+  readonly gatewayPort: number;
+}
+
+/** What `npm run clock` needs of the run that has this data. */
+export interface ClockAccess {
+  readonly urls: readonly string[];
+  readonly secret: string;
+}
+
+const accessFileIn = (dataDir: string): string => join(dataDir, 'clock-control.json');
+
+export const tellClockControl = (dataDir: string, access: ClockAccess): void =>
+  writeFileSync(accessFileIn(dataDir), `${JSON.stringify(access)}\n`, { mode: 0o600 });
+
+/** Error: {@link StartProblem} where no run has told. */
+export const clockControlOf = (dataDir: string): ClockAccess => {
+  const file = accessFileIn(dataDir);
+  if (!existsSync(file)) throw new StartProblem(`${file} is missing: start the system first (npm start).`);
+  return JSON.parse(readFileSync(file, 'utf8')) as ClockAccess;
+};
+
 const fileIn = (dataDir: string): string => join(dataDir, 'clock.json');
 
 /** What is added to the machine's clock, as it was kept with the data; 0 where nothing was. */

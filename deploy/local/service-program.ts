@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Unit } from '#kernel';
+import { type ClockControl, keptOffsetMs } from './run-clock.js';
 import type { Stack } from './stack.js';
 import type { Program } from './supervisor.js';
 
@@ -25,7 +26,8 @@ export interface ServiceSettings {
   readonly ports: ServicePorts;
   /** Logs and the identity service's keys. */
   readonly dataDir: string;
-  readonly clockOffsetMs: number;
+  /** Moves the clock of the run: the secret, and the ports of those that have no route for it. */
+  readonly clockControl?: ClockControl;
   /** Added to the environment of every service. */
   readonly env: Readonly<Record<string, string>>;
 }
@@ -53,6 +55,7 @@ export const serviceProgram = (name: ServiceName, settings: ServiceSettings): Pr
       join(root, 'dist', 'services', name, 'src', 'main.js'),
     ],
     env: environmentOf(name, settings),
+    envAtStart: () => ({ CLOCK_OFFSET_MS: String(keptOffsetMs(dataDir)), ...settings.env }),
     cwd: root,
     logFile: join(dataDir, 'logs', `${name}.log`),
     isReady: () => isReady(port, name, settings.namespace),
@@ -62,7 +65,7 @@ export const serviceProgram = (name: ServiceName, settings: ServiceSettings): Pr
 };
 
 const environmentOf = (name: ServiceName, settings: ServiceSettings): Record<string, string> => {
-  const { stack, namespace, ports, dataDir, clockOffsetMs, env } = settings;
+  const { stack, namespace, ports, dataDir, clockControl, env } = settings;
   return {
     ...Object.fromEntries(
       Object.entries(process.env).flatMap(([key, value]) => (value && passedOn.test(key) ? [[key, value]] : [])),
@@ -74,7 +77,7 @@ const environmentOf = (name: ServiceName, settings: ServiceSettings): Record<str
     KAFKA_BROKERS: stack.brokers.join(','),
     MONGODB_URI: stack.mongoUri,
     OIDC_ISSUER: urlOf(ports.identity),
-    CLOCK_OFFSET_MS: String(clockOffsetMs),
+    ...(clockControl && clockControlOf(name, clockControl)),
     IDENTITY_KEYS_FILE: join(dataDir, 'identity-keys.json'),
     CONSOLE_REDIRECT_URIS: consoleUris(ports.gateway).join(','),
     ORGANISATION_URL: urlOf(ports.organisation),
@@ -85,6 +88,12 @@ const environmentOf = (name: ServiceName, settings: ServiceSettings): Record<str
     ...env,
   };
 };
+
+const clockControlOf = (name: ServiceName, { secret, identityPort, gatewayPort }: ClockControl) => ({
+  CLOCK_CONTROL: secret,
+  ...(name === 'identity' && { CLOCK_CONTROL_PORT: String(identityPort) }),
+  ...(name === 'gateway' && { CLOCK_CONTROL_PORT: String(gatewayPort) }),
+});
 
 /** Where the console may be returned to after signing in: at the gateway, and under its development server. */
 const consoleUris = (gatewayPort: number): string[] =>

@@ -15,6 +15,8 @@ export interface Program {
   readonly command: string;
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
+  /** What may have changed since: asked at each start, and counts over `env`. */
+  readonly envAtStart?: () => Readonly<Record<string, string>>;
   readonly cwd: string;
   readonly logFile: string;
   /** Resolves true once it serves. */
@@ -145,7 +147,7 @@ export class Supervisor {
     const startedAt = Date.now();
     const child = spawn(program.command, [...program.args], {
       cwd: program.cwd,
-      env: program.env,
+      env: { ...program.env, ...program.envAtStart?.() },
       stdio: ['pipe', log, log],
       detached: true,
     });

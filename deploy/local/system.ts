@@ -1,6 +1,9 @@
+import { randomBytes } from 'node:crypto';
+import { moveClock } from '#clock-control';
 import { units } from '#kernel';
 import { createTopics, kafkaSecurity, topicsOf } from '#messaging';
 import { freePort, requireFree } from './ports.js';
+import { keepOffset, keptOffsetMs, tellClockControl } from './run-clock.js';
 import { type ServiceName, serviceNames, type ServicePorts, serviceProgram, urlOf } from './service-program.js';
 import type { Stack } from './stack.js';
 import { StartProblem } from './start-problem.js';
@@ -33,6 +36,8 @@ export interface System {
   readonly supervisor: Supervisor;
   /** An access token of a demo person, cached until shortly before it ends. */
   token(name: string): Promise<string>;
+  /** Moves the clock of all services forward and resolves when what is due by then is done. `isJump` passes over what lies between. */
+  moveClock(to: Date, isJump?: boolean): Promise<void>;
   /** Ends the services, the gateway first; the stack runs on. */
   stop(): Promise<void>;
 }
@@ -72,7 +77,13 @@ const startOnce = async (options: SystemOptions): Promise<System> => {
   for (const name of serviceNames) await requireFree(ports[name], name);
   await makeTopics(stack, namespace);
   const supervisor = new Supervisor(tell);
-  const settings = { root, stack, namespace, ports, dataDir, clockOffsetMs, env };
+  keepOffset(dataDir, clockOffsetMs);
+  const clockControl = {
+    secret: randomBytes(24).toString('base64url'),
+    identityPort: await freePort(),
+    gatewayPort: await freePort(),
+  };
+  const settings = { root, stack, namespace, ports, dataDir, clockControl, env };
   const stop = () => stopInOrder(supervisor);
   try {
     await Promise.all(
@@ -85,10 +96,23 @@ const startOnce = async (options: SystemOptions): Promise<System> => {
     await stop();
     throw error;
   }
+  const control = {
+    urls: [
+      ...units.map((unit) => urlOf(ports[unit])),
+      urlOf(ports.coordination),
+      urlOf(clockControl.identityPort),
+      urlOf(clockControl.gatewayPort),
+    ],
+    secret: clockControl.secret,
+  };
+  tellClockControl(dataDir, control);
   return {
     urls: Object.fromEntries(serviceNames.map((name) => [name, urlOf(ports[name])])) as System['urls'],
     supervisor,
-    token: demoTokens(urlOf(ports.identity)),
+    token: demoTokens(urlOf(ports.identity), () => keptOffsetMs(dataDir)),
+    moveClock: async (to, isJump = false) => {
+      await moveClock({ ...control, to, isJump, keep: (offsetMs) => keepOffset(dataDir, offsetMs) });
+    },
     stop,
   };
 };

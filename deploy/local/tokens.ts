@@ -1,13 +1,13 @@
 const endsMs = 60_000;
 
-/** Asks the local identity service for access tokens; each is used until a minute before its end. */
-export const demoTokens = (issuer: string): ((name: string) => Promise<string>) => {
+/** Asks the local identity service for access tokens; each is used until a minute before its end by the run's clock. */
+export const demoTokens = (issuer: string, offsetMs: () => number): ((name: string) => Promise<string>) => {
   const kept = new Map<string, { readonly token: string; readonly until: number }>();
   return async (name) => {
     const known = kept.get(name);
-    if (known && Date.now() < known.until) return known.token;
+    if (known && Date.now() + offsetMs() < known.until) return known.token;
     const { token, seconds } = await ask(issuer, name);
-    kept.set(name, { token, until: Date.now() + seconds * 1_000 - endsMs });
+    kept.set(name, { token, until: Date.now() + offsetMs() + seconds * 1_000 - endsMs });
     return token;
   };
 };

@@ -5,7 +5,7 @@ export * from './access/route-rule.js';
 export { type RouteEntry, routeRules, RouteTable } from './access/route-table.js';
 export { audience, TokenVerifier } from './access/token-verifier.js';
 export * from './answer.js';
-export { Answers, type AnswerHeader, Refuses } from './answers/answers.js';
+export { Answers, type AnswerHeader, Refuses, Takes } from './answers/answers.js';
 export { inMedia, Nullable, OneOf, PageOf } from './answers/shapes.js';
 export { csvOf } from './csv.js';
 export { HttpModule } from './http.module.js';

@@ -1,6 +1,6 @@
 import type { Logger } from '@nestjs/common';
 import type { mongo } from 'mongoose';
-import type { Clock } from '#kernel';
+import { type Clock, isRunClock } from '#kernel';
 import type { TimerMethod } from './on-timer.js';
 import { backoffMs, type TimerDocument } from './timer.js';
 
@@ -20,8 +20,9 @@ const timeoutIsEarlyMs = 5;
 /**
  * Fires the timers of one database in this process.
  *
- * Timers due within two sweeps are waited for in memory, whoever set them; each is claimed by moving its `nextAt` before the handler runs, so
- * that replicas rarely fire the same one, and deleted after the handler has succeeded, so that none is lost.
+ * Timers due within two sweeps are waited for in memory, whoever set them; each is held for a lease before the handler runs, so that
+ * replicas rarely fire the same one, and deleted after the handler has succeeded, so that none is lost. When the run's clock is moved, what it
+ * has passed fires at once; leases and pauses between attempts run on the machine's clock.
  */
 export class TimerRunner {
   private readonly expected = new Map<string, { readonly at: string; readonly handle: NodeJS.Timeout }>();
@@ -31,6 +32,7 @@ export class TimerRunner {
   private sweeping: Promise<void> = Promise.resolve();
   private handlers: ReadonlyMap<string, TimerMethod> = new Map();
   private isRunning = false;
+  private stopListening = (): void => undefined;
 
   constructor(
     private readonly documents: mongo.Collection<TimerDocument>,
@@ -43,15 +45,34 @@ export class TimerRunner {
   start(handlers: ReadonlyMap<string, TimerMethod>): void {
     this.handlers = handlers;
     this.isRunning = true;
+    if (isRunClock(this.clock)) this.stopListening = this.clock.onAdvance(() => this.lookAgain());
     this.sweepNow();
+  }
+
+  /** How many timers are due and not done with, those at work and between attempts included. */
+  dueCount(): Promise<number> {
+    return this.documents.countDocuments({
+      nextAt: { $lte: this.instantIn(0) },
+      name: { $in: [...this.handlers.keys()] },
+    });
+  }
+
+  /** The instant (by the run's clock) for which the next timer is set; undefined when there is none. */
+  async nextAt(): Promise<string | undefined> {
+    const next = await this.documents
+      .find({ name: { $in: [...this.handlers.keys()] } })
+      .sort({ nextAt: 1 })
+      .limit(1)
+      .next();
+    return next?.nextAt;
   }
 
   /** Fires no more and resolves when the handlers under way have ended. */
   async stop(): Promise<void> {
     this.isRunning = false;
+    this.stopListening();
     clearTimeout(this.sweep);
-    for (const { handle } of this.expected.values()) clearTimeout(handle);
-    this.expected.clear();
+    this.forgetExpected();
     this.due.length = 0;
     await this.sweeping;
     await Promise.all(this.firing);
@@ -63,15 +84,32 @@ export class TimerRunner {
     const before = this.expected.get(id);
     if (before?.at === at) return;
     clearTimeout(before?.handle);
-    const handle = setTimeout(
-      () => {
-        this.expected.delete(id);
-        this.due.push(id);
-        this.fireDue();
-      },
-      Math.max(0, Date.parse(at) - this.clock.now().getTime()) + timeoutIsEarlyMs,
-    );
+    this.expectIn(id, Math.max(0, Date.parse(at) - this.clock.now().getTime()) + timeoutIsEarlyMs, at);
+  }
+
+  private expectIn(id: string, ms: number, at = ''): void {
+    if (!this.isRunning) return;
+    const handle = setTimeout(() => {
+      this.expected.delete(id);
+      this.due.push(id);
+      this.fireDue();
+    }, ms);
     this.expected.set(id, { at, handle });
+  }
+
+  /** The clock was moved: what was waited for by it is waited for anew. */
+  private lookAgain(): void {
+    clearTimeout(this.sweep);
+    this.forgetExpected();
+    void this.sweeping.then(() => {
+      clearTimeout(this.sweep);
+      if (this.isRunning) this.sweepNow();
+    });
+  }
+
+  private forgetExpected(): void {
+    for (const { handle } of this.expected.values()) clearTimeout(handle);
+    this.expected.clear();
   }
 
   private horizon(): string {
@@ -132,18 +170,26 @@ export class TimerRunner {
     } catch (error) {
       const pauseMs = backoffMs(timer.attempts);
       this.logger.error(`timer ${id} failed ${timer.attempts} times, again in ${pauseMs} ms: ${String(error)}`);
-      const nextAt = this.instantIn(pauseMs);
-      const { matchedCount } = await this.documents.updateOne(asTaken, { $set: { nextAt } });
-      if (matchedCount > 0) this.expect(id, nextAt);
+      const { matchedCount } = await this.documents.updateOne(asTaken, {
+        $set: { heldUntil: machineInstantIn(pauseMs) },
+      });
+      if (matchedCount > 0) this.expectIn(id, pauseMs);
     }
   }
 
   /** Null when it was cancelled, moved, or another replica has it. */
   private claim(id: string): Promise<TimerDocument | null> {
     return this.documents.findOneAndUpdate(
-      { _id: id, nextAt: { $lte: this.instantIn(0) }, name: { $in: [...this.handlers.keys()] } },
-      { $set: { nextAt: this.instantIn(this.pace.leaseMs) }, $inc: { attempts: 1 } },
+      {
+        _id: id,
+        nextAt: { $lte: this.instantIn(0) },
+        name: { $in: [...this.handlers.keys()] },
+        $or: [{ heldUntil: { $exists: false } }, { heldUntil: { $lte: machineInstantIn(0) } }],
+      },
+      { $set: { heldUntil: machineInstantIn(this.pace.leaseMs) }, $inc: { attempts: 1 } },
       { returnDocument: 'after' },
     );
   }
 }
+
+const machineInstantIn = (ms: number): string => new Date(Date.now() + ms).toISOString();

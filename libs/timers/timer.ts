@@ -13,8 +13,8 @@ export interface Timer<Payload extends object = object> {
 /**
  * The document of the collection `timers`. It stays until its handler has succeeded.
  *
- * `nextAt` is due time, lease and backoff in one: whoever takes the timer moves it to the end of the lease, so that a replica that dies with
- * it leaves a timer that is due again by itself.
+ * `nextAt` is by the run's clock, which can be moved; `heldUntil` is lease and backoff, by the machine's clock, which cannot. Whoever takes the
+ * timer holds it for a lease, so that a replica that dies with it leaves a timer that is due again by itself.
  */
 export interface TimerDocument {
   readonly _id: string;
@@ -23,6 +23,8 @@ export interface TimerDocument {
   readonly payload: object;
   /** RFC 3339, UTC, milliseconds: compares as text. */
   readonly nextAt: string;
+  /** RFC 3339, by the machine's clock; absent: nobody holds it. */
+  readonly heldUntil?: string;
   /** Begun attempts. */
   readonly attempts: number;
   /** Another one with each `set`, so that the end of a firing never deletes what was set meanwhile. */

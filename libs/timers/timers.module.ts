@@ -58,7 +58,7 @@ export class TimersModule implements OnApplicationBootstrap, OnModuleDestroy {
             new Timers(documents, runner),
         },
       ],
-      exports: [Timers],
+      exports: [Timers, TimerRunner],
     };
   }
 

@@ -15,7 +15,7 @@ export class Timers {
     const dueAt = new Date(timer.dueAt).toISOString();
     const { id, name, payload } = timer;
     const document = { name, dueAt, payload, nextAt: dueAt, attempts: 0, revision: randomUUID() };
-    await this.documents.updateOne({ _id: id }, { $set: document }, { upsert: true });
+    await this.documents.updateOne({ _id: id }, { $set: document, $unset: { heldUntil: '' } }, { upsert: true });
     this.runner.expect(id, dueAt);
   }
 

@@ -1,4 +1,4 @@
-import { type Clock, isUnit, offsetClock, type Source, type Unit } from '#kernel';
+import { type Clock, isUnit, runClock, type Source, type Unit } from '#kernel';
 import { type AnswerCheck, answerChecks } from '../answers/answer-check.js';
 import { ConfigError, Environment } from './environment.js';
 import { servicePorts } from './service-urls.js';
@@ -26,6 +26,8 @@ export interface ServiceConfig {
   readonly jwksUri?: string;
   readonly clockOffsetMs: number;
   readonly clock: Clock;
+  /** The secret of whoever may move the clock; absent: nobody may. For tests and rehearsals. */
+  readonly clockControl?: string;
   readonly logLevel: LogLevelName;
   /** Requests per client and minute; absent: no limit. */
   readonly rateLimitPerMinute?: number;
@@ -41,6 +43,10 @@ const centuryMs = 100 * 366 * 86_400_000;
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
+/** The secret of whoever may move the run's clock; empty where nobody may. */
+export const clockSecretIn = (env: Environment): string =>
+  env.text('CLOCK_CONTROL', '', /^[\x21-\x7e]{16,200}$/, '16 to 200 visible characters');
+
 /** Error: {@link ConfigError} that lists every wrong variable. */
 export const readServiceConfig = (variables: Variables, service: Source): ServiceConfig => {
   const env = new Environment(variables);
@@ -52,6 +58,7 @@ export const readServiceConfig = (variables: Variables, service: Source): Servic
     'letters a-z, digits and -, at most 31',
   );
   const rateLimitPerMinute = env.optionalInteger('RATE_LIMIT_PER_MINUTE', 1, 1_000_000);
+  const clockControl = clockSecretIn(env);
   const jwksUri = env.optionalUrl('OIDC_JWKS_URI', ['http', 'https']);
   const config: ServiceConfig = {
     service,
@@ -66,7 +73,8 @@ export const readServiceConfig = (variables: Variables, service: Source): Servic
     issuer: env.url('OIDC_ISSUER', 'http://127.0.0.1:4106', ['http', 'https']),
     ...(jwksUri === undefined ? {} : { jwksUri }),
     clockOffsetMs,
-    clock: offsetClock(clockOffsetMs),
+    ...(clockControl === '' ? {} : { clockControl }),
+    clock: runClock(clockOffsetMs),
     logLevel: env.oneOf('LOG_LEVEL', 'info', logLevels),
     answerCheck: env.oneOf('ANSWER_CHECK', 'off', answerChecks),
     ...(rateLimitPerMinute === undefined ? {} : { rateLimitPerMinute }),

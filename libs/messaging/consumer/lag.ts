@@ -38,6 +38,7 @@ export class Lag {
   private running: Promise<void> | undefined;
   private answered = true;
   private count: number | undefined;
+  private ends = 0;
 
   constructor(
     private readonly consumer: EventConsumer,
@@ -68,6 +69,12 @@ export class Lag {
     return this.count;
   }
 
+  /** Looks now: what this member has not taken of its partitions, and how much there is of them. Throws where the broker does not answer. */
+  async backlog(): Promise<{ readonly unread: number; readonly recorded: number }> {
+    await this.look();
+    return { unread: this.states.reduce((sum, { lag }) => sum + lag, 0), recorded: this.ends };
+  }
+
   private async run(): Promise<void> {
     const { signal } = this.stopping;
     for (let waitMs = firstLookMs; !signal.aborted; waitMs = this.options.everyMs ?? 10_000) {
@@ -95,6 +102,8 @@ export class Lag {
       committed.set(topic, await this.admin.committedOffsets(this.options.group, topic));
     }
     this.count = [...ends.values()].reduce((sum, offsets) => sum + offsets.size, 0);
+    const sumOf = (all: Iterable<number>): number => [...all].reduce((sum, one) => sum + one, 0);
+    this.ends = sumOf([...ends.values()].map((offsets) => sumOf(offsets.values())));
     const now = Date.now();
     metrics.lag.reset();
     metrics.behind.reset();

@@ -99,6 +99,11 @@ export class EventTransport extends Server implements CustomTransportStrategy {
     return this.lag?.partitions() ?? [];
   }
 
+  /** What this process has not taken yet and how much there is, as the broker says now; nothing where it does not listen. Throws while the broker is away. */
+  async backlog(): Promise<{ readonly unread: number; readonly recorded: number }> {
+    return this.lag ? this.lag.backlog() : { unread: 0, recorded: 0 };
+  }
+
   /**
    * Set while this process alone reads every partition, so that what it has been told of is all there is: another number after each change of
    * what it reads. Undefined where other replicas read too, and until the partitions were counted.

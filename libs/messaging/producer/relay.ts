@@ -84,7 +84,7 @@ export class Relay {
 
   /** Resolves when everything that this process knows to be pending is on Kafka and marked, or after `timeoutMs`. */
   async flush(timeoutMs = 5_000): Promise<void> {
-    if (!this.running || this.isIdle()) return;
+    if (!this.running || this.isIdle) return;
     const timer = new AbortController();
     const idle = new Promise<void>((resolve) => this.idleListeners.push(resolve));
     await Promise.race([idle, pause(timeoutMs, AbortSignal.any([timer.signal, this.stopping.signal]))]);
@@ -115,12 +115,13 @@ export class Relay {
     this.wake();
   }
 
-  private isIdle(): boolean {
+  /** Is everything that this process knows to be pending on Kafka and marked? */
+  get isIdle(): boolean {
     return this.isResting && this.queue.size === 0 && this.marker.size === 0;
   }
 
   private tellIdle(): void {
-    if (this.isIdle()) for (const listener of this.idleListeners.splice(0)) listener();
+    if (this.isIdle) for (const listener of this.idleListeners.splice(0)) listener();
   }
 
   private async run(): Promise<void> {

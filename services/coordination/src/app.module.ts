@@ -1,4 +1,5 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { ClockControlModule } from '#clock-control';
 import { EventStoreModule } from '#event-store';
 import { HttpModule } from '#http';
 import { MessagingModule } from '#messaging';
@@ -28,6 +29,7 @@ export class AppModule {
         HttpModule.forRoot(config),
         EventStoreModule.forRoot({ mongoUri, database }),
         MessagingModule.forRoot({ brokers, namespace, source: 'coordination', group }), // its relay; reading is the feed's
+        ClockControlModule.forRoot(config), // /v1/clock, where a run's clock may be moved
         ConfigModule.of(config),
         FeedModule, // /v1/events: live stream, exact resume, pages
         TimelinesModule, // /v1/timelines, /v1/causation

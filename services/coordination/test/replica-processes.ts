@@ -32,7 +32,6 @@ export class ReplicaProcesses {
       namespace: this.place.namespace,
       ports: { ...units, identity: nobody, coordination: port, gateway: await freePort() },
       dataDir: this.dataDir,
-      clockOffsetMs: 0,
       env: this.place.environment,
     });
     await this.supervisor.start({ ...program, name, logFile: join(this.dataDir, `${name}.log`) });

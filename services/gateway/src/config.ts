@@ -1,5 +1,13 @@
-import { Environment, logLevels, type LogLevelName, type ServiceUrls, serviceUrlsIn, withListedUrls } from '#http';
-import { type Clock, offsetClock } from '#kernel';
+import {
+  clockSecretIn,
+  Environment,
+  logLevels,
+  type LogLevelName,
+  type ServiceUrls,
+  serviceUrlsIn,
+  withListedUrls,
+} from '#http';
+import { runClock, type RunClock } from '#kernel';
 
 /** What a client, an address and the whole may have at once. */
 export interface GatewayLimits {
@@ -28,7 +36,9 @@ export interface GatewayConfig {
   readonly namespace: string;
   readonly issuer: string;
   readonly jwksUri?: string;
-  readonly clock: Clock;
+  readonly clock: RunClock;
+  /** Where and with which secret the clock is moved; absent: nowhere. */
+  readonly clockControl?: { readonly port: number; readonly secret: string };
   readonly logLevel: LogLevelName;
   readonly services: ServiceUrls;
   readonly limits: GatewayLimits;
@@ -52,13 +62,16 @@ export const readConfig = (variables: Variables): GatewayConfig => {
     /^(none|[\da-fA-F.:/]+(,[\da-fA-F.:/]+)*)$/,
     'addresses with commas',
   );
+  const secret = clockSecretIn(env);
+  const controlPort = env.optionalInteger('CLOCK_CONTROL_PORT', 0, 65_535);
   const config: GatewayConfig = {
     host: env.text('HOST', '127.0.0.1', /^[\w.:-]+$/, 'a host name or an address'),
     port: env.integer('PORT', 4100, 0, 65_535),
     namespace: env.text('NAMESPACE', 'liandong', /^[a-z0-9][a-z0-9-]{0,30}$/, 'letters a-z, digits and -, at most 31'),
     issuer: env.url('OIDC_ISSUER', 'http://127.0.0.1:4106', ['http', 'https']),
     ...(jwksUri === undefined ? {} : { jwksUri }),
-    clock: offsetClock(env.integer('CLOCK_OFFSET_MS', 0, -centuryMs, centuryMs)),
+    clock: runClock(env.integer('CLOCK_OFFSET_MS', 0, -centuryMs, centuryMs)),
+    ...(secret !== '' && controlPort !== undefined && { clockControl: { port: controlPort, secret } }),
     logLevel: env.oneOf('LOG_LEVEL', 'info', logLevels),
     services: serviceUrlsIn(env),
     limits: limitsIn(env),

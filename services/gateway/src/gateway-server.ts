@@ -1,3 +1,4 @@
+import { serveClock } from '#clock-control';
 import { TokenVerifier } from '#http';
 import { Exchange } from './admission/exchange.js';
 import { Rates } from './admission/rates.js';
@@ -29,8 +30,11 @@ export const startGateway = async (config: GatewayConfig): Promise<GatewayServer
   });
   await serveConsole(server, { folder: builtConsole(), issuer: config.issuer });
   const url = await server.listen({ port, host });
+  const { clockControl } = config;
+  const control = clockControl && (await serveClock({ clock, ...clockControl }));
   exchange?.start(admission, clientRates);
   const stop = async (): Promise<void> => {
+    control?.close();
     await server.close();
     await exchange?.close();
   };

@@ -1,11 +1,14 @@
-import { Environment } from '#http';
+import { clockSecretIn, Environment } from '#http';
+import { runClock, type RunClock } from '#kernel';
 
 export interface IdentityConfig {
   readonly host: string;
   readonly port: number;
   /** As it stands in the tokens; the services must be told the same. */
   readonly issuer: string;
-  readonly clockOffsetMs: number;
+  readonly clock: RunClock;
+  /** Where and with which secret the clock is moved; absent: nowhere. */
+  readonly clockControl?: { readonly port: number; readonly secret: string };
   readonly keysFile: string;
   readonly bodiesFile: string;
   /** What machine clients show for a token. Locally it is no secret at all. */
@@ -22,11 +25,14 @@ export const readConfig = (variables: Variables): IdentityConfig => {
   const env = new Environment(variables);
   const port = env.integer('PORT', 4106, 0, 65_535);
   const centuryMs = 100 * 366 * 86_400_000;
+  const secret = clockSecretIn(env);
+  const controlPort = env.optionalInteger('CLOCK_CONTROL_PORT', 0, 65_535);
   const config: IdentityConfig = {
     host: env.text('HOST', '127.0.0.1', /^[\w.:-]+$/, 'a host name or an address'),
     port,
     issuer: env.url('OIDC_ISSUER', `http://127.0.0.1:${port}`, ['http', 'https']),
-    clockOffsetMs: env.integer('CLOCK_OFFSET_MS', 0, -centuryMs, centuryMs),
+    clock: runClock(env.integer('CLOCK_OFFSET_MS', 0, -centuryMs, centuryMs)),
+    ...(secret !== '' && controlPort !== undefined && { clockControl: { port: controlPort, secret } }),
     keysFile: env.text('IDENTITY_KEYS_FILE', '.data/identity-keys.json'),
     bodiesFile: env.text('IDENTITY_BODIES_FILE', 'deploy/local/data/bodies.csv'),
     clientSecret: env.text(

@@ -1,5 +1,6 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { serveClock } from '#clock-control';
 import type { IdentityConfig } from './config.js';
 import { readDemoPeople } from './demo-people.js';
 import { makeProvider } from './provider.js';
@@ -26,10 +27,13 @@ export const startIdentity = async (config: IdentityConfig): Promise<IdentitySer
     return void answer(request, response);
   });
   await listen(server, config);
+  const { clock, clockControl } = config;
+  const control = clockControl && (await serveClock({ clock, ...clockControl }));
   return {
     port: (server.address() as AddressInfo).port,
     stop: () =>
       new Promise((resolve) => {
+        control?.close();
         server.close(() => resolve());
         server.closeAllConnections();
       }),

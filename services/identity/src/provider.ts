@@ -62,7 +62,7 @@ export const makeProvider = (config: IdentityConfig, people: DemoPeople, keys: r
         }),
       },
     },
-    formats: { customizers: { jwt: (_ctx, _token, parts) => moveTimes(parts.payload, config.clockOffsetMs) } },
+    formats: { customizers: { jwt: (_ctx, _token, parts) => moveTimes(parts.payload, config.clock.offsetMs) } },
   });
 
 const consoleClientId = 'console';
