@@ -1,0 +1,5 @@
+export * from './domain/agency-day.js';
+export { type AppliedRule, ruleFor, type RuleQuestion, type RuleState, type RuleVersion } from './domain/rule.js';
+export { RulesModule } from './rules.module.js';
+export { Rules } from './rules.js';
+export { WorkingDays } from './working-days.js';
