@@ -1,10 +1,14 @@
 import type { DynamicModule } from '@nestjs/common';
+import { ClockControlModule } from '#clock-control';
+import { DutiesModule } from '#duties';
 import { EventStoreModule } from '#event-store';
 import { HttpModule, type ServiceConfig } from '#http';
 import { InitiativesModule, InitiativesOfCalendars } from '#initiatives';
 import { MessagingModule } from '#messaging';
 import { RegisterModule } from '#register';
 import { BundleAlternatives, KNOWN_INITIATIVES, ResourcesModule } from '#resources';
+import { RulesModule } from '#rules';
+import { TermsModule } from '#terms';
 import { TimersModule } from '#timers';
 import { TimesModule } from '#times';
 import { crashSeams } from './crash-points.js';
@@ -26,6 +30,9 @@ export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[
     MessagingModule.forRoot({ brokers, namespace, source: service, group, ...seams.messaging }),
     TimersModule.forRoot(),
     RegisterModule.forUnit(unit),
+    RulesModule.forUnit(unit), // /v1/rules, /v1/working-days
+    DutiesModule.forUnit(unit), // what is due: states, reminders
+    TermsModule.forUnit(unit), // /v1/terms
     resources,
     initiatives,
     {
@@ -36,6 +43,7 @@ export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[
       exports: [KNOWN_INITIATIVES],
     },
     { module: TimesModule }, // /v1/times
+    ClockControlModule.forRoot(config), // /v1/clock, where a run's clock may be moved
     { module: RunningModule }, // /v1/dead-letters; what /health/ready asks
   ];
 };

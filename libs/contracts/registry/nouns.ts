@@ -4,9 +4,13 @@ import { clearance } from '../nouns/clearance.js';
 import { initiative } from '../nouns/initiative.js';
 import { participation } from '../nouns/participation.js';
 import { redrive } from '../nouns/redrive.js';
+import { reminder } from '../nouns/reminder.js';
 import { reservation } from '../nouns/reservation.js';
 import { refusals, resource } from '../nouns/resource.js';
+import { rule } from '../nouns/rule.js';
+import { term } from '../nouns/term.js';
 import { unmasking } from '../nouns/unmasking.js';
+import { workingDays } from '../nouns/working-days.js';
 
 /** Every kind of thing there is: the one list. */
 export const nouns = [
@@ -18,7 +22,11 @@ export const nouns = [
   participation,
   redrive,
   refusals,
+  reminder,
   reservation,
   resource,
+  rule,
+  term,
   unmasking,
+  workingDays,
 ] as const;

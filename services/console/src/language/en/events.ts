@@ -35,6 +35,9 @@ export const events: Catalogue['events'] = {
     honour: 'Honour',
     checkpoint: 'Checkpoint',
     unmasking: 'Unmasking',
+    rule: 'Rule',
+    'working-days': 'Working days',
+    reminder: 'Reminder',
   },
   verb: {
     drafted: 'drafted',
@@ -114,6 +117,11 @@ export const events: Catalogue['events'] = {
     ended: 'ended',
     'change-refused': 'change not agreed',
     recorded: 'recorded',
+    set: 'set',
+    changed: 'changed',
+    missed: 'missed',
+    stopped: 'stopped',
+    'delay-approved': 'delay approved',
   },
   whole: {
     'participation.accepted': 'Accepted',

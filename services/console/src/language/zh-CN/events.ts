@@ -34,6 +34,9 @@ export const events = {
     honour: '表彰',
     checkpoint: '校验点',
     unmasking: '解除遮蔽',
+    rule: '规则',
+    'working-days': '工作日历',
+    reminder: '提醒',
   },
   verb: {
     drafted: '已起草',
@@ -113,6 +116,11 @@ export const events = {
     ended: '已结束',
     'change-refused': '变更未获确认',
     recorded: '已记录',
+    set: '已设定',
+    changed: '已变更',
+    missed: '已错过',
+    stopped: '已停止',
+    'delay-approved': '已批准延期',
   },
   /** Where noun and verb together would mislead. */
   whole: {

@@ -1,0 +1,100 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { termKinds, type TermKind } from '#contracts';
+import { IsCalendarDate, PageQuery } from '#http';
+import { type Unit, units } from '#kernel';
+import { type LedgerClass, ledgerClasses } from './domain/ledger.js';
+import { dutyStates } from './term.view.js';
+
+const bodyCode = { message: '$property must be the code of a body' };
+const bodyPattern = /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/;
+
+export class ApprovalDto {
+  /** Number of the document (文号). */
+  @IsString()
+  @Matches(/\S/)
+  @MaxLength(100)
+  readonly number!: string;
+
+  @IsCalendarDate()
+  readonly on!: string;
+
+  /** Code of the body that approved. */
+  @Matches(bodyPattern, bodyCode)
+  readonly by!: string;
+}
+
+export class TermLengthDto {
+  /** Where neither this nor `endsOn` is given, the rule for the kind of body counts. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(240)
+  readonly months?: number;
+
+  @IsOptional()
+  @IsCalendarDate()
+  readonly endsOn?: string;
+}
+
+export class StartTermDto extends TermLengthDto {
+  @Matches(bodyPattern, bodyCode)
+  readonly body!: string;
+
+  /** Default: the body's leading group. */
+  @IsOptional()
+  @IsIn(termKinds)
+  readonly kind?: TermKind;
+
+  @IsCalendarDate()
+  readonly startedOn!: string;
+}
+
+export class DelayTermDto {
+  /** The new day; the end of the term stays as it is. */
+  @IsCalendarDate()
+  readonly to!: string;
+
+  @ValidateNested()
+  @Type(() => ApprovalDto)
+  readonly approval!: ApprovalDto;
+}
+
+export class RenewTermDto extends TermLengthDto {
+  @IsCalendarDate()
+  readonly electedOn!: string;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ApprovalDto)
+  readonly approval?: ApprovalDto;
+}
+
+export class TermsQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(units)
+  readonly unit?: Unit;
+
+  @IsOptional()
+  @Matches(bodyPattern, bodyCode)
+  readonly body?: string;
+
+  @IsOptional()
+  @IsIn(dutyStates)
+  readonly state?: (typeof dutyStates)[number];
+
+  /** The day for which states are told. Default: today. */
+  @IsOptional()
+  @IsCalendarDate()
+  readonly on?: string;
+}
+
+export class LedgerQuery extends PageQuery {
+  @IsOptional()
+  @IsCalendarDate()
+  readonly on?: string;
+
+  @IsOptional()
+  @IsIn(ledgerClasses)
+  readonly class?: LedgerClass;
+}
