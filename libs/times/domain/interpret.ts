@@ -1,6 +1,7 @@
 import { dateOf } from '#working-days';
-import { ask, NoTime } from './doubts.js';
+import { ask, NoTime, usual } from './doubts.js';
 import type { Settings } from './settings.js';
+import type { Period } from './time-reading.js';
 import { isMark, isTermWord, type Term } from './terms/term.js';
 import { datedOf } from './dated/dated.js';
 import type { Draft } from './values/draft.js';
@@ -26,15 +27,33 @@ const draftOf = (cursor: TermCursor, terms: readonly Term[], settings: Settings)
   const today = isDated ? undefined : terms.find((term) => isTermWord(term, 'today', 'holidays'));
   if (today)
     throw new NoTime(isTermWord(today, 'holidays') ? 'school-holidays-unknown' : 'depends-on-today', today.text);
+  const alone = terms.length === 1 ? rhythmsAlone[terms[0]?.text ?? ''] : undefined;
+  if (alone) {
+    const rhythm = { kind: 'times-per-period', times: 1, period: alone } as const;
+    return {
+      meaning: { kind: 'recurring', rhythm, isLatest: false, movesToNextWorkingDay: false },
+      doubts: [ask('no-day-in-period')],
+    };
+  }
   if (isRelative(terms)) return relativeOf(cursor, terms);
   if (isRecurring(terms)) return recurringOf(cursor, settings);
   if (terms.some(({ kind }) => kind === 'when')) return datedOf(cursor, settings);
   return withoutDate(cursor, terms, settings);
 };
 
+/** What a column for the rhythm of reports holds. */
+const rhythmsAlone: Readonly<Record<string, Period>> = {
+  月度: 'month',
+  季度: 'quarter',
+  半年度: 'half-year',
+  半年: 'half-year',
+  年度: 'year',
+};
+
 const countedFrom = [
   'termEnd',
   'election',
+  'expiry',
   'meeting',
   'receipt',
   'issued',
@@ -111,6 +130,7 @@ const withoutDate = (cursor: TermCursor, terms: readonly Term[], settings: Setti
   if (placeholder) throw new NoTime('no-day-yet', placeholder.text);
   const year = terms.find((term) => isTermWord(term, 'wholeYear'));
   const open = terms.find((term) => isTermWord(term, 'open'));
+  const tentative = terms.filter((term) => isTermWord(term, 'tentative')).map(({ text }) => usual('tentative', text));
   const known = new Set<Term>();
   for (const term of terms) {
     const isPassed = isTermWord(
@@ -134,11 +154,11 @@ const withoutDate = (cursor: TermCursor, terms: readonly Term[], settings: Setti
   const leave = (): void => leaveAllBut(cursor, terms, (term) => known.has(term));
   if (year) {
     leave();
-    return { meaning: { kind: 'open', from, to }, doubts: [] };
+    return { meaning: { kind: 'open', from, to }, doubts: tentative };
   }
   if (open) {
     leave();
-    return { meaning: { kind: 'open' }, doubts: [] };
+    return { meaning: { kind: 'open' }, doubts: tentative };
   }
   const feast = terms.find((term) => isTermWord(term, 'feast'));
   if (feast) throw new NoTime('festival-not-named', terms.map(({ text }) => text).join(''));

@@ -28,12 +28,14 @@ export const relativeOf = (cursor: TermCursor, terms: readonly Term[]): Draft =>
   }
   if (isBefore && !isAhead && duration && marks.includes('within')) doubts.push(ask('before-within', duration.text));
   for (const term of terms) leaveUnknown(term, cursor, duration);
-  // Before and after of one sentence: only the first can be what it counts from.
-  if (marks.includes('after') && marks.indexOf('before') > marks.indexOf('after')) {
-    const isDeadlineBehind = marks.indexOf('before') === marks.length - 1;
-    if (!isDeadlineBehind) doubts.push(ask('several-kinds'));
+  // 会后3日前: the mark behind the number is that of a deadline. Otherwise 前 and 后 in one sentence say two things.
+  if (marks.includes('after') && isBefore) {
+    const isDeadlineBehind = marks.indexOf('after') === 0 && marks.indexOf('before') === marks.length - 1;
+    doubts.push(isDeadlineBehind ? usual('done-by') : ask('several-kinds'));
     return made(anchor, Math.abs(count), duration, doubts);
   }
+  const isPlaced = isBefore || isAfter || has('dayOf', 'sameDay', 'nextDay') !== undefined || anchor === 'receipt';
+  if (!isPlaced) doubts.push(ask('no-anchor'));
   return made(anchor, isBefore ? -Math.abs(count) : Math.abs(count), duration, doubts);
 };
 
@@ -70,6 +72,11 @@ const anchorOf = (
     doubts.push(usual('anchor-by-habit', election.text));
     return 'term end';
   }
+  const expiry = has('expiry');
+  if (expiry) {
+    doubts.push(usual('anchor-by-habit', expiry.text));
+    return 'end';
+  }
   if (has('receipt')) return 'receipt';
   const issued = has('issued');
   if (issued) {
@@ -88,12 +95,15 @@ const anchorOf = (
   else if (!noun && !isSaid) doubts.push(ask('no-anchor'));
   if (isBefore) return isEnd && !isBeginning && !has('ahead') ? 'end' : 'start';
   if (isAfter) return isBeginning && !isEnd ? 'start' : 'end';
-  return has('sameDay', 'nextDay') ? (isEnd ? 'end' : 'start') : 'receipt';
+  if (has('sameDay', 'nextDay')) return isEnd ? 'end' : 'start';
+  doubts.push(ask('no-anchor'));
+  return 'receipt';
 };
 
 const harmless: ReadonlySet<string> = new Set([
   'termEnd',
   'election',
+  'expiry',
   'receipt',
   'receiptOf',
   'issued',

@@ -100,9 +100,12 @@ const point = (cursor: TermCursor, carried: Carried, settings: Settings): Point 
 };
 
 /** Days of the week behind a single date are a check, behind a range a choice among its days. */
-export const applyWeekdays = (entry: DateEntry, days: readonly Weekday[]): void => {
-  if (!entry.last && entry.first.from === entry.first.to) requireWeekdays(entry.first.from, days);
-  else entry.weekdays = days;
+export const applyWeekdays = (entry: DateEntry, days: readonly Weekday[], doubts: Doubt[]): void => {
+  if (entry.last || entry.first.from !== entry.first.to) entry.weekdays = days;
+  else {
+    requireWeekdays(entry.first.from, days);
+    if (days.length > 1) doubts.push(ask('several-kinds'));
+  }
 };
 
 /** 3月8日妇女节, 12月4日国家宪法日: the festival is a check of the date. */
@@ -110,11 +113,14 @@ export const mergesFestival = (date: DateEntry, festival: DateEntry, doubts: Dou
   const isDouble = festival.first.grain === 'festival' || festival.first.isLunar;
   if (
     date.first.grain === 'festival' &&
-    festival.first.from === date.first.from &&
+    festival.first.grain === 'day' &&
     !date.mark &&
     !date.hours &&
+    !date.last &&
     !festival.last
   ) {
+    if (festival.first.from !== date.first.from)
+      doubts.push(ask('festival-contradicts-date', date.first.text, festival.first.from));
     if (festival.hours) date.hours = festival.hours;
     return true;
   }

@@ -64,6 +64,10 @@ const exact = (all: readonly Draft[]): Meaning => {
   return { kind: 'exact', groups };
 };
 
+/** 今年下半年（10月） is October: the part that lies within all others, where there is one. */
+const innermost = (spans: readonly DateSpan[]): DateSpan | undefined =>
+  spans.find((one) => spans.every(({ from, to }) => from <= one.from && one.to <= to));
+
 const monthOf = (date: string): number => Number(date.slice(5, 7));
 
 const windows = (all: readonly MeaningOf<'window'>[]): Draft => {
@@ -71,8 +75,10 @@ const windows = (all: readonly MeaningOf<'window'>[]): Draft => {
   const [first] = spans;
   const isInARow = spans.every((span, index) => {
     const before = spans[index - 1];
-    return !before || (span.from <= addDays(before.to, 1) && span.from >= before.from);
+    return !before || span.from === addDays(before.to, 1);
   });
+  const inner = innermost(spans);
+  if (inner && !isInARow) return { meaning: { kind: 'window', spans: [inner] }, doubts: [usual('within-bounds')] };
   const isMonth = ({ from, to }: { from: string; to: string }): boolean =>
     from.endsWith('-01') && from.slice(0, 7) === to.slice(0, 7) && addDays(to, 1).endsWith('-01');
   if (first && isInARow) {

@@ -1,12 +1,14 @@
 import type { Weekday } from '#contracts';
+import { dayNumberOf } from '#working-days';
 import { ask, type Doubt, NoTime, usual } from '../doubts.js';
 import type { Settings } from '../settings.js';
 import { isHours, type RawHours } from '../terms/raw-hours.js';
 import type { TermCursor } from '../terms/term-cursor.js';
 import { isMark, type Mark, type Term, type TermOf } from '../terms/term.js';
-import type { Carried } from '../values/spans.js';
+import { type Carried, isDay } from '../values/spans.js';
 import { daysFromTo } from '../values/weekdays-named.js';
 import { applyWeekdays, dateEntry, type DateEntry, mergesFestival, type Prefix } from './date-entry.js';
+import { isPart } from './entry-lists.js';
 import { giveHours, waitingFor } from './hours-of-entries.js';
 import { nthBesideFestival } from './nth-beside-festival.js';
 
@@ -32,6 +34,14 @@ const saysNothing: ReadonlySet<string> = new Set([
   'piece',
   'sameDay',
 ]);
+
+/** 下半年2028年: two periods without a sign between them may be one. Days in a row are a list. */
+const runsIntoAnother = (one: DateEntry, other: DateEntry): boolean =>
+  !one.hours &&
+  !one.mark &&
+  !(isDay(one.first) && isDay(other.first)) &&
+  !(isPart(one) && isPart(other)) &&
+  !(one.first.from <= other.first.from && other.first.to <= one.first.to);
 
 class EntryReader {
   private readonly carried: Carried = {};
@@ -91,7 +101,8 @@ class EntryReader {
         break;
       case 'every':
         // 每天, 每周 before a day of the week: each of the days of a range.
-        if (term.isEachDay || term.unit === 'day' || cursor.peek(1)?.kind === 'weekdays') cursor.skip();
+        if (latest?.last && (term.isEachDay || term.unit === 'day' || cursor.peek(1)?.kind === 'weekdays'))
+          cursor.skip();
         else cursor.leave();
         break;
       case 'word':
@@ -116,12 +127,13 @@ class EntryReader {
     const entry = dateEntry(cursor, this.carried, this.settings, new Set(this.prefixes.keys()));
     this.prefixes.clear();
     if (latest && !isApart && mergesFestival(latest, entry, this.doubts)) return;
+    if (latest && !isApart && runsIntoAnother(latest, entry)) this.doubts.push(ask('several-kinds'));
     if (leading && entry.hours) cursor.leftOver.push(leading.hours.from.text);
     else if (leading) {
       entry.hours = leading.hours;
       if (leading.mark) entry.mark = leading.mark;
     }
-    if (leadingWeekdays) applyWeekdays(entry, leadingWeekdays);
+    if (leadingWeekdays) applyWeekdays(entry, leadingWeekdays, this.doubts);
     this.leadingWeekdays = undefined;
     if (entry.hours) for (const one of waitingFor(this.entries)) one.hours = entry.hours;
     this.entries.push(entry);
@@ -162,7 +174,7 @@ class EntryReader {
       cursor.skip(2);
     }
     if (term.isLoose) this.doubts.push(usual(days.includes('SA') ? 'weekend-days' : 'working-days-of-week'));
-    if (latest) applyWeekdays(latest, days);
+    if (latest) applyWeekdays(latest, days, this.doubts);
     else this.leadingWeekdays = days;
   }
 
@@ -179,6 +191,12 @@ class EntryReader {
 
   private takeOffset(term: TermOf<'duration'>): void {
     const { cursor, latest } = this;
+    const days = latest?.last ? dayNumberOf(latest.last.to) - dayNumberOf(latest.first.from) + 1 : 1;
+    // 4月16日至18日（3天）: the length is a check.
+    if (latest && !latest.mark && term.unit === 'days' && term.count === days) {
+      cursor.skip();
+      return;
+    }
     if (!latest?.mark || latest.offset) {
       cursor.leave();
       return;

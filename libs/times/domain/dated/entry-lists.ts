@@ -41,6 +41,7 @@ export const withoutEdgesBetween = (entries: readonly DateEntry[]): readonly Dat
   return all;
 };
 
-const isPart = ({ first, last, hours, weekdays, isClosed }: DateEntry): boolean =>
+/** A part of a month or year alone: 3月底, 4月初. */
+export const isPart = ({ first, last, hours, weekdays, isClosed }: DateEntry): boolean =>
   !(last || hours || weekdays || isClosed) &&
   (first.grain === 'end' || first.grain === 'loose' || first.grain === 'part');

@@ -18,6 +18,9 @@ export const giveHours = (entries: DateEntry[], hours: RawHours): void => {
   if (waiting.length > 0) for (const entry of waiting) entry.hours = hours;
   else {
     // Hours again without a new date: the same dates once more, as with 上午9点至11点，下午2点至4点.
-    if (last) entries.push({ ...last, hours });
+    if (!last) return;
+    let from = entries.length;
+    while (from > 0 && entries[from - 1]?.hours === last.hours) from--;
+    entries.push(...entries.slice(from).map((entry) => ({ ...entry, hours })));
   }
 };

@@ -64,6 +64,7 @@ export const onFestival = (entry: DateEntry, span: Span, settings: Settings): Dr
       return windowDraft(addDays(span.from, -7), addDays(span.to, 6), ask('around', entry.markText ?? ''));
     }
     case undefined: {
+      if (entry.isSince) return openDraft(span.from, usual('festival-day'));
       if (span.grain === 'holiday') return overHoliday(holiday, provisional);
       if (entry.isBy || entry.isDone) return latestDraft(span.from, usual('festival-day'));
       const isLong = dayNumberOf(holiday.to) - dayNumberOf(holiday.from) > 0;
@@ -101,6 +102,7 @@ export const inPeriod = (entry: DateEntry, span: Span): Draft => {
       if (isEnd || grain === 'loose') return openDraft(from, ask('edge-bounds', text));
       return openDraft(from, ...(isStrong(entry) ? [] : [usual('starts-then')]));
     case 'within':
+      if (entry.isOpen) return draft({ kind: 'open', from, to }, usual('within-bounds'));
       return windowDraft(
         from,
         to,

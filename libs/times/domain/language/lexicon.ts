@@ -5,7 +5,7 @@ import { festivalSpellings } from './festival-names.js';
 const spellings = {
   // units
   year: '年 年度',
-  month: '月 月份',
+  month: '月 月份 月度',
   day: '日 号',
   hour: '点 时 点钟',
   minute: '分 分钟',
@@ -67,7 +67,7 @@ const spellings = {
   eve: '前夕 前夜',
   around: '左右 前后 上下 许',
   from: '起 开始 起始 启动 以来 始',
-  until: '止 为止 截止 终止 到期',
+  until: '止 为止 截止  终止',
   within: '内 以内 之内 期间 之间 间 当中',
   after: '后 之后 以后 过后',
   // marks in front of a time
@@ -89,20 +89,21 @@ const spellings = {
   lastMonth: '末月 尾月 最后一个月 末个月 最后一月 最后1个月 第三个月 第3个月',
   followingMonth: '次月 下月 下个月 翌月',
   followingQuarter: '下季度 下个季度 下一季度 次季度 次季',
-  nth: '第 首个 头一个',
+  nth: '第 首 首个 头一个',
   last: '最后一个 最后 最后1个 最末 最末一个 末个 倒数第一个 最后一',
   endingIn: '逢',
   times: '次 回 遍 场次 场 轮',
   batch: '批 期 阶段 讲 站 组 批次',
   atLeast: '至少 不少于 不低于 最少 起码 不得少于 保证 以上 及以上 或以上',
   atMost: '至多 最多 不超过 不多于',
-  each: '各 各自 分别',
-  eachDay: '每天 每日 每晚 天天 逐日 每一天',
+  each: '各 各自',
+  eachDay: '每天 每日 天天 逐日 每一天',
   // days counted from another
   sameDay: '当天 当日 同日 同一天 同天',
   nextDay: '次日 翌日 第二天 隔天 次晨 转天',
   termEnd: '任期届满 任期满 届满 任期结束 任期到期 任满 任期届满日 任期期满',
   election: '换届 换届选举',
+  expiry: '到期 期满 合同到期 聘期届满 服务期满 试用期满 公示期满',
   meeting:
     '会 会议 大会 会期 党组会 党委会 支委会 党员大会 支部大会 党小组会 组织生活会 民主生活会 专题民主生活会 例会 工作例会 座谈会 全会 联席会议 联席会 推进会 推进会议 总结会 部署会 动员会 述职评议会 评议会 研讨会 专题会 专题会议 办公会 常委会 党代会 职代会 代表大会 工作会议 工作会 启动会 表彰会 理事会',
   event:

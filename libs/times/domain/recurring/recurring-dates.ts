@@ -52,6 +52,9 @@ export const takeWhen = (
     // The date is looked up so that 2月30日 is a fault here too; 29 February is one in some years.
     if (!(base.kind === 'day' && base.month === 2 && base.day === 29)) spanOf(when, term.text, {}, settings);
     if (!parts.months.includes(base.month)) parts.months.push(base.month);
+    // 每年6月、12月底前 shares what stands last; what stands before the last of the months is not shared.
+    const isMoreBehind = parts.edge !== undefined || (base.kind === 'month' && parts.monthDays.length > 0);
+    if (isMoreBehind) parts.doubts.push(ask('several-kinds'));
     if (base.kind === 'day' && !parts.monthDays.includes(base.day)) parts.monthDays.push(base.day);
     if (base.kind === 'day' && parts.monthDays.length > 1 && parts.months.length > 1)
       parts.doubts.push(ask('several-kinds'));
@@ -59,6 +62,7 @@ export const takeWhen = (
     return;
   }
   if (isYearly && base.kind === 'year' && edge) {
+    if (parts.months.length > 0 || parts.edge) parts.doubts.push(ask('several-kinds'));
     parts.months.push(edge === 'end' ? 12 : edge === 'middle' ? 6 : 1);
     if (edge !== 'end') parts.doubts.push(ask('edge-bounds', term.text));
     parts.edge = edge;

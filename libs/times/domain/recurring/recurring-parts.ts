@@ -12,6 +12,7 @@ export interface RecurringParts {
   nth: TermOf<'nth'>[];
   nthMonth?: TermOf<'nth'>;
   edge?: Edge;
+  edgeText?: string;
   weekdays: Weekday[];
   hours?: RawHours;
   isLatest: boolean;

@@ -5,6 +5,7 @@ import type { Period, Rhythm } from '../time-reading.js';
 import type { Draft, MeaningOf } from '../values/draft.js';
 import { endOfPart } from '../values/hours.js';
 import type { RecurringParts } from './recurring-parts.js';
+import { doubtMixedParts } from './mixed-parts.js';
 import { ruleOf } from './recurring-rule.js';
 import { allMonths, monthsOf } from './months.js';
 import { recurringPartsOf, repeatedHours } from './take-apart.js';
@@ -20,6 +21,7 @@ export const recurringOf = (cursor: TermCursor, settings: Settings): Draft => {
     parts.every = { kind: 'every', unit: 'week', interval: 1, text: '' };
     parts.doubts.push(ask('only-weekdays'));
   }
+  doubtMixedParts(parts);
   const rule = ruleOf(parts);
   if (rule === undefined) return free(parts, settings);
   const { isLatest, moves } = parts;
@@ -110,11 +112,9 @@ const afterPeriod = (parts: RecurringParts, settings: Settings): Draft => {
   const length = unit === 'quarter' ? 3 : unit === 'half-year' ? 6 : unit === 'year' ? 12 : 1;
   const day = parts.monthDays[0] ?? parts.duration?.count ?? 10;
   if (day < 1 || day > 31) throw new TimeFault('no-such-date', day);
-  parts.doubts.push(
-    parts.monthDays.length === 1 && parts.isOfNextPeriod && !parts.isAfterPeriod
-      ? usual('within-bounds')
-      : ask('no-day-in-period'),
-  );
+  const isPlain = parts.monthDays.length === 1 && parts.nth.length + parts.weekdays.length + parts.months.length === 0;
+  const isNext = isPlain && parts.isOfNextPeriod && !parts.isAfterPeriod && parts.edge === undefined;
+  parts.doubts.push(isNext ? usual('within-bounds') : ask('no-day-in-period'));
   const hours = repeatedHours({ ...parts, isLatest: true }, settings);
   const months = length === 1 ? '' : `;BYMONTH=${allMonths(length, 1).join(',')}`;
   return made(

@@ -25,11 +25,15 @@ export const recurringPartsOf = (cursor: TermCursor, settings: Settings): Recurr
   return parts;
 };
 
+const isSameRhythm = (one: TermOf<'every'>, other: TermOf<'every'>): boolean =>
+  one.unit === other.unit && one.interval === other.interval;
+
 const takePart = (cursor: TermCursor, parts: RecurringParts, carried: Carried, settings: Settings): void => {
   const term = cursor.peek();
   switch (term?.kind) {
     case 'every':
-      if (parts.every && !(term.isEachDay && parts.every.unit !== 'day')) cursor.leftOver.push(term.text);
+      if (parts.every && !(term.isEachDay && parts.every.unit !== 'day') && !isSameRhythm(parts.every, term))
+        cursor.leftOver.push(term.text);
       else if (!parts.every) parts.every = term;
       if (term.text.endsWith('学期')) parts.doubts.push(ask('school-holidays-unknown', term.text));
       cursor.skip();
@@ -46,6 +50,7 @@ const takePart = (cursor: TermCursor, parts: RecurringParts, carried: Carried, s
     case 'edge':
       if (parts.edge) cursor.leftOver.push(term.text);
       parts.edge = term.edge;
+      parts.edgeText = term.text;
       cursor.skip();
       break;
     case 'ending-in':
@@ -101,12 +106,14 @@ const takePart = (cursor: TermCursor, parts: RecurringParts, carried: Carried, s
 };
 
 const takeMark = (cursor: TermCursor, { mark, text }: TermOf<'mark'>, parts: RecurringParts): void => {
+  const before = cursor.peek(-1);
   cursor.skip();
-  if (mark === 'before' && !(cursor.peek()?.kind === 'duration')) parts.isLatest = true;
-  else if (mark === 'before') parts.isLatest = true;
+  const isOfEvent = isTermWord(before, 'meeting', 'event', 'beginning', 'termEnd', 'election', 'expiry');
+  if (before === undefined || (isOfEvent && mark !== 'after')) cursor.leftOver.push(text);
+  else if (mark === 'before' || mark === 'until') parts.isLatest = true;
   else if (mark === 'after') parts.isAfterPeriod = true;
-  else if (mark === 'until') parts.isLatest = true;
-  else if (mark !== 'within') cursor.leftOver.push(text);
+  else if (mark !== 'within' || (!parts.duration && parts.monthDays.length === 0)) cursor.leftOver.push(text);
+  else if (parts.monthDays.length > 0 && !parts.duration) parts.doubts.push(ask('no-day-in-period'));
 };
 
 const saysNothing: ReadonlySet<string> = new Set([

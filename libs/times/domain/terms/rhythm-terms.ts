@@ -40,6 +40,9 @@ export const everyAt = (tokens: Tokens, at: number): Found | undefined => {
     return { term: { kind: 'every', unit: 'day', interval: 1, isEachDay: true, text: text(at + 1) }, next: at + 1 };
   if (isWord(token, 'endingIn') && tokens[at + 1]?.kind === 'weekdays')
     return { term: { kind: 'every', unit: 'week', interval: 1, text: text(at + 1) }, next: at + 1 };
+  const isPartOfDay = isWord(tokens[at + 1], 'morning', 'afternoon', 'evening', 'noon');
+  if (isWord(token, 'every') && isPartOfDay)
+    return { term: { kind: 'every', unit: 'day', interval: 1, isEachDay: true, text: text(at + 1) }, next: at + 1 };
   const isOther = isWord(token, 'everyOther');
   if (!isOther && !isWord(token, 'every')) return undefined;
   let next = skipPiece(tokens, at + 1);

@@ -66,7 +66,9 @@ const yearAt = (tokens: Tokens, at: number): At<{ year: YearNamed; doubts: reado
 const withEdge = (tokens: Tokens, at: number, base: WhenBase, doubts: readonly Doubt[] = []): At<Unyeared> => {
   const skipped = isWord(tokens[at], 'piece') && edgeAt(tokens, at + 1) ? at + 1 : at;
   const edge = edgeAt(tokens, skipped);
-  return edge ? { value: { base, edge, doubts }, next: skipped + 1 } : { value: { base, doubts }, next: at };
+  // 上旬, 中旬 and 下旬 are parts of a month alone.
+  const fits = base.kind === 'month' || edge === 'start' || edge === 'middle' || edge === 'end';
+  return edge && fits ? { value: { base, edge, doubts }, next: skipped + 1 } : { value: { base, doubts }, next: at };
 };
 
 const baseAt = (tokens: Tokens, at: number): At<Unyeared> | undefined =>
