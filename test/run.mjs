@@ -40,6 +40,8 @@ const checks = [
   ],
 ];
 
+checks.push(['golden records of events', [join(root, 'dist', 'libs', 'contracts', 'golden', 'main.js'), 'check']]);
+
 const split = process.argv.indexOf('--');
 const asked = process.argv.slice(2, split < 0 ? undefined : split);
 const jestOptions = split < 0 ? [] : process.argv.slice(split + 1);

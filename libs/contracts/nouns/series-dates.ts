@@ -6,29 +6,38 @@ import { Instant, oneOf, type Interval } from '../shapes.js';
  * The dates of a series as they are written on Kafka since version 2: the first start, then for each later date the milliseconds from the start
  * before it, and the length of each in milliseconds (one number where all are alike). 1,000 dates stay below 20 KB.
  */
-export const SeriesDates = Type.Object({
-  first: Type.Optional(Instant),
-  gaps: Type.Array(Type.Integer()),
-  lengths: Type.Array(Type.Integer()),
-});
+export const SeriesDates = Type.Object(
+  {
+    first: Type.Optional(Instant),
+    gaps: Type.Array(Type.Integer()),
+    lengths: Type.Array(Type.Integer()),
+  },
+  { examples: [{ first: '2027-03-01T08:00:00.000Z', gaps: [86_400_000], lengths: [3_600_000] }] },
+);
 type SeriesDates = Static<typeof SeriesDates>;
 
 const reasons = ['none', 'closed', 'taken'] as const;
 /** {@link SeriesDates}, and for each why it was left out. */
-export const SkippedDates = Type.Object({ ...SeriesDates.properties, reasons: Type.Array(oneOf(reasons)) });
+export const SkippedDates = Type.Object(
+  { ...SeriesDates.properties, reasons: Type.Array(oneOf(reasons)) },
+  { examples: [{ first: '2027-03-08T08:00:00.000Z', gaps: [], lengths: [3_600_000], reasons: ['taken'] }] },
+);
 type SkippedDates = Static<typeof SkippedDates>;
 
 /**
  * Version 1 of the same: at most 500 dates in full, the others here, as the distance of a start from that of the date before it in its list (of the
  * first of all from 1970) and the length, both in milliseconds.
  */
-const FurtherDates = Type.Object({
-  occurrences: Type.Optional(Type.Array(Type.Integer())),
-  /** Distance, length and reason (0 none, 1 closed, 2 taken) of each. */
-  skipped: Type.Optional(Type.Array(Type.Integer())),
-  /** Which of all occurrences, from 0. */
-  readded: Type.Optional(Type.Array(Type.Integer({ minimum: 0 }))),
-});
+const FurtherDates = Type.Object(
+  {
+    occurrences: Type.Optional(Type.Array(Type.Integer())),
+    /** Distance, length and reason (0 none, 1 closed, 2 taken) of each. */
+    skipped: Type.Optional(Type.Array(Type.Integer())),
+    /** Which of all occurrences, from 0. */
+    readded: Type.Optional(Type.Array(Type.Integer({ minimum: 0 }))),
+  },
+  { examples: [{ occurrences: [86_400_000, 3_600_000], skipped: [604_800_000, 3_600_000, 2], readded: [1] }] },
+);
 type FurtherDates = Static<typeof FurtherDates>;
 
 interface Skipped extends Interval {
