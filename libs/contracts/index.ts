@@ -13,6 +13,7 @@ export * from './nouns/term.js';
 export * from './nouns/unmasking.js';
 export * from './nouns/working-days.js';
 export * from './registry/annotations.js';
+export { asyncApiDocument } from './registry/async-api.js';
 export * from './registry/catalogue.js';
 export * from './registry/meaning.js';
 export * from './registry/noun.js';

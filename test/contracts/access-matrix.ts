@@ -124,6 +124,7 @@ export const ofCoordination: AccessMatrix = {
   'GET /v1/timelines/*': readers,
   'GET /v1/causation/:eventId': readers,
   'GET /v1/state/*': readers,
+  'GET /v1/asyncapi.json': open,
   'GET /v1/board': readers,
   'POST /v1/unmaskings': roles('coordinator', 'auditor', 'supervisor'),
   'GET /v1/statistics/coverage': readers,

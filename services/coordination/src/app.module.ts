@@ -3,6 +3,7 @@ import { ClockControlModule } from '#clock-control';
 import { EventStoreModule } from '#event-store';
 import { HttpModule } from '#http';
 import { MessagingModule } from '#messaging';
+import { AsyncApiController } from './async-api.controller.js';
 import { BoardModule } from './board/board.module.js';
 import { COORDINATION_CONFIG, type CoordinationConfig } from './config.js';
 import { ConsumersModule } from './consumers/consumers.module.js';
@@ -25,6 +26,7 @@ export class AppModule {
     const { brokers, database, group, mongoUri, namespace } = config;
     return {
       module: AppModule,
+      controllers: [AsyncApiController], // /v1/asyncapi.json: what the topics carry
       imports: [
         HttpModule.forRoot(config),
         EventStoreModule.forRoot({ mongoUri, database }),
