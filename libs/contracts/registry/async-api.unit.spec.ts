@@ -10,7 +10,7 @@ const channels = () =>
 describe('the AsyncAPI file', () => {
   it('is valid, without an error of the standard’s own parser', async () => {
     const faults = await new Parser().validate(JSON.stringify(asyncApiDocument('liandong')));
-    expect(faults.filter(({ severity }) => severity === 0)).toEqual([]);
+    expect(faults.filter(({ severity }) => Number(severity) === 0)).toEqual([]);
   }, 60_000);
 
   it('has a channel for each topic and says who writes what', () => {
