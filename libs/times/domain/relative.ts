@@ -132,7 +132,9 @@ const leaveUnknown = (term: Term, cursor: TermCursor, duration: Duration | undef
       if (term.mark === 'around' || term.mark === 'until') cursor.leftOver.push(term.text);
       break;
     case 'duration':
+      break;
     case 'list':
+      if (term.isOr) cursor.leftOver.push(term.text);
       break;
     case 'when':
       if (term.text !== duration?.text) cursor.leftOver.push(term.text);

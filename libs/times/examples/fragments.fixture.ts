@@ -211,6 +211,7 @@ export const partsFromNowhere = (words: string, reading: string): readonly strin
   const dayFits = (day: number): boolean =>
     numbers.has(day) ||
     isFestival ||
+    has(/第.*[周日天]|最后|星期/) || // the second Wednesday lies on a day that no words name
     (has(/月|季|年|半|q\d|\d[-./]\d/) && [1, 28, 29, 30, 31].includes(day)) ||
     (has(/旬|初|中/) && [10, 11, 20, 21].includes(day));
   const hourFits = (hour: number): boolean =>

@@ -56,6 +56,7 @@ const hoursOn = (entry: DateEntry, span: Span, settings: Settings): Draft => {
   if (!isDay(span) && !entry.weekdays) throw new TimeFault('month-without-day');
   const spans = [{ from: span.from, to: span.to, ...filterOf(entry, span.from, span.to, days) }];
   const doubts: Doubt[] = isDay(span) ? [] : [usual('within-bounds')];
+  if (span.holiday && span.holiday.from !== span.holiday.to) doubts.push(usual('festival-day'));
   if (mark === 'within') doubts.push(usual('done-within'));
   if (mark === 'around') doubts.push(ask('around', entry.markText ?? ''));
   else if (mark !== undefined && mark !== 'from' && mark !== 'within' && mark !== 'until')

@@ -32,8 +32,7 @@ const takePart = (cursor: TermCursor, parts: RecurringParts, carried: Carried, s
   const term = cursor.peek();
   switch (term?.kind) {
     case 'every':
-      if (parts.every && !(term.isEachDay && parts.every.unit !== 'day') && !isSameRhythm(parts.every, term))
-        cursor.leftOver.push(term.text);
+      if (parts.every && !isSameRhythm(parts.every, term)) cursor.leftOver.push(term.text);
       else if (!parts.every) parts.every = term;
       if (term.text.endsWith('学期')) parts.doubts.push(ask('school-holidays-unknown', term.text));
       cursor.skip();
