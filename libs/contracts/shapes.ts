@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import { type Static, type TSchema, type TUnsafe, Type } from 'typebox';
 
 /**
  * What a free text may hold. `open`: about a thing (what it is, why it does not take place). `personal`: why somebody can or cannot, what was said of
@@ -53,3 +53,18 @@ export const UnitName = Type.Union([
 /** Half-open: `from` belongs to it, `to` does not. */
 export const Interval = Type.Object({ from: Instant, to: Instant });
 export type Interval = Static<typeof Interval>;
+
+/** A text that is one of these. */
+export const OneOf = <Text extends string>(values: readonly Text[]): TUnsafe<Text> =>
+  Type.Unsafe<Text>({ type: 'string', enum: [...values] });
+
+export const Nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);
+
+/** The type of what a schema describes, for whoever only reads it. */
+export type ViewOf<Schema extends TSchema> = DeepReadonly<Static<Schema>>;
+
+type DeepReadonly<Value> = Value extends readonly (infer Item)[]
+  ? readonly DeepReadonly<Item>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> }
+    : Value;

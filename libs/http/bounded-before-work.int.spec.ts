@@ -1,11 +1,21 @@
 import { connect } from 'node:net';
+import { Type as Schema } from 'typebox';
 import { Body, Controller, Get, Module, Param, Post, Query } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testIssuer, type TestIssuer } from '#testing';
-import { Allow, type Answer, createServiceApp, HttpModule, Open, readServiceConfig, stopService } from './index.js';
+import {
+  Allow,
+  type Answer,
+  Answers,
+  createServiceApp,
+  HttpModule,
+  Open,
+  readServiceConfig,
+  stopService,
+} from './index.js';
 
 class InvitedDto {
   @IsString()
@@ -34,33 +44,40 @@ class ThingsQuery {
   readonly q?: string;
 }
 
+const Anything = Schema.Unknown();
+
 @Controller('v1/things')
 class ThingsController {
   @Get()
+  @Answers(200, Anything)
   @Allow()
   list(@Query() query: ThingsQuery): Answer<object> {
     return { body: { q: query.q } };
   }
 
   @Get('files/*')
+  @Answers(200, Anything)
   @Allow('auditor')
   file(@Param('*') path: string): Answer<object> {
     return { body: { path } };
   }
 
   @Post()
+  @Answers(200, Anything)
   @Allow('department')
   create(@Body() body: ThingDto): Answer<object> {
     return { body, status: 201 };
   }
 
   @Post('open')
+  @Answers(200, Anything)
   @Open()
   feedback(@Body() body: ThingDto): Answer<object> {
     return { body };
   }
 
   @Post('import')
+  @Answers(200, Anything)
   @Allow('department')
   load(@Body() sheet: Buffer): Answer<object> {
     return { body: { bytes: sheet.length } };

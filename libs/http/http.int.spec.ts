@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { Type as Schema } from 'typebox';
 import { Body, Controller, Delete, Get, Module, Param, Post, Query } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Type } from 'class-transformer';
@@ -10,6 +11,7 @@ import {
   actFor,
   Allow,
   type Answer,
+  Answers,
   Caller,
   Command,
   type CommandRequest,
@@ -18,12 +20,12 @@ import {
   HttpModule,
   notFound,
   Open,
-  PageQuery,
   pageOf,
+  PageQuery,
   type Principal,
   QueryFlag,
-  readServiceConfig,
   Readiness,
+  readServiceConfig,
   routeRules,
   stopService,
   wrongUnit,
@@ -57,9 +59,12 @@ class StoreAway extends Error {
 const slow = { arrived: () => {}, letGo: Promise.resolve() };
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 
+const Anything = Schema.Unknown();
+
 @Controller('v1/things')
 class ThingsController {
   @Get()
+  @Answers(200, Anything)
   @Allow()
   list(@Query() query: ThingsQuery): Answer<object> {
     const from = decodeCursor(query.cursor, isNumber) ?? 0;
@@ -68,6 +73,7 @@ class ThingsController {
   }
 
   @Get(':id')
+  @Answers(200, Anything)
   @Allow('department')
   one(@Param('id') id: string): Answer<object> {
     if (id === 'unknown') throw notFound(`thing ${id}`);
@@ -75,6 +81,7 @@ class ThingsController {
   }
 
   @Post()
+  @Answers(200, Anything)
   @Allow('department', 'coordinator')
   create(@Body() body: ThingDto, @Caller() caller: Principal, @Command() command: CommandRequest): Answer<object> {
     const context = command.context({ status: 201 });
@@ -88,12 +95,14 @@ class ThingsController {
   }
 
   @Post('import')
+  @Answers(200, Anything)
   @Allow()
   load(@Body() sheet: Buffer): Answer<object> {
     return { body: { bytes: sheet.length } };
   }
 
   @Post('slow')
+  @Answers(200, Anything)
   @Allow()
   async slow(): Promise<Answer<object>> {
     slow.arrived();
@@ -102,6 +111,7 @@ class ThingsController {
   }
 
   @Post(':id/refuse')
+  @Answers(200, Anything)
   @Allow()
   refuse(@Param('id') id: string, @Caller() caller: Principal): Answer<object> {
     if (id === 'taken')
@@ -115,6 +125,7 @@ class ThingsController {
   }
 
   @Delete(':id')
+  @Answers(200, Anything)
   @Open()
   remove(): Answer<undefined> {
     return { body: undefined };
@@ -294,6 +305,18 @@ describe('access', () => {
       }
     }
     await expect(start({}, BareController)).rejects.toThrow('GET /v1/bare/:id (BareController.get)');
+  });
+
+  test('a route without a described answer stops the start and is named', async () => {
+    @Controller('v1/bare')
+    @Allow()
+    class BareController {
+      @Get(':id')
+      get(): Answer<object> {
+        return { body: {} };
+      }
+    }
+    await expect(start({}, BareController)).rejects.toThrow(/without a described answer: GET \/v1\/bare\/:id/);
   });
 
   test('the rules of all routes can be listed', () => {

@@ -3,11 +3,11 @@ export { InitiativesOfCalendars } from './read-models/initiatives-of-calendars.j
 export type { Bundle } from './bundles/bundle.js';
 export { commandForOwnerReply, type OwnerReplyEvent } from './bundles/command-for-owner-reply.js';
 export { evolvePublic, isInitiativeEvent, type PublicInitiativeEvent } from './read-models/evolve-public.js';
-export { initiativeView, type InitiativeView } from './http/initiative.view.js';
+export { initiativeView, InitiativeView } from './http/initiative.view.js';
 export {
   evolveParticipation,
   type ParticipationEvent,
-  type ParticipationState,
+  ParticipationState,
   unanswered,
 } from './invitations/participation.js';
 export { initiativeDecider, publishInitiative } from './life-cycle/initiative.decide.js';

@@ -48,6 +48,7 @@ export class RunningUnits {
         MONGODB_URI: mongoUri,
         OIDC_ISSUER: this.tokens.issuer,
         LOG_LEVEL: 'error',
+        ANSWER_CHECK: 'refuse',
       },
       unit,
     );

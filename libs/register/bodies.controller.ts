@@ -1,11 +1,24 @@
 import { Controller, Get, Inject, Optional, Param, Query, Res } from '@nestjs/common';
+import { Type } from 'typebox';
 import { IsIn, IsOptional } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { bodyKinds, type BodyKind } from '#contracts';
-import { Allow, type Answer, decodeCursor, IsCalendarDate, notFound, type Page, pageOf, PageQuery } from '#http';
+import {
+  Allow,
+  type Answer,
+  Answers,
+  decodeCursor,
+  inMedia,
+  IsCalendarDate,
+  notFound,
+  type Page,
+  pageOf,
+  PageOf,
+  PageQuery,
+} from '#http';
 import { CLOCK, type Clock, type Unit, units } from '#kernel';
 import { bodiesCsv } from './bodies-csv.js';
-import { type Body, bodyOn } from './body.js';
+import { Body, bodyOn } from './body.js';
 import { Register } from './register.js';
 
 export class BodyAtQuery {
@@ -48,6 +61,7 @@ export class BodiesController {
   ) {}
 
   @Get()
+  @Answers(200, inMedia({ 'application/json': PageOf(Body), 'text/csv': Type.String() }), 'Content-Disposition')
   async list(
     @Query() query: BodiesQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -85,6 +99,7 @@ export class BodyController {
   ) {}
 
   @Get(':code')
+  @Answers(200, Body, 'ETag')
   async one(@Param('code') code: string, @Query() { at }: BodyAtQuery): Promise<Answer<Body>> {
     const found = await (this.source?.read(code) ?? this.register.findVersion(code));
     if (!found?.body) throw notFound(`body ${code}`);

@@ -1,4 +1,15 @@
-import type { PublicEvent, Registration, RelationType, WeightyChange } from '#contracts';
+import { Type } from 'typebox';
+import {
+  BodyCode,
+  CalendarDate,
+  OneOf,
+  type PublicEvent,
+  Registration,
+  type RelationType,
+  relationTypes,
+  type ViewOf,
+  weightyChanges,
+} from '#contracts';
 
 export type BodyEvent = PublicEvent<
   | 'body.registered'
@@ -11,40 +22,58 @@ export type BodyEvent = PublicEvent<
 >;
 
 /** A typed, dated link from a body to the one it is affiliated to, led by, guided by or jointly built with. `until` is the first day it no longer holds. */
-export interface Relation {
-  readonly type: RelationType;
-  readonly to: string;
-  readonly since?: string;
-  readonly until?: string;
-  /** Where it is written: a sheet's column, a document, an article. */
-  readonly source: string;
-}
+export const Relation = Type.Object(
+  {
+    type: OneOf(relationTypes),
+    to: BodyCode,
+    since: Type.Optional(CalendarDate),
+    until: Type.Optional(CalendarDate),
+    /** Where it is written: a sheet's column, a document, an article. */
+    source: Type.String(),
+  },
+  { $id: 'Relation' },
+);
+export type Relation = ViewOf<typeof Relation>;
+
+const { body: _body, ...particulars } = Registration.properties;
 
 /** What a body is: the part of it that a revision changes. */
 export type Particulars = Omit<Registration, 'body'>;
 
 /** What a body was before a revision; `until` is the first day that it was no more. */
-export type FormerParticulars = Particulars & { readonly until: string };
+export const FormerParticulars = Type.Object({ ...particulars, until: CalendarDate }, { $id: 'FormerParticulars' });
+export type FormerParticulars = ViewOf<typeof FormerParticulars>;
 
 /** A change that waits for a second person's yes. */
-export interface PendingChange {
-  readonly change: WeightyChange;
-  readonly on: string;
-  readonly reason?: string;
-  readonly into?: string;
-  /** What a move makes of the body. */
-  readonly registration?: Registration;
-}
+export const PendingChange = Type.Object(
+  {
+    change: OneOf(weightyChanges),
+    on: CalendarDate,
+    reason: Type.Optional(Type.String()),
+    into: Type.Optional(BodyCode),
+    /** What a move makes of the body. */
+    registration: Type.Optional(Registration),
+  },
+  { $id: 'PendingChange' },
+);
+export type PendingChange = ViewOf<typeof PendingChange>;
 
 /** A registered organisation as every unit knows it. */
-export interface Body extends Particulars {
-  readonly code: string;
-  readonly relations: readonly Relation[];
-  /** In the order of their ends. */
-  readonly former?: readonly FormerParticulars[];
-  readonly pending?: PendingChange;
-  readonly dissolved?: { readonly reason: string; readonly on?: string; readonly into?: string };
-}
+export const Body = Type.Object(
+  {
+    code: BodyCode,
+    ...particulars,
+    relations: Type.Array(Relation),
+    /** In the order of their ends. */
+    former: Type.Optional(Type.Array(FormerParticulars)),
+    pending: Type.Optional(PendingChange),
+    dissolved: Type.Optional(
+      Type.Object({ reason: Type.String(), on: Type.Optional(CalendarDate), into: Type.Optional(BodyCode) }),
+    ),
+  },
+  { $id: 'Body' },
+);
+export type Body = ViewOf<typeof Body>;
 
 /** Folds a body's stream. Undefined until it is registered. */
 export const evolveBody = (body: Body | undefined, event: BodyEvent): Body | undefined => {

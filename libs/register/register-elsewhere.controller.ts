@@ -1,10 +1,11 @@
 import { Controller, Param, Patch, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Allow, wrongUnit } from '#http';
+import { Allow, AnsweredElsewhere, wrongUnit } from '#http';
 
 /** At the units that do not keep the register: whoever wants to write it hears where that is done (421). */
 @Controller('v1/bodies')
 @Allow()
+@AnsweredElsewhere()
 export class RegisterElsewhereController {
   @Post()
   add(): never {

@@ -5,15 +5,16 @@ export { KNOWN_INITIATIVES, type KnownInitiative, type KnownInitiatives } from '
 export { ResourcesModule } from './resources.module.js';
 export { calendarDecider } from './domain/decisions/resource-calendar.decide.js';
 export { publishCalendarEvent } from './application/resource-calendar.category.js';
-export type { UnitShare } from './statistics/dominant-share.js';
+export { UnitShare } from './statistics/dominant-share.js';
 export {
   sharingHistory,
-  type ResourceUse,
+  ResourceUse,
   type SharingHistory,
   type SharingStatistics,
 } from './statistics/sharing-statistics.js';
-export type { Waiting } from './statistics/waiting-sums.js';
+export { Waiting } from './statistics/waiting-sums.js';
 export { decodeCalendar, encodeCalendar } from './domain/calendar/resource-calendar.snapshot.js';
+export { CalendarView, ResourceView } from './domain/calendar/resource-calendar.view.js';
 export type { CalendarCommand, CalendarEvent, CalendarState } from './domain/calendar/resource-calendar.js';
 export {
   commandToConfirm,

@@ -39,7 +39,7 @@ describe('A bundle that could not be had', () => {
         MONGODB_URI: mongoUri,
         OIDC_ISSUER: issuer.issuer,
       };
-      const config = readServiceConfig({ ...variables, LOG_LEVEL: 'error', PORT: '0' }, unit);
+      const config = readServiceConfig({ ...variables, LOG_LEVEL: 'error', ANSWER_CHECK: 'refuse', PORT: '0' }, unit);
       class UnitModule {}
       const app = await createServiceApp({ module: UnitModule, imports: [...sharedByAllUnits(config)] }, config);
       await register(app, 'LJ-GW', 'organisation');

@@ -41,6 +41,7 @@ describe('the access matrix', () => {
       NAMESPACE: namespace,
       OIDC_ISSUER: issuer.issuer,
       LOG_LEVEL: 'error',
+      ANSWER_CHECK: 'refuse',
       PORT: '0',
     };
     Object.assign(process.env, variables);

@@ -58,6 +58,7 @@ export const ofEveryUnit: AccessMatrix = {
   'POST /v1/initiatives/:id/proposals/:body/accept': hosts,
   'POST /v1/initiatives/:id/proposals/:body/refuse': hosts,
   'POST /v1/initiatives/:id/bundles': hosts,
+  'POST /v1/initiatives/:id/bundles/:bundle/release': hosts,
 
   'GET /v1/invitations': anyCaller,
   'POST /v1/invitations/:id/accept': hosts,

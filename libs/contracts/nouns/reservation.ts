@@ -3,7 +3,7 @@ import { defineNoun, event } from '../registry/noun.js';
 import { BodyCode, Id, IdOf, Instant, Interval, Text, UnitName } from '../shapes.js';
 import { withDates } from './series-dates.js';
 
-const SkippedInterval = Type.Object({
+export const SkippedInterval = Type.Object({
   from: Instant,
   to: Instant,
   reason: Type.Optional(Type.Union([Type.Literal('closed'), Type.Literal('taken')])),

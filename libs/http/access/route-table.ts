@@ -4,6 +4,7 @@ import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { getMetadataStorage } from 'class-validator';
 import {
   answersOf,
+  isAnsweredElsewhere,
   type DescribedAnswer,
   type DescribedParameters,
   parametersOf,
@@ -28,6 +29,7 @@ export interface DescribedRoute extends RouteEntry {
   readonly answers: readonly DescribedAnswer[];
   /** The codes of `@Refuses`, without those of the route's kind. */
   readonly refusals: readonly string[];
+  readonly isAnsweredElsewhere: boolean;
   /** As `@Takes` describes them. */
   readonly takes: DescribedParameters;
   /** Whether its query takes a cursor. */
@@ -66,6 +68,11 @@ export class RouteTable implements OnModuleInit {
       this.routes.filter((route) => route.refusals.some((code) => !problemEntry(code))),
       'Declare it by declareProblems.',
     );
+    requireNone(
+      'Routes without a described answer',
+      this.routes.filter(({ answers, isAnsweredElsewhere: isElsewhere }) => answers.length === 0 && !isElsewhere),
+      'Put @Answers(status, schema) on each.',
+    );
     this.byAddress = new Map(this.routes.map((route) => [`${route.method} ${route.path}`, route]));
   }
 
@@ -102,6 +109,7 @@ export class RouteTable implements OnModuleInit {
         handler: `${controller.name}.${name}`,
         answers: answersOf(handler),
         refusals: refusalsOf(handler, controller),
+        isAnsweredElsewhere: isAnsweredElsewhere(controller),
         takes: parametersOf(handler),
         hasCursor: parameterTypesOf(prototype, name).some(hasCursor),
       };

@@ -50,7 +50,8 @@ const problemFaults = (route: DescribedRoute | undefined, sent: SentAnswer): rea
   ];
 };
 
-const comparedHeaders = ['ETag', 'Location', 'Content-Disposition'];
+/** These come with every answer that names them and with no other; a file's name comes with some forms of an answer. */
+const comparedHeaders = ['ETag', 'Location'];
 
 const headerFaults = ({ headers }: Response, { header }: SentAnswer): readonly string[] =>
   comparedHeaders.flatMap((name) => {

@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { validate } from '@readme/openapi-parser';
 import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
+import { Nullable, OneOf } from '#contracts';
 import { RuleViolation } from '#kernel';
 import { testIssuer, type TestIssuer } from '#testing';
 import {
@@ -14,8 +15,6 @@ import {
   declareProblems,
   HttpModule,
   inMedia,
-  Nullable,
-  OneOf,
   Open,
   PageOf,
   readServiceConfig,

@@ -18,6 +18,7 @@ export interface DescribedParameters {
   readonly headers?: TObject;
 }
 
+const ELSEWHERE = 'liandong:elsewhere';
 const TAKES = 'liandong:takes';
 const ANSWERS = 'liandong:answers';
 const REFUSALS = 'liandong:refusals';
@@ -47,6 +48,14 @@ export const Takes =
   (parameters: DescribedParameters): MethodDecorator =>
   (_target, _name, descriptor) =>
     Reflect.defineMetadata(TAKES, parameters, descriptor.value as object);
+
+/** Every route of the class is decided at another unit: it answers 421 `wrong-unit` and nothing else. */
+export const AnsweredElsewhere = (): ClassDecorator => (target) => {
+  Reflect.defineMetadata(ELSEWHERE, true, target);
+  Refuses('wrong-unit')(target);
+};
+
+export const isAnsweredElsewhere = (controller: object): boolean => Reflect.getMetadata(ELSEWHERE, controller) === true;
 
 const prepend = (key: string, holder: object, more: readonly unknown[]): void => {
   const known = (Reflect.getOwnMetadata(key, holder) as readonly unknown[] | undefined) ?? [];

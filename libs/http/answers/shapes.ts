@@ -1,10 +1,5 @@
-import { type TSchema, type TUnsafe, Type } from 'typebox';
-
-/** A text that is one of these. */
-export const OneOf = <Text extends string>(values: readonly Text[]): TUnsafe<Text> =>
-  Type.Unsafe<Text>({ type: 'string', enum: [...values] });
-
-export const Nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);
+import { type TSchema, Type } from 'typebox';
+import { Nullable } from '#contracts';
 
 /** A page of a list: `next` is the cursor of the page that follows, null after the last. */
 export const PageOf = <Item extends TSchema>(item: Item) =>

@@ -1,8 +1,9 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { TObject } from 'typebox';
 import type { DescribedRoute } from '../access/route-table.js';
-import { responsesOf } from '../answers/route-responses.js';
-import { AnyProblem, problemEntry } from '../problems/problem-catalogue.js';
+import { type Response, responsesOf } from '../answers/route-responses.js';
+import { commonProblems } from '../problems/common-problems.js';
+import { AnyProblem, problemEntry, schemaNameOf } from '../problems/problem-catalogue.js';
 import { problemMediaType } from '../problems/problem.js';
 import type { PublicSchemas } from './public-schemas.js';
 
@@ -10,24 +11,17 @@ export type OperationObject = NonNullable<OpenAPIObject['paths'][string]['get']>
 type ParameterObject = Exclude<NonNullable<OperationObject['parameters']>[number], { readonly $ref: string }>;
 type ResponseObject = Exclude<OperationObject['responses'][string], { readonly $ref: string } | undefined>;
 
+/** What operations refer to: schemas by name, and the refusals that many routes have alike. */
+export interface SharedParts {
+  readonly schemas: PublicSchemas;
+  readonly responses: Map<string, ResponseObject>;
+}
+
 /** Puts into an operation what the generator cannot know: answers, problems, header fields, bodies that are no JSON, the need of a token. */
-export const describeOperation = (operation: OperationObject, route: DescribedRoute, schemas: PublicSchemas): void => {
+export const describeOperation = (operation: OperationObject, route: DescribedRoute, parts: SharedParts): void => {
+  const { schemas } = parts;
   operation.responses = Object.fromEntries(
-    [...responsesOf(route)].map(([status, { description, content, headers, problems }]) => {
-      const named = [...headers, ...problems.flatMap((code) => problemEntry(code)?.headers ?? [])];
-      const response: ResponseObject = {
-        description,
-        ...(named.length > 0 && {
-          headers: Object.fromEntries([...new Set(named)].map((name) => [name, headerOf(name)])),
-        }),
-        ...(Object.keys(content).length > 0 && {
-          content: Object.fromEntries(
-            Object.entries(content).map(([type, schema]) => [type, { schema: schemas.of(schema) }]),
-          ),
-        }),
-      };
-      return [String(status), response];
-    }),
+    [...responsesOf(route)].map(([status, response]) => [String(status), responseOf(status, response, parts)]),
   );
   operation.responses['default'] = {
     description: 'A problem that is not known yet',
@@ -37,6 +31,34 @@ export const describeOperation = (operation: OperationObject, route: DescribedRo
   if (route.rule.kind !== 'open') operation.security = [{ token: [] }];
   describeBytes(operation);
 };
+
+const responseOf = (status: number, described: Response, { schemas, responses }: SharedParts) => {
+  const { description, content, headers, problems } = described;
+  const named = [...new Set([...headers, ...problems.flatMap((code) => problemEntry(code)?.headers ?? [])])];
+  const response: ResponseObject = {
+    description,
+    ...(named.length > 0 && { headers: Object.fromEntries(named.map((name) => [name, headerOf(name)])) }),
+    ...(Object.keys(content).length > 0 && {
+      content: Object.fromEntries(
+        Object.entries(content).map(([type, schema]) => [type, { schema: schemas.of(schema) }]),
+      ),
+    }),
+  };
+  const name = nameOfRefusal(status, described);
+  if (name === undefined) return response;
+  responses.set(name, response);
+  return { $ref: `#/components/responses/${name}` };
+};
+
+/** Of a response that is made of nothing but problems which the route does not name itself: a name that says which these are. */
+const nameOfRefusal = (status: number, { problems, content }: Response): string | undefined => {
+  if (problems.length === 0 || Object.keys(content).length > 1) return undefined;
+  if (!problems.every((code) => code in commonProblems)) return undefined;
+  return problems.length === 1 && problems[0] ? schemaNameOf(problems[0]) : `Refusal${status}${initialsOf(problems)}`;
+};
+
+const initialsOf = (codes: readonly string[]): string =>
+  codes.map((code) => code.replace(/(?:^|-)(\w)\w*/g, (_, letter: string) => letter.toUpperCase())).join('');
 
 /** OpenAPI has parameters named Accept and Authorization ignored (version 3.1, section 4.8.12.1): they are said by content and security. */
 const unsaid = new Set(['accept', 'authorization']);

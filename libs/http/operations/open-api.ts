@@ -2,6 +2,7 @@ import { type INestApplication, Inject, Injectable } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { RouteTable } from '../access/route-table.js';
+import type { SharedParts } from './describe-operation.js';
 import { SERVICE_CONFIG, type ServiceConfig } from '../start/service-config.js';
 
 /** The OpenAPI 3.1 document of this service, made of its controllers and DTOs when it is first asked for. */
@@ -56,10 +57,15 @@ export class OpenApi {
     const { PublicSchemas } = await import('./public-schemas.js');
     const { describeOperation, operationsOf } = await import('./describe-operation.js');
     const schemas = new PublicSchemas();
+    const shared: SharedParts['responses'] = new Map();
     for (const { operation, route } of operationsOf(document, this.routes.entries())) {
-      describeOperation(operation, route, schemas);
+      describeOperation(operation, route, { schemas, responses: shared });
     }
+    const responses = Object.fromEntries([...shared].sort(([one], [other]) => (one < other ? -1 : 1)));
     const { Buffer: _, ...taken } = document.components?.schemas ?? {};
-    return { ...document, components: { ...document.components, schemas: { ...taken, ...schemas.components() } } };
+    return {
+      ...document,
+      components: { ...document.components, responses, schemas: { ...taken, ...schemas.components() } },
+    };
   }
 }

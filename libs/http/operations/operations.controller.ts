@@ -1,10 +1,11 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { register } from 'prom-client';
 import { Type } from 'typebox';
+import { OneOf } from '#contracts';
 import { Open } from '../access/route-rule.js';
 import type { Answer } from '../answer.js';
 import { Answers, Refuses } from '../answers/answers.js';
-import { inMedia, OneOf } from '../answers/shapes.js';
+import { inMedia } from '../answers/shapes.js';
 import { Problem } from '../problems/problem.js';
 import { OpenApi } from './open-api.js';
 import { Readiness } from './readiness.js';

@@ -50,9 +50,14 @@ export class PublicSchemas {
       const { anyOf: _, ...rest } = schema;
       return { ...rest, type: 'string', enum: texts };
     }
-    return Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, this.written(value)]));
+    return Object.fromEntries(
+      Object.entries(schema).map(([key, value]) => [extensions[key] ?? key, this.written(value)]),
+    );
   }
 }
+
+/** What contracts say of a field beyond JSON Schema. */
+const extensions: Readonly<Record<string, string>> = { sensitivity: 'x-sensitivity', refersTo: 'x-refers-to' };
 
 const referenceTo = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
 

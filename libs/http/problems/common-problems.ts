@@ -2,6 +2,13 @@ import { Type } from 'typebox';
 import { declareProblems } from './problem-catalogue.js';
 
 const text = Type.String();
+
+/** Of a request that names bodies: each wrong one and where it stands, or the one that is meant. */
+const named = Type.Object({
+  body: Type.Optional(text),
+  path: Type.Optional(text),
+  errors: Type.Optional(Type.Array(Type.Object({ path: text, message: text }))),
+});
 const errorId = Type.Object({ errorId: Type.String({ format: 'uuid' }) });
 
 /** What any service may answer, whatever it is asked. The codes of a field of work stand in the `problems.ts` of its library. */
@@ -35,6 +42,7 @@ export const commonProblems = declareProblems({
     when: 'The caller may not act for this body.',
     fields: Type.Object({ body: text }),
   },
+  'own-request': { status: 403, when: 'Nobody approves their own request.' },
   'not-found': { status: 404, when: 'There is nothing of this name here.' },
   'method-not-allowed': { status: 405, when: 'The path takes other methods.', headers: ['Allow'] },
   'not-acceptable': { status: 406, when: 'The answer does not come in the form that was asked for.' },
@@ -60,6 +68,19 @@ export const commonProblems = declareProblems({
     fields: Type.Object({ unit: text, location: text }),
   },
   unprocessable: { status: 422, when: 'The request is understood and cannot be done.' },
+  'sheet-unreadable': { status: 422, when: 'The sheet cannot be read.' },
+  'sheet-too-large': { status: 422, when: 'The sheet has more lines, cells or text than are taken.' },
+  'unknown-body': { status: 422, when: 'A code that is named is that of no registered body.', fields: named },
+  'body-dissolved': {
+    status: [409, 422],
+    when: 'A body that is named, or the caller’s own, is dissolved.',
+    fields: named,
+  },
+  'unknown-resource': {
+    status: [404, 422],
+    when: 'There is no such resource (404), or what is named is no unit’s resource (422).',
+    fields: Type.Object({ path: Type.Optional(text) }),
+  },
   'idempotency-key-reused': { status: 422, when: 'The Idempotency-Key was used for another request.' },
   'too-many-requests': { status: 429, when: 'The client asks too often.', headers: ['Retry-After'] },
   'headers-too-large': { status: 431, when: 'The header fields are too large.' },
@@ -118,6 +139,7 @@ export const commonProblemsOf = (kind: RouteKind): readonly CommonCode[] => [
         'body-too-large',
         'unsupported-media-type',
         'idempotency-key-reused',
+        ...(kind.isOpen ? [] : (['body-dissolved'] as const)),
       ] as const)
     : []),
   'internal-error',

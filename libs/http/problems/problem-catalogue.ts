@@ -12,17 +12,21 @@ export interface ProblemEntry {
   readonly headers?: readonly string[];
 }
 
+const reserved = new Set(['type', 'title', 'status', 'detail', 'instance']);
 const catalogue = new Map<string, ProblemEntry>();
 
 /**
  * Adds problems to the catalogue of this process, by code. A library declares the codes that it throws in its own `problems.ts`, and names
  * them on its routes by `@Refuses`.
  *
- * Error: {@link Error} for a code that was declared before: a code means one thing everywhere.
+ * Error: {@link Error} for a code that was declared before, since a code means one thing everywhere; for a member that would hide one of
+ * RFC 9457, which the document always has.
  */
 export const declareProblems = <Entries extends Readonly<Record<string, ProblemEntry>>>(entries: Entries): Entries => {
   for (const [code, entry] of Object.entries(entries)) {
     if (catalogue.has(code)) throw new Error(`The problem ${code} is declared twice.`);
+    const hidden = Object.keys(entry.fields?.properties ?? {}).filter((name) => reserved.has(name));
+    if (hidden.length > 0) throw new Error(`The problem ${code} has members of RFC 9457: ${hidden.join(', ')}.`);
     catalogue.set(code, entry);
   }
   return entries;

@@ -1,14 +1,19 @@
-import type { BundleLine } from '#contracts';
+import { Type } from 'typebox';
+import { type BundleLine, Id, Instant, type ViewOf } from '#contracts';
 
 /** What to ask for instead of one line of a bundle that could not be had. */
-export interface LineChange {
-  readonly line: number;
-  readonly kind: string;
-  readonly resource: string;
-  readonly from: string;
-  readonly to: string;
-  readonly quantity?: number;
-}
+export const LineChange = Type.Object(
+  {
+    line: Type.Integer({ minimum: 1 }),
+    kind: Type.String(),
+    resource: Id,
+    from: Instant,
+    to: Instant,
+    quantity: Type.Optional(Type.Integer()),
+  },
+  { $id: 'LineChange' },
+);
+export type LineChange = ViewOf<typeof LineChange>;
 
 /** Port: who knows the calendars says how a bundle could be had after all. Where nobody does there is no advice. */
 export interface BundleAdvice {

@@ -1,4 +1,14 @@
-import type { BundleLine, BundleLineRef, Interval, PublicEvent } from '#contracts';
+import { Type } from 'typebox';
+import {
+  BundleLine,
+  type BundleLineRef,
+  Id,
+  Instant,
+  Interval,
+  OneOf,
+  type PublicEvent,
+  type ViewOf,
+} from '#contracts';
 
 export const bundleStatuses = ['requested', 'confirmed', 'abandoned', 'broken', 'released'] as const;
 export type BundleStatus = (typeof bundleStatuses)[number];
@@ -7,25 +17,36 @@ export type BundleStatus = (typeof bundleStatuses)[number];
 export const greatestLines = 100;
 
 /** What an owner said about a line while the bundle is undecided. */
-export type LineAnswer = 'held' | 'awaiting-approval' | 'awaiting-clearance' | 'waitlisted' | 'refused';
-export type LineStatus = 'requested' | LineAnswer | 'confirmed' | 'released' | 'displaced';
+export const lineAnswers = ['held', 'awaiting-approval', 'awaiting-clearance', 'waitlisted', 'refused'] as const;
+export type LineAnswer = (typeof lineAnswers)[number];
+export const lineStatuses = ['requested', ...lineAnswers, 'confirmed', 'released', 'displaced'] as const;
+export type LineStatus = (typeof lineStatuses)[number];
 
-export interface LineOfBundle extends BundleLine {
-  readonly status: LineStatus;
-  /** Why its owner refused it: a problem code, and what stood in the way. */
-  readonly code?: string;
-  readonly conflicts?: readonly Interval[];
-}
+export const LineOfBundle = Type.Object(
+  {
+    ...BundleLine.properties,
+    status: OneOf(lineStatuses),
+    /** Why its owner refused it: a problem code, and what stood in the way. */
+    code: Type.Optional(Type.String()),
+    conflicts: Type.Optional(Type.Array(Interval)),
+  },
+  { $id: 'LineOfBundle' },
+);
+export type LineOfBundle = ViewOf<typeof LineOfBundle>;
 
 /** Several reservations of several owners that hold together or not at all. The initiative's stream decides. */
-export interface Bundle {
-  readonly id: string;
-  readonly status: BundleStatus;
-  readonly reason?: string;
-  readonly decideBy: string;
-  readonly onDisplacement: 'release' | 'keep';
-  readonly lines: readonly LineOfBundle[];
-}
+export const Bundle = Type.Object(
+  {
+    id: Id,
+    status: OneOf(bundleStatuses),
+    reason: Type.Optional(Type.String()),
+    decideBy: Instant,
+    onDisplacement: OneOf(['release', 'keep']),
+    lines: Type.Array(LineOfBundle),
+  },
+  { $id: 'Bundle' },
+);
+export type Bundle = ViewOf<typeof Bundle>;
 
 export type BundleEvent = PublicEvent<
   | 'bundle.requested'

@@ -1,8 +1,12 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { Allow, Caller, Command, type CommandRequest, type Principal } from '#http';
+import { Type } from 'typebox';
+import { Allow, Answers, Caller, Command, type CommandRequest, type Principal, Refuses, Takes } from '#http';
+import { hostRefusals } from '../problems.js';
 import { plain } from '../http/plain.js';
 import { ReleaseBundleDto, RequestBundleDto } from './bundle.dto.js';
-import { BundlesService } from './bundles.service.js';
+import { AdvisedBundle, BundlesService } from './bundles.service.js';
+
+const Prefer = Type.String({ description: '`wait=<s>`: the seconds, at most 30, to wait for the owners’ answers.' });
 
 @Controller('v1/initiatives/:id/bundles')
 @Allow('department', 'secretary', 'coordinator', 'system')
@@ -10,6 +14,11 @@ export class BundlesController {
   constructor(private readonly bundles: BundlesService) {}
 
   @Post()
+  @Answers(202, AdvisedBundle, 'ETag', 'Location')
+  @Answers(200, AdvisedBundle, 'ETag', 'Location')
+  @Refuses('wrong-unit', 'not-your-body', 'unknown-initiative', 'illegal-step', 'too-many-lines', 'unknown-resource')
+  @Refuses('ends-before-start', 'decide-by-out-of-range')
+  @Takes({ headers: Type.Object({ Prefer: Type.Optional(Prefer) }) })
   request(
     @Param('id') id: string,
     @Body() dto: RequestBundleDto,
@@ -20,6 +29,8 @@ export class BundlesController {
   }
 
   @Post(':bundle/release')
+  @Answers(200, AdvisedBundle, 'ETag')
+  @Refuses(...hostRefusals, 'unknown-bundle')
   release(
     @Param('id') id: string,
     @Param('bundle') bundle: string,
@@ -31,6 +42,7 @@ export class BundlesController {
   }
 
   @Get(':bundle')
+  @Answers(200, AdvisedBundle, 'ETag')
   @Allow()
   one(@Param('id') id: string, @Param('bundle') bundle: string, @Caller() caller: Principal) {
     return this.bundles.one(id, bundle, caller);

@@ -1,14 +1,19 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
-import type { BundleLine } from '#contracts';
+import { Type } from 'typebox';
+import type { BundleLine, ViewOf } from '#contracts';
 import { actFor, notFound, onBehalfOf, type Answer, type CommandRequest, type Principal } from '#http';
 import { derivedId } from '#kernel';
 import { Initiatives, versioned, type Versioned } from '../initiatives.js';
 import { initiativeStream } from '../life-cycle/initiative.category.js';
-import { BUNDLE_ADVICE, type BundleAdvice, type LineChange } from './bundle-advice.js';
-import { bundleWithId, isLive, type Bundle } from './bundle.js';
+import { BUNDLE_ADVICE, type BundleAdvice, LineChange } from './bundle-advice.js';
+import { Bundle, bundleWithId, isLive } from './bundle.js';
 
 /** Of a bundle of which lines were refused or taken away: the smallest change with which it could be had, line by line. */
-export type AdvisedBundle = Bundle & { readonly suggestions?: readonly LineChange[] };
+export const AdvisedBundle = Type.Object(
+  { ...Bundle.properties, suggestions: Type.Optional(Type.Array(LineChange)) },
+  { $id: 'AdvisedBundle' },
+);
+export type AdvisedBundle = ViewOf<typeof AdvisedBundle>;
 
 export interface WantedBundle {
   readonly lines: readonly (Pick<BundleLine, 'resource' | 'from' | 'to' | 'amountFen'> & {

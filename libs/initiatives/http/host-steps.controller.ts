@@ -1,22 +1,28 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { stages, type Stage } from '#contracts';
-import { Allow, Caller, Command, notFound, type CommandRequest, type Principal } from '#http';
+import { Allow, Answers, Caller, Command, type CommandRequest, notFound, type Principal, Refuses } from '#http';
 import { AssessDto, CompleteStageDto, ConcludeDto, ReasonDto } from './host-steps.dto.js';
+import { contentRefusals, hostRefusals } from '../problems.js';
+import { InitiativeView } from './initiative.view.js';
 import { InitiativesService } from './initiatives.service.js';
 import { plain } from './plain.js';
 
 /** What a host does with its initiative after the draft. */
 @Controller('v1/initiatives/:id')
 @Allow('department', 'secretary', 'coordinator', 'system')
+@Refuses(...hostRefusals)
 export class HostStepsController {
   constructor(private readonly hosts: InitiativesService) {}
 
   @Post('post')
+  @Answers(200, InitiativeView, 'ETag')
+  @Refuses('respond-by-over')
   post(@Param('id') id: string, @Caller() caller: Principal, @Command() request: CommandRequest) {
     return this.hosts.take(id, `/v1/initiatives/${id}/post`, { type: 'post' }, caller, request);
   }
 
   @Post('withdraw')
+  @Answers(200, InitiativeView, 'ETag')
   withdraw(
     @Param('id') id: string,
     @Body() { reason }: ReasonDto,
@@ -27,11 +33,13 @@ export class HostStepsController {
   }
 
   @Post('start')
+  @Answers(200, InitiativeView, 'ETag')
   start(@Param('id') id: string, @Caller() caller: Principal, @Command() request: CommandRequest) {
     return this.hosts.take(id, `/v1/initiatives/${id}/start`, { type: 'start' }, caller, request);
   }
 
   @Post('conclude')
+  @Answers(200, InitiativeView, 'ETag')
   conclude(
     @Param('id') id: string,
     @Body() { results }: ConcludeDto,
@@ -42,6 +50,8 @@ export class HostStepsController {
   }
 
   @Post('assess')
+  @Answers(200, InitiativeView, 'ETag')
+  @Refuses('stage-missing')
   assess(
     @Param('id') id: string,
     @Body() dto: AssessDto,
@@ -52,6 +62,8 @@ export class HostStepsController {
   }
 
   @Post('stages/:stage')
+  @Answers(200, InitiativeView, 'ETag')
+  @Refuses('unknown-body', 'body-dissolved', 'stage-in-future')
   completeStage(
     @Param('id') id: string,
     @Param('stage') stage: string,
@@ -64,6 +76,8 @@ export class HostStepsController {
   }
 
   @Post('proposals/:body/accept')
+  @Answers(200, InitiativeView, 'ETag')
+  @Refuses('no-proposal', 'already-started', 'respond-by-over', ...contentRefusals)
   acceptProposal(
     @Param('id') id: string,
     @Param('body') body: string,
@@ -75,6 +89,8 @@ export class HostStepsController {
   }
 
   @Post('proposals/:body/refuse')
+  @Answers(200, InitiativeView, 'ETag')
+  @Refuses('no-proposal')
   refuseProposal(
     @Param('id') id: string,
     @Param('body') body: string,

@@ -1,38 +1,63 @@
-import { stages, type InitiativeContent, type Invited, type Stage } from '#contracts';
-import { unitOfId, type Unit } from '#kernel';
-import type { Bundle } from '../bundles/bundle.js';
+import { Type } from 'typebox';
+import { BodyCode, Id, InitiativeContent, Invited, Nullable, OneOf, stages, UnitName, type ViewOf } from '#contracts';
+import { unitOfId } from '#kernel';
+import { Bundle } from '../bundles/bundle.js';
 import { accountableBody } from '../life-cycle/initiative.content.js';
 import type { Versioned } from '../initiatives.js';
-import type { Initiative, InitiativeStatus, Participant, StageRecord } from '../life-cycle/initiative.js';
+import {
+  Assessment,
+  type Initiative,
+  initiativeStatuses,
+  Participant,
+  Silence,
+  StageRecord,
+} from '../life-cycle/initiative.js';
+
+const { round: _round, ...standing } = Participant.properties;
 
 /** Where an invited body stands, as the host has it. */
-export type ParticipantView = Invited & Omit<Participant, 'round'>;
+export const ParticipantView = Type.Object({ ...Invited.properties, ...standing }, { $id: 'Participant' });
+export type ParticipantView = ViewOf<typeof ParticipantView>;
+
+const { invited: _invited, ...content } = InitiativeContent.properties;
 
 /** An initiative as callers see it. */
-export interface InitiativeView
-  extends
-    Omit<InitiativeContent, 'invited'>,
-    Pick<Initiative, 'silence' | 'results' | 'assessment' | 'withdrawnReason'> {
-  readonly id: string;
-  readonly version: number;
-  readonly status: InitiativeStatus;
-  readonly unit: Unit | undefined;
-  /** The body that answers for it: the one invited as accountable, or else the host. */
-  readonly accountable: string;
-  readonly participants: readonly ParticipantView[];
-  readonly bundles: readonly Bundle[];
-  /** A stage that is missing is null. */
-  readonly stages: Readonly<Record<Stage, StageRecord | null>>;
-}
+export const InitiativeView = Type.Object(
+  {
+    id: Id,
+    version: Type.Integer({ minimum: 1 }),
+    status: OneOf(initiativeStatuses),
+    unit: Type.Optional(UnitName),
+    ...content,
+    /** The body that answers for it: the one invited as accountable, or else the host. */
+    accountable: BodyCode,
+    participants: Type.Array(ParticipantView),
+    bundles: Type.Array(Bundle),
+    /** A stage that is missing is null. */
+    stages: Type.Object({
+      study: Nullable(StageRecord),
+      deploy: Nullable(StageRecord),
+      inspect: Nullable(StageRecord),
+      assess: Nullable(StageRecord),
+    }),
+    silence: Type.Optional(Silence),
+    results: Type.Optional(Type.Unknown()),
+    assessment: Type.Optional(Assessment),
+    withdrawnReason: Type.Optional(Type.String()),
+  },
+  { $id: 'Initiative' },
+);
+export type InitiativeView = ViewOf<typeof InitiativeView>;
 
 export const initiativeView = ({ initiative, version }: Versioned): InitiativeView => {
   const { id, status, content, bundles, silence, results, assessment, withdrawnReason } = initiative;
   const { invited, ...told } = content;
+  const unit = unitOfId(id);
   return {
     id,
     version,
     status,
-    unit: unitOfId(id),
+    ...(unit !== undefined && { unit }),
     ...told,
     accountable: accountableBody(content),
     participants: invited.map((body) => participantView(body, initiative)),

@@ -1,20 +1,24 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import {
   Allow,
+  type Answer,
+  Answers,
   Caller,
   Command,
-  decodeCursor,
-  pageOf,
-  type Answer,
   type CommandRequest,
+  decodeCursor,
   type Page,
+  pageOf,
+  PageOf,
   type Principal,
+  Refuses,
 } from '#http';
 import { InitiativeReadModel, isPosition, type CopyPosition } from '../read-models/initiative-read-model.js';
 import { draftsSeenBy, Initiatives } from '../initiatives.js';
 import { DraftInitiativeDto, InitiativesQuery, ReviseInitiativeDto, type InvitationDto } from './initiative.dto.js';
-import { initiativeView, type InitiativeView } from './initiative.view.js';
+import { initiativeView, InitiativeView } from './initiative.view.js';
 import { InitiativesService, type Invitation } from './initiatives.service.js';
+import { contentRefusals, hostRefusals } from '../problems.js';
 import { plain, plainPatch } from './plain.js';
 
 @Controller('v1/initiatives')
@@ -27,6 +31,7 @@ export class InitiativesController {
   ) {}
 
   @Get()
+  @Answers(200, PageOf(InitiativeView))
   @Allow()
   async list(@Query() query: InitiativesQuery, @Caller() caller: Principal): Promise<Answer<Page<InitiativeView>>> {
     const { cursor, limit, status, ...filter } = query;
@@ -43,6 +48,7 @@ export class InitiativesController {
   }
 
   @Get(':id')
+  @Answers(200, InitiativeView, 'ETag')
   @Allow()
   async one(@Param('id') id: string, @Caller() caller: Principal): Promise<Answer<InitiativeView>> {
     const found = await this.initiatives.visible(id, caller);
@@ -50,12 +56,16 @@ export class InitiativesController {
   }
 
   @Post()
+  @Answers(201, InitiativeView, 'ETag', 'Location')
+  @Refuses('wrong-unit', 'not-your-body', ...contentRefusals)
   draft(@Body() dto: DraftInitiativeDto, @Caller() caller: Principal, @Command() request: CommandRequest) {
     const { invited, ...content } = plain(dto);
     return this.hosts.draft({ ...content, ...(invited && { invited: invited.map(invitation) }) }, caller, request);
   }
 
   @Patch(':id')
+  @Answers(200, InitiativeView, 'ETag')
+  @Refuses(...hostRefusals, ...contentRefusals, 'already-started', 'respond-by-over')
   revise(
     @Param('id') id: string,
     @Body() dto: ReviseInitiativeDto,

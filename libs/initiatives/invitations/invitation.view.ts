@@ -1,29 +1,48 @@
-import type { InitiativeContent, Invited } from '#contracts';
-import { unitOfId, type Unit } from '#kernel';
+import { Type } from 'typebox';
+import { Id, InitiativeContent, Invited, OneOf, UnitName, type ViewOf } from '#contracts';
+import { unitOfId } from '#kernel';
 import { openStatuses } from '../life-cycle/initiative.standing.js';
-import type { Initiative, InitiativeStatus, Participant } from '../life-cycle/initiative.js';
+import { type Initiative, initiativeStatuses, Participant } from '../life-cycle/initiative.js';
 import type { ParticipationState } from './participation.js';
 
 export const invitationStatuses = ['open', 'answered', 'closed'] as const;
 export type InvitationStatus = (typeof invitationStatuses)[number];
 
+const { body, role, required } = Invited.properties;
+const { round, answer, reason, proposal } = Participant.properties;
+const { title, kind, host, startsAt, endsAt, timeZone, place, respondBy } = InitiativeContent.properties;
+
 /** An invitation as the invited body's own unit knows it. */
-export interface InvitationView
-  extends Omit<Invited, 'unit'>, Pick<Participant, 'round' | 'answer' | 'reason' | 'proposal'> {
-  /** The initiative's id: with the body it names the invitation. */
-  readonly id: string;
-  /** `open`: the body has not answered the terms as they stand, and still may. `closed`: it may not answer any more. */
-  readonly status: InvitationStatus;
-  readonly respondBy?: string;
-  readonly initiative: Pick<
-    InitiativeContent,
-    'title' | 'kind' | 'host' | 'startsAt' | 'endsAt' | 'timeZone' | 'place'
-  > & {
-    readonly id: string;
-    readonly unit: Unit | undefined;
-    readonly status: InitiativeStatus;
-  };
-}
+export const InvitationView = Type.Object(
+  {
+    /** The initiative's id: with the body it names the invitation. */
+    id: Id,
+    body,
+    role,
+    required,
+    /** `open`: the body has not answered the terms as they stand, and still may. `closed`: it may not answer any more. */
+    status: OneOf(invitationStatuses),
+    round,
+    answer,
+    reason,
+    proposal,
+    respondBy,
+    initiative: Type.Object({
+      id: Id,
+      unit: Type.Optional(UnitName),
+      status: OneOf(initiativeStatuses),
+      title,
+      kind,
+      host,
+      startsAt,
+      endsAt,
+      timeZone,
+      place,
+    }),
+  },
+  { $id: 'Invitation' },
+);
+export type InvitationView = ViewOf<typeof InvitationView>;
 
 /**
  * What the body said at its own unit counts here at once, also while its host has not heard of it; a host that asked again since asks for
@@ -37,6 +56,7 @@ export const invitationView = (
 ): InvitationView => {
   const { id, status, content } = initiative;
   const { title, kind, host, startsAt, endsAt, timeZone, place, respondBy } = content;
+  const unit = unitOfId(id);
   const { round, ...asHostHasIt } = initiative.participants[body] ?? { round: 1, answer: 'none' as const };
   const { answer, reason, proposal } = said?.round === round ? said : asHostHasIt;
   return {
@@ -52,7 +72,7 @@ export const invitationView = (
     ...(respondBy !== undefined && { respondBy }),
     initiative: {
       id,
-      unit: unitOfId(id),
+      ...(unit !== undefined && { unit }),
       status,
       title,
       kind,

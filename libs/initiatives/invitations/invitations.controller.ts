@@ -1,15 +1,18 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import {
   Allow,
+  type Answer,
+  Answers,
   Caller,
   Command,
-  decodeCursor,
-  pageOf,
-  wrongUnit,
-  type Answer,
   type CommandRequest,
+  decodeCursor,
   type Page,
+  pageOf,
+  PageOf,
   type Principal,
+  Refuses,
+  wrongUnit,
 } from '#http';
 import { Register } from '#register';
 import { isPosition } from '../read-models/initiative-read-model.js';
@@ -17,8 +20,21 @@ import { plain } from '../http/plain.js';
 import { seesAllDrafts } from '../initiatives.js';
 import { namedBodies } from '../named-bodies.js';
 import { AcceptDto, DeclineDto, InvitationsQuery, ProposeDto } from './invitation.dto.js';
-import type { InvitationView } from './invitation.view.js';
+import { InvitationView } from './invitation.view.js';
 import { InvitationsService, type InvitationPosition } from './invitations.service.js';
+
+/** What an answer to an invitation may meet, whichever it is. */
+const answerRefusals = [
+  'wrong-unit',
+  'not-your-body',
+  'unknown-body',
+  'body-dissolved',
+  'not-invited',
+  'initiative-withdrawn',
+  'initiative-not-posted',
+  'initiative-over',
+  'respond-by-over',
+] as const;
 
 /** A body's invitations, at its own unit, whichever unit's initiative it is. */
 @Controller('v1/invitations')
@@ -30,6 +46,8 @@ export class InvitationsController {
   ) {}
 
   @Get()
+  @Answers(200, PageOf(InvitationView))
+  @Refuses('wrong-unit', 'unknown-body', 'body-dissolved')
   @Allow()
   async list(@Query() query: InvitationsQuery, @Caller() caller: Principal): Promise<Answer<Page<InvitationView>>> {
     const { cursor, limit, status } = query;
@@ -51,6 +69,8 @@ export class InvitationsController {
   }
 
   @Post(':id/accept')
+  @Answers(200, InvitationView, 'ETag')
+  @Refuses(...answerRefusals)
   accept(
     @Param('id') id: string,
     @Body() dto: AcceptDto,
@@ -62,6 +82,8 @@ export class InvitationsController {
   }
 
   @Post(':id/decline')
+  @Answers(200, InvitationView, 'ETag')
+  @Refuses(...answerRefusals)
   decline(
     @Param('id') id: string,
     @Body() dto: DeclineDto,
@@ -73,6 +95,8 @@ export class InvitationsController {
   }
 
   @Post(':id/propose')
+  @Answers(200, InvitationView, 'ETag')
+  @Refuses(...answerRefusals, 'nothing-proposed', 'ends-before-start')
   propose(
     @Param('id') id: string,
     @Body() dto: ProposeDto,

@@ -1,5 +1,6 @@
-import type { PublicEvent } from '#contracts';
-import type { AnswerKind, InitiativeStatus, Proposal } from '../life-cycle/initiative.js';
+import { Type } from 'typebox';
+import { OneOf, type PublicEvent, type ViewOf } from '#contracts';
+import { answerKinds, type InitiativeStatus, Proposal } from '../life-cycle/initiative.js';
 
 /** What the body's own unit knows of the initiative it was invited to, looked up when the command is made. */
 export interface InvitationFacts {
@@ -27,12 +28,14 @@ export type ParticipationEvent = PublicEvent<
 >;
 
 /** One invited body's side: what it said last, and in which round of being asked. */
-export interface ParticipationState {
-  readonly round: number;
-  readonly answer: AnswerKind;
-  readonly reason?: string;
-  readonly proposal?: Proposal;
-}
+export const ParticipationState = Type.Object({
+  /** 0 before the body said anything. */
+  round: Type.Integer({ minimum: 0 }),
+  answer: OneOf(answerKinds),
+  reason: Type.Optional(Type.String()),
+  proposal: Type.Optional(Proposal),
+});
+export type ParticipationState = ViewOf<typeof ParticipationState>;
 
 export const unanswered = (): ParticipationState => ({ round: 0, answer: 'none' });
 

@@ -1,4 +1,16 @@
-import type { InitiativeContent, Invited, ParticipantRole, PublicEvent, Stage } from '#contracts';
+import { Type } from 'typebox';
+import {
+  BodyCode,
+  CalendarDate,
+  type InitiativeContent,
+  Instant,
+  type Invited,
+  OneOf,
+  participantRoles,
+  type PublicEvent,
+  type Stage,
+  type ViewOf,
+} from '#contracts';
 import { evolveBundles, type BundleCommand, type BundleEvent, type Bundles } from '../bundles/bundle.js';
 
 export const initiativeStatuses = [
@@ -12,31 +24,46 @@ export const initiativeStatuses = [
 ] as const;
 export type InitiativeStatus = (typeof initiativeStatuses)[number];
 
-export interface Proposal {
-  readonly startsAt?: string;
-  readonly endsAt?: string;
-  readonly role?: ParticipantRole;
-  readonly note?: string;
-}
+export const Proposal = Type.Object(
+  {
+    startsAt: Type.Optional(Instant),
+    endsAt: Type.Optional(Instant),
+    role: Type.Optional(OneOf(participantRoles)),
+    note: Type.Optional(Type.String()),
+  },
+  { $id: 'Proposal' },
+);
+export type Proposal = ViewOf<typeof Proposal>;
 
-export type AnswerKind = 'none' | 'accepted' | 'declined' | 'proposed';
+export const answerKinds = ['none', 'accepted', 'declined', 'proposed'] as const;
+export type AnswerKind = (typeof answerKinds)[number];
 
 /** Where one invited body stands. */
-export interface Participant {
+export const Participant = Type.Object({
   /** How often it was asked, from 1. Kept when the body is dropped, so that a new invitation is a new round. */
-  readonly round: number;
-  readonly answer: AnswerKind;
-  readonly answeredAt?: string;
-  readonly bySilence?: boolean;
-  readonly reason?: string;
-  readonly proposal?: Proposal;
-}
+  round: Type.Integer({ minimum: 1 }),
+  answer: OneOf(answerKinds),
+  answeredAt: Type.Optional(Instant),
+  bySilence: Type.Optional(Type.Boolean()),
+  reason: Type.Optional(Type.String()),
+  proposal: Type.Optional(Proposal),
+});
+export type Participant = ViewOf<typeof Participant>;
 
-export interface StageRecord {
-  readonly on: string;
-  readonly participants: readonly string[];
-  readonly evidence: readonly string[];
-}
+export const StageRecord = Type.Object(
+  { on: CalendarDate, participants: Type.Array(BodyCode), evidence: Type.Array(Type.String()) },
+  { $id: 'StageRecord' },
+);
+export type StageRecord = ViewOf<typeof StageRecord>;
+
+/** Bodies whose silence is for the host to decide, and the instant that passed. */
+export const Silence = Type.Object({ respondBy: Instant, bodies: Type.Array(BodyCode) });
+
+export const Assessment = Type.Object({
+  score: Type.Number(),
+  summary: Type.String(),
+  reason: Type.Optional(Type.String()),
+});
 
 export interface Initiative {
   readonly id: string;
@@ -47,10 +74,9 @@ export interface Initiative {
   readonly participants: Readonly<Record<string, Participant>>;
   readonly stages: Readonly<Partial<Record<Stage, StageRecord>>>;
   readonly bundles: Bundles;
-  /** Bodies whose silence is for the host to decide, and the instant that passed. */
-  readonly silence?: { readonly respondBy: string; readonly bodies: readonly string[] };
+  readonly silence?: ViewOf<typeof Silence>;
   readonly results?: unknown;
-  readonly assessment?: { readonly score: number; readonly summary: string; readonly reason?: string };
+  readonly assessment?: ViewOf<typeof Assessment>;
   readonly withdrawnReason?: string;
 }
 

@@ -1,6 +1,16 @@
 import { Body, Controller, Post, Query } from '@nestjs/common';
-import { Allow, Caller, Command, QueryFlag, type Answer, type CommandRequest, type Principal } from '#http';
-import { PlanImportService, type PlanLoaded } from './plan-import.service.js';
+import {
+  Allow,
+  type Answer,
+  Answers,
+  Caller,
+  Command,
+  type CommandRequest,
+  type Principal,
+  QueryFlag,
+  Refuses,
+} from '#http';
+import { PlanImportService, PlanLoaded } from './plan-import.service.js';
 
 class PlanImportQuery {
   /** Lists what is bad and what belongs elsewhere, and loads nothing. */
@@ -19,6 +29,9 @@ export class PlanImportController {
 
   /** 200, or 422 with the same body and nothing loaded while a line is bad and the rest is not accepted. */
   @Post('import')
+  @Answers(200, PlanLoaded)
+  @Answers(422, PlanLoaded)
+  @Refuses('not-your-unit', 'sheet-unreadable', 'sheet-too-large')
   async load(
     @Body() sheet: Buffer,
     @Query() { dryRun = false, acceptRest = false }: PlanImportQuery,

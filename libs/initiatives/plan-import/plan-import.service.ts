@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { Type } from 'typebox';
+import { Id, UnitName, type ViewOf } from '#contracts';
 import { commandRequestOf, mayActFor, Problem, type Principal } from '#http';
 import { derivedId, ownedId, RuleViolation, type Unit } from '#kernel';
 import { Register } from '#register';
@@ -6,16 +8,22 @@ import { InitiativesService } from '../http/initiatives.service.js';
 import { Initiatives } from '../initiatives.js';
 import { codesNamedIn, parsePlan, type BodyStanding, type PlanLine } from './parse-plan.js';
 import { initiativeOf, planLineKey } from './plan-initiative.js';
-import { readPlanSheet, type PlanFault } from './plan-sheet.js';
+import { readPlanSheet, PlanFault } from './plan-sheet.js';
 
-export interface PlanLoaded {
-  readonly loaded: readonly { readonly line: number; readonly id: string }[];
-  readonly rejected: readonly PlanFault[];
-  /** Good lines that another unit's bodies host: that unit loads them. */
-  readonly elsewhere: readonly { readonly line: number; readonly unit: Unit }[];
-  /** In a dry run: the good lines that would be loaded here. */
-  readonly ready?: readonly { readonly line: number }[];
-}
+const line = Type.Integer({ minimum: 1 });
+
+export const PlanLoaded = Type.Object(
+  {
+    loaded: Type.Array(Type.Object({ line, id: Id })),
+    rejected: Type.Array(PlanFault),
+    /** Good lines that another unit's bodies host: that unit loads them. */
+    elsewhere: Type.Array(Type.Object({ line, unit: UnitName })),
+    /** In a dry run: the good lines that would be loaded here. */
+    ready: Type.Optional(Type.Array(Type.Object({ line }))),
+  },
+  { $id: 'PlanLoaded' },
+);
+export type PlanLoaded = ViewOf<typeof PlanLoaded>;
 
 export interface PlanWish {
   readonly isDryRun: boolean;

@@ -1,3 +1,5 @@
+import { Type } from 'typebox';
+import type { ViewOf } from '#contracts';
 import { plainHeading, readSheet, UnreadableSheet, type Cell, type Sheet } from '#sheets';
 
 /** The headings of an annual plan, as working committees write them. */
@@ -21,12 +23,11 @@ const titleRows = 10;
 const necessaryColumns: readonly PlanColumn[] = ['活动名称', '类型', '牵头单位', '时间'];
 
 /** Why a line cannot be loaded. `line` is the file's (the heading is line 1), `value` what stands there. */
-export interface PlanFault {
-  readonly line: number;
-  readonly column: string;
-  readonly value: string;
-  readonly reason: string;
-}
+export const PlanFault = Type.Object(
+  { line: Type.Integer(), column: Type.String(), value: Type.String(), reason: Type.String() },
+  { $id: 'PlanFault' },
+);
+export type PlanFault = ViewOf<typeof PlanFault>;
 
 export interface PlanRow {
   readonly line: number;

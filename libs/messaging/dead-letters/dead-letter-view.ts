@@ -1,30 +1,49 @@
-import type { Source } from '#kernel';
-import { type DeadLetter, type DeadLetterPosition, recordFrom } from './dead-letters.js';
+import { Type } from 'typebox';
+import { Instant, Nullable, OneOf, type ViewOf } from '#contracts';
+import { type Source, sources } from '#kernel';
+import {
+  type DeadLetter,
+  deadLetterKinds,
+  type DeadLetterPosition,
+  deadLetterStates,
+  recordFrom,
+} from './dead-letters.js';
 
 /** A dead letter as services show it: who set it aside, why, how often it was tried, who asked for that. */
-export interface DeadLetterView {
-  readonly id: string;
-  readonly service: Source;
-  readonly kind: DeadLetter['kind'];
-  readonly state: DeadLetter['state'];
-  readonly reason: string;
-  readonly attempts: number;
-  readonly topic: string;
-  readonly partition: number;
-  readonly offset: number;
-  /** Of a stream that stands still. */
-  readonly stream?: string;
-  /** The version at which it stands. */
-  readonly sequence?: number;
-  readonly firstAt: string;
-  readonly lastAt: string;
-  readonly redrives: readonly { readonly by: string; readonly request: string; readonly at: string }[];
-  /** Of a record that does not decode: when the broker took it, and its bytes in base64. */
-  readonly recordedAt?: string;
-  readonly key?: string | null;
-  readonly value?: string | null;
-  readonly headers?: Readonly<Record<string, string>>;
-}
+export const DeadLetterView = Type.Object(
+  {
+    id: Type.String(),
+    service: OneOf(sources),
+    kind: OneOf(deadLetterKinds),
+    state: OneOf(deadLetterStates),
+    reason: Type.String(),
+    attempts: Type.Integer({ minimum: 0 }),
+    topic: Type.String(),
+    partition: Type.Integer({ minimum: 0 }),
+    offset: Type.Integer({ minimum: 0 }),
+    /** Of a stream that stands still. */
+    stream: Type.Optional(Type.String()),
+    /** The version at which it stands. */
+    sequence: Type.Optional(Type.Integer()),
+    firstAt: Instant,
+    lastAt: Instant,
+    redrives: Type.Array(Type.Object({ by: Type.String(), request: Type.String(), at: Instant })),
+    /** Of a record that does not decode: when the broker took it, and its bytes in base64. */
+    recordedAt: Type.Optional(Instant),
+    key: Type.Optional(Nullable(Type.String())),
+    value: Type.Optional(Nullable(Type.String())),
+    headers: Type.Optional(Type.Record(Type.String(), Type.String())),
+  },
+  { $id: 'DeadLetter' },
+);
+export type DeadLetterView = ViewOf<typeof DeadLetterView>;
+
+/** A dead letter with how many events of its stream wait behind it. */
+export const DeadLetterDetail = Type.Object(
+  { ...DeadLetterView.properties, waiting: Type.Integer({ minimum: 0 }) },
+  { $id: 'DeadLetterDetail' },
+);
+export type DeadLetterDetail = ViewOf<typeof DeadLetterDetail>;
 
 export const deadLetterView = (letter: DeadLetter, service: Source): DeadLetterView => {
   const { _id: id, group: _, record: _stored, firstAt, lastAt, redrives, ...rest } = letter;

@@ -2,6 +2,7 @@ import { mongo } from 'mongoose';
 import { derivedId } from '#kernel';
 import type { PartitionOffset, ReadRecord } from '../kafka/index.js';
 
+export const deadLetterKinds = ['undecodable', 'poison', 'gap', 'unknown'] as const;
 export const deadLetterStates = ['open', 'asked', 'resolved'] as const;
 
 /** Something that a consumer group set aside: the document of the collection `dead-letters`. */
@@ -12,7 +13,7 @@ export interface DeadLetter {
    * `undecodable`: a record, kept with its bytes. `poison`: a stream stopped at an event that cannot be applied. `gap`: at a missing one. `unknown`: at one
    * that this version of the service does not know: it drains by itself after the upgrade.
    */
-  readonly kind: 'undecodable' | 'poison' | 'gap' | 'unknown';
+  readonly kind: (typeof deadLetterKinds)[number];
   /** `open`: waits for a person (a gap also for its missing events). `asked`: a redrive was asked for and the owner will do it. */
   readonly state: (typeof deadLetterStates)[number];
   readonly reason: string;

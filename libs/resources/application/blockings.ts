@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EventPayload, Interval } from '#contracts';
+import { Type } from 'typebox';
+import { type EventPayload, Id, Interval, type ViewOf } from '#contracts';
 import type { CommandContext } from '#event-store';
 import { CLOCK, type Clock } from '#kernel';
 import { periodOf } from '../domain/occupancy/places.js';
@@ -8,18 +9,23 @@ import { checkClosing } from '../domain/decisions/resource-calendar.decide-resou
 import { requireOffered } from '../domain/calendar/resource-calendar.facts.js';
 import type { CalendarEvent } from '../domain/calendar/resource-calendar.js';
 import { Calendars } from './calendars.js';
-import { type DisplacedView, Displacements } from './displacements.js';
+import { DisplacedView, Displacements } from './displacements.js';
 
 type Displaced = EventPayload<'reservation.displaced'>;
 
-export interface BlockingAnswer extends Interval {
-  /** Absent on a dry run. */
-  readonly id?: string;
-  readonly version?: number;
-  readonly reason: string;
-  /** The reservations that lose their place, or would; `occurrences` where it is only some dates of a series. */
-  readonly displaced: readonly DisplacedView[];
-}
+export const BlockingAnswer = Type.Object(
+  {
+    ...Interval.properties,
+    /** Absent on a dry run. */
+    id: Type.Optional(Id),
+    version: Type.Optional(Type.Integer({ minimum: 1 })),
+    reason: Type.String(),
+    /** The reservations that lose their place, or would; `occurrences` where it is only some dates of a series. */
+    displaced: Type.Array(DisplacedView),
+  },
+  { $id: 'BlockingAnswer' },
+);
+export type BlockingAnswer = ViewOf<typeof BlockingAnswer>;
 
 interface Closing extends Interval {
   readonly reason: string;

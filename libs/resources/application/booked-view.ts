@@ -1,12 +1,16 @@
+import { Type } from 'typebox';
+import type { ViewOf } from '#contracts';
 import type { CalendarState } from '../domain/calendar/resource-calendar.js';
-import { reservationView, type ReservationView } from '../domain/calendar/resource-calendar.view.js';
+import { reservationView, ReservationView } from '../domain/calendar/resource-calendar.view.js';
 import { periodOf } from '../domain/occupancy/places.js';
-import { opennessOf, type Warning } from '../domain/opening-hours/openness.js';
+import { opennessOf, Warning } from '../domain/opening-hours/openness.js';
 
 /** A reservation with what its booker should know though nothing is refused, such as a holiday with hours of its own. */
-export interface BookedView extends ReservationView {
-  readonly warnings?: readonly Warning[];
-}
+export const BookedView = Type.Object({
+  ...ReservationView.properties,
+  warnings: Type.Optional(Type.Array(Warning)),
+});
+export type BookedView = ViewOf<typeof BookedView>;
 
 export const bookedView = (state: CalendarState, id: string): BookedView | undefined => {
   const view = reservationView(state, id);

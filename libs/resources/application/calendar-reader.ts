@@ -1,17 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { Type } from 'typebox';
+import type { ViewOf } from '#contracts';
 import { notFound, validationFailed } from '#http';
 import { CLOCK, type Clock } from '#kernel';
 import { instant } from '../domain/occupancy/places.js';
 import type { Period } from '../domain/calendar/resource-calendar.js';
-import { calendarView, type CalendarView } from '../domain/calendar/resource-calendar.view.js';
+import { calendarView, CalendarView } from '../domain/calendar/resource-calendar.view.js';
 import { Calendars } from './calendars.js';
 import { calendarFromReadModel } from '../read-models/calendar-from-read-model.js';
 import { ResourceReadModel } from '../read-models/resource-read-model.js';
 import { occupyingStatuses } from '../read-models/documents.js';
 
-export interface CalendarPage extends CalendarView {
-  readonly version: number;
-}
+export const CalendarPage = Type.Object(
+  { ...CalendarView.properties, version: Type.Integer({ minimum: 1 }) },
+  { $id: 'Calendar' },
+);
+export type CalendarPage = ViewOf<typeof CalendarPage>;
 
 const day = 86_400_000;
 const usualDays = 31;

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Interval } from '#contracts';
+import { Type } from 'typebox';
+import { BodyCode, Id, Instant, Interval, type ViewOf } from '#contracts';
 import { CLOCK, type Clock } from '#kernel';
 import { Bookers } from './bookers.js';
 import { endExpiredHolds, releasePlaces, releaseDates, evaluateHypothetically } from '../domain/occupancy/what-if.js';
@@ -9,7 +10,7 @@ import { displacedBy } from '../domain/decisions/resource-calendar.decide-resour
 import type { Booker, CalendarState, Period, Reservation, Wish } from '../domain/calendar/resource-calendar.js';
 import { Calendars } from './calendars.js';
 import { OtherResources } from './suggestions/other-resources.js';
-import { alternativesWithin, type Suggestion } from '../domain/suggestions/suggest.js';
+import { alternativesWithin, Suggestion } from '../domain/suggestions/suggest.js';
 
 /** As many dates are looked at for one answer; what else was displaced is named without alternatives. */
 const mostDates = 40;
@@ -17,20 +18,27 @@ const mostDates = 40;
 const mostOfEach = 2;
 
 /** Another time or place for what was displaced. Of several dates `occurrence` says which one it stands for, by its start. */
-export interface Alternative extends Suggestion {
-  readonly occurrence?: string;
-}
+export const Alternative = Type.Object(
+  { ...Suggestion.properties, occurrence: Type.Optional(Instant) },
+  { $id: 'Alternative' },
+);
+export type Alternative = ViewOf<typeof Alternative>;
 
-export interface DisplacedView {
-  readonly reservation: string;
-  readonly body: string;
-  readonly initiative?: string;
-  readonly bundle?: string;
-  /** Where it is only some dates of a series. */
-  readonly occurrences?: readonly Interval[];
-  /** Each checked by the rules and the guard of a booking, on the calendar without what is displaced. */
-  readonly alternatives: readonly Alternative[];
-}
+/** A reservation that loses its place, or would. */
+export const DisplacedView = Type.Object(
+  {
+    reservation: Id,
+    body: BodyCode,
+    initiative: Type.Optional(Id),
+    bundle: Type.Optional(Id),
+    /** Where it is only some dates of a series. */
+    occurrences: Type.Optional(Type.Array(Interval)),
+    /** Each checked by the rules and the guard of a booking, on the calendar without what is displaced. */
+    alternatives: Type.Array(Alternative),
+  },
+  { $id: 'Displaced' },
+);
+export type DisplacedView = ViewOf<typeof DisplacedView>;
 
 interface Loss {
   readonly reservation: Reservation;

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { mongo } from 'mongoose';
+import { Type } from 'typebox';
+import type { ViewOf } from '#contracts';
 import { decodeCursor, notFound, type Page, pageOf } from '#http';
 import type { Projected } from '#messaging';
-import { type BookedView, bookedView } from './booked-view.js';
+import { BookedView, bookedView } from './booked-view.js';
 import { Calendars, resourceOf } from './calendars.js';
 import { ResourceReadModel } from '../read-models/resource-read-model.js';
-import type { ReservationDocument } from '../read-models/documents.js';
+import { ReservationDocument } from '../read-models/documents.js';
 
 export interface ReservationFilter {
   readonly body?: string;
@@ -19,8 +21,20 @@ export interface ReservationFilter {
   readonly limit: number;
 }
 
+const version = Type.Integer({ minimum: 0 });
+
 /** A reservation as the copies have it. One that was refused before it ever had a place has no dates. */
-export type CopiedReservation = ReservationDocument & { readonly version: number };
+export const CopiedReservation = Type.Object(
+  { ...ReservationDocument.properties, version },
+  { $id: 'ReservationCopy' },
+);
+export type CopiedReservation = ViewOf<typeof CopiedReservation>;
+
+/** A reservation as its owner has it. */
+export const OwnReservation = Type.Object({ ...BookedView.properties, version }, { $id: 'Reservation' });
+
+/** One reservation: as its owner has it or, where that is not known here any more, as the copies have it. */
+export const AnyReservation = Type.Union([OwnReservation, CopiedReservation]);
 
 type Position = readonly [from: string | null, id: string];
 type Filter = mongo.Filter<Projected<ReservationDocument>>;

@@ -1,14 +1,27 @@
 import { Body, Controller, Delete, Param, Post, Query } from '@nestjs/common';
-import { actFor, Allow, type Answer, Caller, Command, type CommandRequest, onBehalfOf, type Principal } from '#http';
+import {
+  actFor,
+  Allow,
+  type Answer,
+  Answers,
+  Caller,
+  Command,
+  type CommandRequest,
+  onBehalfOf,
+  type Principal,
+  Refuses,
+} from '#http';
 import { derivedId } from '#kernel';
-import { Blockings, type BlockingAnswer } from '../application/blockings.js';
+import { Blockings, BlockingAnswer } from '../application/blockings.js';
 import { Calendars } from '../application/calendars.js';
 import { BlockPeriodDto, BlockQuery } from './resource.dto.js';
+import '../problems.js';
 import { ownersRoles } from './roles.js';
 
 /** An owner closes a period of a resource, and sees before it happens what that would displace. */
 @Controller('v1/resources/:id/blockings')
 @Allow(...ownersRoles)
+@Refuses('wrong-unit', 'not-your-body', 'unknown-resource')
 export class BlockingsController {
   constructor(
     private readonly calendars: Calendars,
@@ -16,6 +29,9 @@ export class BlockingsController {
   ) {}
 
   @Post()
+  @Answers(201, BlockingAnswer, 'ETag', 'Location')
+  @Answers(200, BlockingAnswer)
+  @Refuses('resource-retired', 'in-the-past', 'too-far-ahead', 'ends-before-it-starts')
   async block(
     @Param('id') resource: string,
     @Body() period: BlockPeriodDto,
@@ -32,6 +48,8 @@ export class BlockingsController {
   }
 
   @Delete(':blocking')
+  @Answers(204, undefined, 'ETag')
+  @Refuses('unknown-blocking')
   async unblock(
     @Param('id') resource: string,
     @Param('blocking') blocking: string,

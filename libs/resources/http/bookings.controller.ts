@@ -1,12 +1,24 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { actFor, Allow, type Answer, Caller, Command, type CommandRequest, onBehalfOf, type Principal } from '#http';
+import {
+  actFor,
+  Allow,
+  type Answer,
+  Answers,
+  Caller,
+  Command,
+  type CommandRequest,
+  onBehalfOf,
+  type Principal,
+  Refuses,
+} from '#http';
 import { derivedId } from '#kernel';
 import { Bookers } from '../application/bookers.js';
 import type { BookedView } from '../application/booked-view.js';
 import { Bookings } from '../application/bookings.js';
 import { Calendars } from '../application/calendars.js';
 import { InitiativesOfBookers } from '../application/known-initiatives.js';
-import { type CopiedReservation, ReservationReader } from '../application/reservation-reader.js';
+import { AnyReservation, type CopiedReservation, ReservationReader } from '../application/reservation-reader.js';
+import { bookingRefusals } from '../problems.js';
 import { answerOf, type Versioned } from './answers.js';
 import { present } from './present.js';
 import { ReserveDto } from './reservation.dto.js';
@@ -26,6 +38,8 @@ export class BookingsController {
   ) {}
 
   @Post()
+  @Answers(201, AnyReservation, 'ETag', 'Location')
+  @Refuses(...bookingRefusals)
   @Allow(...bookersRoles)
   async reserve(
     @Param('id') resource: string,

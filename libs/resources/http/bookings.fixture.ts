@@ -50,7 +50,7 @@ export class BookingDesk {
     }
     for (const unit of [organisation, propaganda]) {
       for (const body of ['LJ-GW', 'LJ-XC', 'LJ-CZJ']) {
-        await eventually(async () => (await unit.get(`/v1/bodies/${body}`)).status === 200);
+        await eventually(async () => (await unit.bodyKnownHere(body)) !== undefined);
       }
     }
     return new BookingDesk(world, organisation, propaganda);

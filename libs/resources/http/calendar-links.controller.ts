@@ -1,32 +1,36 @@
 import { Body, Controller, Delete, Get, Headers, Param, Post } from '@nestjs/common';
+import { Type } from 'typebox';
+import { Id, type ViewOf } from '#contracts';
 import {
   actFor,
   Allow,
   type Answer,
+  Answers,
   Caller,
   Command,
   type CommandRequest,
   notFound,
   type Principal,
+  Refuses,
   validationFailed,
   wrongUnit,
 } from '#http';
 import { unitOfId } from '#kernel';
 import { Bookers } from '../application/bookers.js';
 import { Calendars } from '../application/calendars.js';
+import '../problems.js';
 import { bookersRoles } from './roles.js';
 import { addressOf, type RequestHeaders } from '../application/calendar-links/address.js';
 import { MakeCalendarLinkDto } from './calendar-link.dto.js';
-import { type CalendarLink, CalendarLinks, type LinkTarget } from '../application/calendar-links/calendar-links.js';
+import { CalendarLink, CalendarLinks, type LinkTarget } from '../application/calendar-links/calendar-links.js';
 
-interface MadeLink {
-  readonly id: string;
-  readonly url: string;
-}
+const MadeLink = Type.Object({ id: Id, url: Type.String({ format: 'uri' }) }, { $id: 'MadeLink' });
+type MadeLink = ViewOf<typeof MadeLink>;
 
 /** Addresses that open a calendar without a token, made at the unit whose resource, body or initiative it is, and revoked there. */
 @Controller('v1')
 @Allow(...bookersRoles)
+@Refuses('wrong-unit', 'not-your-body')
 export class CalendarLinksController {
   constructor(
     private readonly calendars: Calendars,
@@ -35,6 +39,8 @@ export class CalendarLinksController {
   ) {}
 
   @Post('resources/:id/calendar-links')
+  @Answers(201, MadeLink, 'Location')
+  @Refuses('unknown-resource')
   async ofResource(
     @Param('id') resource: string,
     @Caller() caller: Principal,
@@ -47,6 +53,8 @@ export class CalendarLinksController {
   }
 
   @Post('calendar-links')
+  @Answers(201, MadeLink, 'Location')
+  @Refuses('not-found', 'unknown-body', 'body-dissolved')
   async ofBodyOrInitiative(
     @Body() { body, initiative }: MakeCalendarLinkDto,
     @Caller() caller: Principal,
@@ -70,11 +78,14 @@ export class CalendarLinksController {
 
   /** Those that were made for the caller's body; their addresses are not shown again. */
   @Get('calendar-links')
+  @Answers(200, Type.Object({ items: Type.Array(CalendarLink) }))
   async list(@Caller() caller: Principal): Promise<Answer<{ readonly items: readonly CalendarLink[] }>> {
     return { body: { items: await this.links.of(caller.body) } };
   }
 
   @Delete('resources/:id/calendar-links/:link')
+  @Answers(204)
+  @Refuses('unknown-resource')
   async revokeOfResource(
     @Param('id') resource: string,
     @Param('link') link: string,
@@ -85,6 +96,8 @@ export class CalendarLinksController {
   }
 
   @Delete('calendar-links/:link')
+  @Answers(204)
+  @Refuses('unknown-resource')
   async revoke(@Param('link') link: string, @Caller() caller: Principal): Promise<Answer<undefined>> {
     this.calendars.checkOwn(link, `/v1/calendar-links/${link}`);
     return this.revoked(link, caller);

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { Allow, type Answer } from '#http';
-import { parseOpeningHours, type ParsedOpeningHours } from '../domain/opening-hours/parse-opening-hours.js';
+import { Allow, type Answer, Answers } from '#http';
+import { parseOpeningHours, ParsedOpeningHours } from '../domain/opening-hours/parse-opening-hours.js';
 import { WrittenHoursQuery } from './resource.dto.js';
 import { ownersRoles } from './roles.js';
 
@@ -8,6 +8,7 @@ import { ownersRoles } from './roles.js';
 @Controller('v1/opening-hours')
 export class OpeningHoursController {
   @Get()
+  @Answers(200, ParsedOpeningHours)
   @Allow(...ownersRoles)
   read(@Query() { text }: WrittenHoursQuery): Answer<ParsedOpeningHours> {
     return { body: parseOpeningHours(text) };

@@ -1,23 +1,32 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Type } from 'typebox';
 import type { CommandContext } from '#event-store';
 import {
   actFor,
   Allow,
   type Answer,
+  Answers,
   Caller,
   Command,
   type CommandRequest,
   notFound,
   onBehalfOf,
   type Principal,
+  Refuses,
 } from '#http';
 import { type BookedView, bookedView } from '../application/booked-view.js';
 import { Bookers } from '../application/bookers.js';
 import { Bookings } from '../application/bookings.js';
 import type { CommandOf } from '../domain/calendar/resource-calendar.js';
 import { Calendars, resourceOf } from '../application/calendars.js';
-import { type Alternative, Displacements } from '../application/displacements.js';
-import { type CopiedReservation, ReservationReader } from '../application/reservation-reader.js';
+import { Alternative, Displacements } from '../application/displacements.js';
+import {
+  AnyReservation,
+  CopiedReservation,
+  OwnReservation,
+  ReservationReader,
+} from '../application/reservation-reader.js';
+import { bookingRefusals, stepRefusals } from '../problems.js';
 import { answerOf, type Versioned } from './answers.js';
 import { present } from './present.js';
 import { MoveDto, ReasonDto, ReleaseDto, RenewDto, UseDto } from './reservation.dto.js';
@@ -36,6 +45,14 @@ type Step = CommandOf<
   | 'record-use'
 >;
 
+const alternatives = Type.Array(Alternative);
+
+/** With other times and places for the body that lost its own. */
+const DisplacedReservation = Type.Union([
+  Type.Object({ ...OwnReservation.properties, alternatives }, { $id: 'DisplacedReservation' }),
+  Type.Object({ ...CopiedReservation.properties, alternatives }, { $id: 'DisplacedReservationCopy' }),
+]);
+
 const usualHoldSeconds = 300;
 
 /** What others may still do for a body that was dissolved: let go of what it had, say what it used. */
@@ -48,6 +65,7 @@ const ending: ReadonlySet<Step['type']> = new Set<Step['type']>([
 
 /** The steps of a reservation, at the unit that owns its resource. The resource's owner decides on it, the body that booked uses it. */
 @Controller('v1/reservations/:id')
+@Refuses(...stepRefusals)
 export class ReservationStepsController {
   constructor(
     private readonly calendars: Calendars,
@@ -58,6 +76,8 @@ export class ReservationStepsController {
   ) {}
 
   @Post('approve')
+  @Answers(200, AnyReservation, 'ETag')
+  @Refuses(...bookingRefusals, 'own-request', 'awaits-clearance')
   @Allow(...ownersRoles)
   approve(
     @Param('id') reservation: string,
@@ -69,6 +89,8 @@ export class ReservationStepsController {
   }
 
   @Post('refuse')
+  @Answers(200, AnyReservation, 'ETag')
+  @Refuses('already-decided')
   @Allow(...ownersRoles)
   refuse(
     @Param('id') reservation: string,
@@ -80,6 +102,8 @@ export class ReservationStepsController {
   }
 
   @Post('displace')
+  @Answers(200, DisplacedReservation, 'ETag')
+  @Refuses('occupies-nothing')
   @Allow(...ownersRoles)
   async displace(
     @Param('id') reservation: string,
@@ -94,6 +118,8 @@ export class ReservationStepsController {
   }
 
   @Post('confirm')
+  @Answers(200, AnyReservation, 'ETag')
+  @Refuses('hold-expired', 'lead-time', 'in-the-past')
   @Allow(...bookersRoles)
   confirm(
     @Param('id') reservation: string,
@@ -104,6 +130,8 @@ export class ReservationStepsController {
   }
 
   @Post('renew')
+  @Answers(200, AnyReservation, 'ETag')
+  @Refuses('hold-expired')
   @Allow(...bookersRoles)
   renew(
     @Param('id') reservation: string,
@@ -116,6 +144,7 @@ export class ReservationStepsController {
   }
 
   @Post('release')
+  @Answers(200, AnyReservation, 'ETag')
   @Allow(...bookersRoles)
   release(
     @Param('id') reservation: string,
@@ -128,6 +157,8 @@ export class ReservationStepsController {
   }
 
   @Post('move')
+  @Answers(200, AnyReservation, 'ETag')
+  @Refuses(...bookingRefusals, 'move-needs-approval', 'hold-expired')
   @Allow(...bookersRoles)
   move(
     @Param('id') reservation: string,
@@ -139,6 +170,8 @@ export class ReservationStepsController {
   }
 
   @Post('accept-offer')
+  @Answers(200, AnyReservation, 'ETag')
+  @Refuses('no-offer-yet', 'offer-expired')
   @Allow(...bookersRoles)
   acceptOffer(
     @Param('id') reservation: string,
@@ -150,6 +183,8 @@ export class ReservationStepsController {
 
   /** It took place, or the draw was spent; each receipt by a call of its own. */
   @Post('use')
+  @Answers(200, AnyReservation, 'ETag')
+  @Refuses('not-begun', 'not-confirmed', 'needs-clearance', 'hold-expired', 'resource-unavailable')
   @Allow(...bookersRoles)
   use(
     @Param('id') reservation: string,

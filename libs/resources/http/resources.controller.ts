@@ -1,32 +1,45 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Type } from 'typebox';
 import type { ResourceDescription } from '#contracts';
 import {
   actFor,
   Allow,
   type Answer,
+  Answers,
   Caller,
   Command,
   type CommandRequest,
   notFound,
   onBehalfOf,
   type Page,
+  PageOf,
   PeriodQuery,
   type Principal,
+  Refuses,
   validationFailed,
   wrongUnit,
 } from '#http';
 import { derivedId, ownedId } from '#kernel';
 import { Bookers } from '../application/bookers.js';
 import type { CommandOf } from '../domain/calendar/resource-calendar.js';
-import { resourceView, type ResourceView } from '../domain/calendar/resource-calendar.view.js';
+import { resourceView, ResourceView } from '../domain/calendar/resource-calendar.view.js';
 import { Calendars } from '../application/calendars.js';
-import { CalendarReader, type CalendarPage } from '../application/calendar-reader.js';
+import { CalendarReader, CalendarPage } from '../application/calendar-reader.js';
 import { ResourceReadModel } from '../read-models/resource-read-model.js';
-import { type FoundResource, ResourceSearch } from '../read-models/resource-search.js';
+import { FoundResource, ResourceSearch } from '../read-models/resource-search.js';
 import { answerOf, type Versioned } from './answers.js';
 import { present } from './present.js';
 import { OfferResourceDto, ResourcesQuery, RetireResourceDto, ReviseResourceDto } from './resource.dto.js';
+import '../problems.js';
 import { ownersRoles } from './roles.js';
+
+const ownerRefusals = ['wrong-unit', 'not-your-body', 'unknown-resource', 'resource-retired'] as const;
+
+/** A resource with its version. */
+const VersionedResource = Type.Object(
+  { ...ResourceView.properties, version: Type.Integer({ minimum: 1 }) },
+  { $id: 'Resource' },
+);
 
 type ResourceAnswer = Promise<Answer<Versioned<ResourceView>>>;
 
@@ -44,6 +57,8 @@ export class ResourcesController {
   ) {}
 
   @Post()
+  @Answers(201, VersionedResource, 'ETag', 'Location')
+  @Refuses('wrong-unit', 'not-your-body', 'unknown-body', 'body-dissolved', 'invalid-description')
   @Allow(...ownersRoles)
   async offer(
     @Body() dto: OfferResourceDto,
@@ -63,6 +78,8 @@ export class ResourcesController {
   }
 
   @Patch(':id')
+  @Answers(200, VersionedResource, 'ETag')
+  @Refuses(...ownerRefusals, 'invalid-description', 'resource-in-use')
   @Allow(...ownersRoles)
   async revise(
     @Param('id') id: string,
@@ -79,6 +96,8 @@ export class ResourcesController {
   }
 
   @Post(':id/retire')
+  @Answers(200, VersionedResource, 'ETag')
+  @Refuses(...ownerRefusals, 'resource-in-use')
   @Allow(...ownersRoles)
   retire(
     @Param('id') id: string,
@@ -91,12 +110,14 @@ export class ResourcesController {
 
   /** Over all units' resources, the best fit first. */
   @Get()
+  @Answers(200, PageOf(FoundResource))
   @Allow()
   async list(@Query() query: ResourcesQuery): Promise<Answer<Page<FoundResource>>> {
     return { body: await this.search.find(query) };
   }
 
   @Get(':id')
+  @Answers(200, VersionedResource, 'ETag')
   @Allow()
   async one(@Param('id') id: string): ResourceAnswer {
     const own = this.calendars.isOwn(id)
@@ -110,6 +131,8 @@ export class ResourcesController {
   }
 
   @Get(':id/calendar')
+  @Answers(200, CalendarPage, 'ETag')
+  @Refuses('unknown-resource')
   @Allow()
   async calendar(@Param('id') id: string, @Query() period: PeriodQuery): Promise<Answer<CalendarPage>> {
     const body = await this.reader.calendar(id, period);

@@ -29,7 +29,7 @@ describe('A resource', () => {
     [organisation, propaganda] = await Promise.all([world.start('organisation'), world.start('propaganda')]);
     await organisation.say('body/LJ-XC', registered('LJ-XC', 'propaganda'));
     await organisation.say('body/LJ-GW', registered('LJ-GW', 'organisation'));
-    await eventually(async () => (await organisation.get('/v1/bodies/LJ-GW')).status === 200);
+    await eventually(async () => (await organisation.bodyKnownHere('LJ-GW')) !== undefined);
   }, 60_000);
   afterAll(() => world.close(), 60_000);
 

@@ -1,7 +1,19 @@
-import type { Interval, PublicEvent, ResourceDescription, SkippedInterval } from '#contracts';
-import { unitOfId, type Unit } from '#kernel';
+import { Type } from 'typebox';
+import {
+  BodyCode,
+  Id,
+  Instant,
+  Interval,
+  OneOf,
+  type PublicEvent,
+  type ResourceDescription,
+  SkippedInterval,
+  UnitName,
+  type ViewOf,
+} from '#contracts';
+import { unitOfId } from '#kernel';
 import { needsLedger } from '../domain/rules/quotas.js';
-import type { ReservationStatus } from '../domain/calendar/resource-calendar.js';
+import { reservationStatuses, type ReservationStatus } from '../domain/calendar/resource-calendar.js';
 
 /** Any unit's resource, as this service's copy has it. */
 export interface ResourceDocument {
@@ -60,38 +72,41 @@ const revised = (
 };
 
 /** Any unit's reservation, as this service's copy has it. Its dates are absent where it was refused before it ever had a place. */
-export interface ReservationDocument {
-  readonly id: string;
-  readonly resource: string;
-  readonly unit: Unit | undefined;
-  readonly body: string;
+export const ReservationDocument = Type.Object({
+  id: Id,
+  resource: Id,
+  unit: Type.Optional(UnitName),
+  body: BodyCode,
   /** The unit of the body that books; `unit` is that of the resource. */
-  readonly bookersUnit?: Unit;
-  readonly status: ReservationStatus;
-  readonly from?: string;
+  bookersUnit: Type.Optional(UnitName),
+  status: OneOf(reservationStatuses),
+  from: Type.Optional(Instant),
   /** The end of the first date; `until` is that of the last one. */
-  readonly to?: string;
-  readonly until?: string;
-  readonly occurrences?: readonly Interval[];
-  readonly skipped?: readonly SkippedInterval[];
-  readonly readdSkipped?: boolean;
-  readonly rrule?: string;
-  readonly quantity?: number;
-  readonly people?: number;
-  readonly amountFen?: number;
-  readonly purpose?: string;
-  readonly initiative?: string;
-  readonly bundle?: string;
-  readonly line?: number;
-  readonly awaiting?: 'approval' | 'clearance';
-  readonly expiresAt?: string;
-  readonly waitsUntil?: string;
-  readonly reason?: string;
-  readonly code?: string;
-  readonly conflicts?: readonly Interval[];
-  readonly alternatives?: readonly Interval[];
-  readonly receipts?: readonly string[];
-}
+  to: Type.Optional(Instant),
+  until: Type.Optional(Instant),
+  occurrences: Type.Optional(Type.Array(Interval)),
+  skipped: Type.Optional(Type.Array(SkippedInterval)),
+  readdSkipped: Type.Optional(Type.Boolean()),
+  /** The dates that came free last and were added again. */
+  readded: Type.Optional(Type.Array(Interval)),
+  rrule: Type.Optional(Type.String()),
+  quantity: Type.Optional(Type.Integer({ minimum: 0 })),
+  people: Type.Optional(Type.Integer({ minimum: 0 })),
+  amountFen: Type.Optional(Type.Integer({ minimum: 0 })),
+  purpose: Type.Optional(Type.String()),
+  initiative: Type.Optional(Id),
+  bundle: Type.Optional(Id),
+  line: Type.Optional(Type.Integer({ minimum: 1 })),
+  awaiting: Type.Optional(OneOf(['approval', 'clearance'])),
+  expiresAt: Type.Optional(Instant),
+  waitsUntil: Type.Optional(Instant),
+  reason: Type.Optional(Type.String()),
+  code: Type.Optional(Type.String()),
+  conflicts: Type.Optional(Type.Array(Interval)),
+  alternatives: Type.Optional(Type.Array(Interval)),
+  receipts: Type.Optional(Type.Array(Type.String())),
+});
+export type ReservationDocument = ViewOf<typeof ReservationDocument>;
 
 /** What takes its place, or may: a hold until it ends, what took place as long as its time lasts. */
 export const occupyingStatuses = [

@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { mongo } from 'mongoose';
+import { Type } from 'typebox';
+import type { ViewOf } from '#contracts';
 import { decodeCursor, type Page, pageOf, validationFailed } from '#http';
 import { CLOCK, type Clock } from '#kernel';
 import type { Projected } from '#messaging';
 import { periodOf } from '../domain/occupancy/places.js';
-import type { ResourceView } from '../domain/calendar/resource-calendar.view.js';
+import { ResourceView } from '../domain/calendar/resource-calendar.view.js';
 import { ResourceReadModel } from './resource-read-model.js';
 import { occupyingStatuses, type ReservationDocument, type ResourceDocument } from './documents.js';
 import { findResources, type ResourceWish } from './find-resources.js';
@@ -25,10 +27,11 @@ interface Bounds {
 }
 
 /** A resource that was found; with a period asked for it says whether it is to be had then. */
-export interface FoundResource extends ResourceView {
-  readonly version: number;
-  readonly isFree?: boolean;
-}
+export const FoundResource = Type.Object(
+  { ...ResourceView.properties, version: Type.Integer({ minimum: 1 }), isFree: Type.Optional(Type.Boolean()) },
+  { $id: 'FoundResource' },
+);
+export type FoundResource = ViewOf<typeof FoundResource>;
 
 /** Searches the copies of all units' resources; retired ones are not found. */
 @Injectable()

@@ -1,17 +1,22 @@
-import type { Sharing } from '#contracts';
+import { Type } from 'typebox';
+import { type Sharing, UnitName, type ViewOf } from '#contracts';
 import type { Unit } from '#kernel';
 import type { ResourceUse } from './sharing-statistics.js';
 
 /** How much a unit's bodies take of what all units share. */
-export interface UnitShare {
-  readonly unit: Unit;
-  /** Kueue's dominant resource share: the greatest, over the kinds, of what the unit takes beyond what it brings in, of all there is. */
-  readonly borrowedShare: number;
-  readonly borrowedKind: string | undefined;
-  /** The dominant share of dominant resource fairness: the greatest, over the kinds, of what the unit takes, of all there is. */
-  readonly usedShare: number;
-  readonly usedKind: string | undefined;
-}
+export const UnitShare = Type.Object(
+  {
+    unit: UnitName,
+    /** Kueue's dominant resource share: the greatest, over the kinds, of what the unit takes beyond what it brings in, of all there is. */
+    borrowedShare: Type.Number(),
+    borrowedKind: Type.Optional(Type.String()),
+    /** The dominant share of dominant resource fairness: the greatest, over the kinds, of what the unit takes, of all there is. */
+    usedShare: Type.Number(),
+    usedKind: Type.Optional(Type.String()),
+  },
+  { $id: 'UnitShare' },
+);
+export type UnitShare = ViewOf<typeof UnitShare>;
 
 /** What a unit's body took of one resource. */
 export interface Taken {
@@ -72,7 +77,13 @@ export const dominantShares = (
     };
     const [borrowedShare, borrowedKind] = greatest((key) => Math.max(0, used(key) - ofUnit(unit, key)));
     const [usedShare, usedKind] = greatest(used);
-    return { unit, borrowedShare, borrowedKind, usedShare, usedKind };
+    return {
+      unit,
+      borrowedShare,
+      ...(borrowedKind !== undefined && { borrowedKind }),
+      usedShare,
+      ...(usedKind !== undefined && { usedKind }),
+    };
   });
 };
 

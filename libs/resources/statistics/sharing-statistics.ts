@@ -1,4 +1,5 @@
-import type { PublicEvent } from '#contracts';
+import { Type } from 'typebox';
+import { Id, type PublicEvent, UnitName, type ViewOf } from '#contracts';
 import { unitOfId, units, type Unit } from '#kernel';
 import type { Period } from '../domain/calendar/resource-calendar.js';
 import { dominantShares, takenSums, type TakenSums, type UnitShare } from './dominant-share.js';
@@ -17,23 +18,28 @@ import {
 } from './resource-history.js';
 
 /** The use of one resource within a period. Hours are hours times places. */
-export interface ResourceUse {
-  readonly resource: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly unit: Unit;
-  readonly availableHours: number;
-  readonly usedHours: number;
-  readonly idleHours: number;
-  /** Of a budget: the fen that there are and that were drawn. */
-  readonly budgetFen: number;
-  readonly drawnFen: number;
-  /** Used of available, hours or fen; undefined where nothing was available or nothing limits it. */
-  readonly useRate: number | undefined;
-  /** Dates booked that begin within the period. */
-  readonly bookings: number;
-  readonly refusals: Readonly<Record<string, number>>;
-}
+export const ResourceUse = Type.Object(
+  {
+    resource: Id,
+    name: Type.String(),
+    kind: Type.String(),
+    unit: UnitName,
+    availableHours: Type.Number(),
+    usedHours: Type.Number(),
+    idleHours: Type.Number(),
+    /** Of a budget: the fen that there are and that were drawn. */
+    budgetFen: Type.Number(),
+    drawnFen: Type.Number(),
+    /** Used of available, hours or fen; absent where nothing was available or nothing limits it. */
+    useRate: Type.Optional(Type.Number()),
+    /** Dates booked that begin within the period. */
+    bookings: Type.Integer({ minimum: 0 }),
+    /** How often each rule refused. */
+    refusals: Type.Record(Type.String(), Type.Integer({ minimum: 0 })),
+  },
+  { $id: 'ResourceUse' },
+);
+export type ResourceUse = ViewOf<typeof ResourceUse>;
 
 export interface SharingStatistics {
   readonly resources: readonly ResourceUse[];
@@ -207,7 +213,7 @@ const useOf = (history: ResourceHistory, period: Period, openMs: OpenMs) => {
         idleHours: Math.max(0, availableHours - usedHours),
         budgetFen,
         drawnFen,
-        useRate: whole > 0 ? part / whole : undefined,
+        ...(whole > 0 && { useRate: part / whole }),
         bookings,
         refusals,
       };

@@ -1,14 +1,22 @@
+import { Type } from 'typebox';
+import type { ViewOf } from '#contracts';
 import type { Period } from '../domain/calendar/resource-calendar.js';
 import type { ReservationHistory } from './reservation-history.js';
 
-export interface Waiting {
-  readonly served: number;
-  readonly unserved: number;
-  readonly stillWaiting: number;
-  /** Of those served. */
-  readonly meanSeconds: number | undefined;
-  readonly longestSeconds: number | undefined;
-}
+const count = Type.Integer({ minimum: 0 });
+
+/** The seconds are of those served, and absent where there are none. */
+export const Waiting = Type.Object(
+  {
+    served: count,
+    unserved: count,
+    stillWaiting: count,
+    meanSeconds: Type.Optional(Type.Number()),
+    longestSeconds: Type.Optional(Type.Number()),
+  },
+  { $id: 'Waiting' },
+);
+export type Waiting = ViewOf<typeof Waiting>;
 
 /** How long those waited who began to wait within a period, summed one by one. */
 export interface WaitingSums {
@@ -32,8 +40,7 @@ export const waitingSums = ({ from, to }: Period): WaitingSums => {
       served,
       unserved,
       stillWaiting,
-      meanSeconds: served > 0 ? servedMs / served / 1_000 : undefined,
-      longestSeconds: served > 0 ? longestMs / 1_000 : undefined,
+      ...(served > 0 && { meanSeconds: servedMs / served / 1_000, longestSeconds: longestMs / 1_000 }),
     }),
   };
 };

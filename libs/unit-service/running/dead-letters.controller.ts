@@ -3,11 +3,13 @@ import { IsIn, IsOptional } from 'class-validator';
 import {
   Allow,
   type Answer,
+  Answers,
   decodeCursor,
   notFound,
   operators,
   type Page,
   pageOf,
+  PageOf,
   PageQuery,
   SERVICE_CONFIG,
   type ServiceConfig,
@@ -15,7 +17,8 @@ import {
 import {
   deadLetterStates,
   type DeadLetter,
-  type DeadLetterView,
+  DeadLetterDetail,
+  DeadLetterView,
   deadLetterView,
   EventTransport,
   isDeadLetterPosition,
@@ -28,9 +31,6 @@ class DeadLettersQuery extends PageQuery {
   readonly state?: DeadLetter['state'];
 }
 
-/** A dead letter with how many events of its stream wait behind it. */
-export type DeadLetterDetail = DeadLetterView & { readonly waiting: number };
-
 /** What this unit has set aside. The desk gathers it from all units; a redrive is asked for there. */
 @Controller('v1/dead-letters')
 @Allow(...operators)
@@ -41,6 +41,7 @@ export class DeadLettersController {
   ) {}
 
   @Get()
+  @Answers(200, PageOf(DeadLetterView))
   async list(@Query() { cursor, limit, state }: DeadLettersQuery): Promise<Answer<Page<DeadLetterView>>> {
     const after = decodeCursor(cursor, isDeadLetterPosition);
     const found = await this.transport.deadLetters.list({
@@ -53,6 +54,7 @@ export class DeadLettersController {
   }
 
   @Get(':id')
+  @Answers(200, DeadLetterDetail)
   async one(@Param('id') id: string): Promise<Answer<DeadLetterDetail>> {
     const letter = await this.transport.deadLetters.find(id);
     if (!letter) throw notFound(`dead letter ${id}`);

@@ -1,35 +1,70 @@
 import openapiTypes, { astToString, type OpenAPI3 } from 'openapi-typescript';
 
-/** The services whose files the console is typed by. The other units offer what discipline offers, until each has duties of its own. */
-export const typedServices = ['discipline', 'organisation', 'coordination'] as const;
-export type TypedService = (typeof typedServices)[number];
+/** The interfaces that the console is typed by: what the four units offer, each thing once, and the desk's. */
+export const typedApis = ['units', 'coordination'] as const;
+export type TypedApi = (typeof typedApis)[number];
 
-/** Where the types of a service stand. */
-export const typesFile = (service: TypedService): string => `services/console/src/api/schema/${service}.d.ts`;
-
-/** The types of a running service, made of its OpenAPI file. Rejects when the service does not answer. */
-export const typesOf = async (gatewayUrl: string, service: TypedService): Promise<string> => {
-  const url = `${gatewayUrl}/api/${service}/v1/openapi.json`;
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  const document = plain((await response.json()) as OpenAPI3);
-  const head = '// Made by `npm run console:types` of the OpenAPI file of the running service. Do not edit.\n';
-  return head + astToString(await openapiTypes(document, { alphabetize: true }));
+const servicesOf: Readonly<Record<TypedApi, readonly string[]>> = {
+  units: ['organisation', 'propaganda', 'discipline', 'mass-organisations'],
+  coordination: ['coordination'],
 };
 
-type Operation = { parameters?: { name?: string; in?: string }[] };
+/** Where the types of an interface stand. */
+export const typesFile = (api: TypedApi): string => `services/console/src/api/schema/${api}.d.ts`;
+
+/** How the OpenAPI file of a service is got. Rejects when the service does not answer. */
+export type DocumentOf = (service: string) => Promise<OpenAPI3>;
+
+/** The OpenAPI files of services that run behind a gateway. */
+export const documentsBehind =
+  (gatewayUrl: string): DocumentOf =>
+  async (service) => {
+    const url = `${gatewayUrl}/api/${service}/v1/openapi.json`;
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+    return (await response.json()) as OpenAPI3;
+  };
+
+/** The types of an interface, made of the OpenAPI files of its services. */
+export const typesOf = async (api: TypedApi, documentOf: DocumentOf): Promise<string> => {
+  const documents = await Promise.all(servicesOf[api].map(documentOf));
+  const head = '// Made by `npm run console:types` of the OpenAPI files of the running services. Do not edit.\n';
+  return head + astToString(await openapiTypes(together(documents), { alphabetize: true }));
+};
+
+type Operation = { readonly responses?: Readonly<Record<string, unknown>> };
+type PathItem = Record<string, Operation>;
 
 /**
- * OpenAPI has parameters named Authorization ignored; openapi-typescript does not. The rest of a path has a name in the path and
- * another one, `*`, among the parameters.
+ * One document of several: what they share stands once, and an operation that only one of them carries out is described as that one answers
+ * it. Error: {@link Error} when two have different schemas of one name.
  */
-const plain = (document: OpenAPI3): OpenAPI3 => {
-  for (const [path, item] of Object.entries(document.paths ?? {})) {
-    for (const operation of Object.values(item as Record<string, Operation>)) {
-      operation.parameters = operation.parameters
-        ?.filter((one) => !(one.in === 'header' && one.name?.toLowerCase() === 'authorization'))
-        .map((one) => (one.name === '*' && path.endsWith('/{path}') ? { ...one, name: 'path' } : one));
+export const together = (documents: readonly OpenAPI3[]): OpenAPI3 => {
+  const [first] = documents;
+  if (!first) throw new Error('There is no document.');
+  const paths: Record<string, PathItem> = {};
+  const schemas: Record<string, unknown> = {};
+  const responses: Record<string, unknown> = {};
+  for (const document of documents) {
+    for (const [path, item] of Object.entries(document.paths ?? {})) {
+      for (const [method, operation] of Object.entries(item as PathItem)) {
+        const known = paths[path]?.[method];
+        if (!known || (succeeds(operation) && !succeeds(known))) paths[path] = { ...paths[path], [method]: operation };
+      }
     }
+    gather(document.components?.schemas ?? {}, schemas);
+    gather(document.components?.responses ?? {}, responses);
   }
-  return document;
+  return { ...first, paths, components: { ...first.components, schemas, responses } } as OpenAPI3;
 };
+
+const gather = (some: Readonly<Record<string, unknown>>, into: Record<string, unknown>): void => {
+  for (const [name, part] of Object.entries(some)) {
+    if (name in into && JSON.stringify(into[name]) !== JSON.stringify(part)) {
+      throw new Error(`Two services describe ${name} in different ways.`);
+    }
+    into[name] = part;
+  }
+};
+
+const succeeds = ({ responses = {} }: Operation): boolean => Object.keys(responses).some((code) => /^2/.test(code));

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { kafkaJsBroker } from '#messaging';
 import { givenStack, startMs } from '../../../test/e2e/running-system.js';
-import { typedServices, typesFile, typesOf } from '../build/api-types.ts';
 import type { RunningConsole } from './running-console.ts';
 import { startConsole, withChromium } from './with-chromium.ts';
 
@@ -22,15 +21,6 @@ withChromium('the console in a browser', () => {
   }, startMs);
 
   const open: RunningConsole['open'] = (options) => site.open(options);
-
-  it('is typed by the interface that the services have', async () => {
-    const outOfDate: string[] = [];
-    for (const service of typedServices) {
-      const isSame = (await readFile(typesFile(service), 'utf8')) === (await typesOf(gateway, service));
-      if (!isSame) outOfDate.push(`${typesFile(service)}: run npm run console:types while the services run`);
-    }
-    expect(outOfDate).toEqual([]);
-  });
 
   it('is served so that a browser runs nothing but its own files, and keeps those for good', async () => {
     const page = await fetch(gateway, { headers: { accept: 'text/html' } });

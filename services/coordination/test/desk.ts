@@ -67,6 +67,7 @@ export class Desk {
       MONGODB_URI: mongoUri,
       OIDC_ISSUER: this.issuer.issuer,
       LOG_LEVEL: 'error',
+      ANSWER_CHECK: 'refuse',
       MAX_STREAMS_PER_CLIENT: '5000', // one token stands for all who listen in a test
     };
   }

@@ -1,21 +1,32 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Connection, mongo } from 'mongoose';
+import { Type } from 'typebox';
+import { BodyCode, Id, Instant, type ViewOf } from '#contracts';
 import { type CommandContext, DATABASE } from '#event-store';
 import { notFound } from '#http';
 import { CLOCK, type Clock, derivedId, ownedId, RuleViolation } from '#kernel';
 import { Calendars } from '../calendars.js';
 
 /** Whose calendar a link opens. */
-export type LinkTarget = { readonly resource: string } | { readonly body: string } | { readonly initiative: string };
+export const LinkTarget = Type.Union([
+  Type.Object({ resource: Id }),
+  Type.Object({ body: BodyCode }),
+  Type.Object({ initiative: Id }),
+]);
+export type LinkTarget = ViewOf<typeof LinkTarget>;
 
-export interface CalendarLink {
-  readonly id: string;
-  readonly target: LinkTarget;
-  /** The body that had it made, and may take it back. */
-  readonly madeFor: string;
-  readonly madeAt: string;
-}
+export const CalendarLink = Type.Object(
+  {
+    id: Id,
+    target: LinkTarget,
+    /** The body that had it made, and may take it back. */
+    madeFor: BodyCode,
+    madeAt: Instant,
+  },
+  { $id: 'CalendarLink' },
+);
+export type CalendarLink = ViewOf<typeof CalendarLink>;
 
 interface StoredLink extends Omit<CalendarLink, 'id'> {
   readonly _id: string;

@@ -204,7 +204,7 @@ describe('The lines of a bundle on this unit’s calendars', () => {
       { type: 'body.registered', data: { body: 'LJ-XC', name: '宣传部', kind: 'department', unit: 'propaganda' } },
       related('LJ-XC', 'joint-building', 'LJ-GW'),
     );
-    await eventually(async () => (await organisation.get('/v1/bodies/LJ-XC')).body['relations']?.toString());
+    await eventually(async () => ((await organisation.bodyKnownHere('LJ-XC'))?.relations.length ?? 0) > 0);
     const again = newBundle([bundle.lines[0]?.resource ?? '']);
     await say(host, again, requested(again));
     await become(again, 'held');

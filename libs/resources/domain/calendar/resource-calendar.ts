@@ -155,18 +155,20 @@ export type CalendarEvent =
 export type EventOf<Type extends CalendarEvent['type']> = Extract<CalendarEvent, { type: Type }>;
 
 /** As the API shows it; the last four occupy nothing and are kept until their time is over, so that repeats are recognised. */
-export type ReservationStatus =
-  | 'confirmed'
-  | 'held'
-  | 'awaiting-approval'
-  | 'awaiting-clearance'
-  | 'waitlisted'
-  | 'offered'
-  | 'used'
-  | 'refused'
-  | 'released'
-  | 'displaced'
-  | 'expired';
+export const reservationStatuses = [
+  'confirmed',
+  'held',
+  'awaiting-approval',
+  'awaiting-clearance',
+  'waitlisted',
+  'offered',
+  'used',
+  'refused',
+  'released',
+  'displaced',
+  'expired',
+] as const;
+export type ReservationStatus = (typeof reservationStatuses)[number];
 
 /** What only some reservations have; apart, so that a plain one stays small. */
 export interface ReservationDetails {

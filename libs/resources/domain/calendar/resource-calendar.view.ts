@@ -1,51 +1,60 @@
-import type { Interval, ResourceDescription, SkippedInterval } from '#contracts';
+import { Type } from 'typebox';
+import { BodyCode, Id, Instant, Interval, OneOf, ResourceDescription, SkippedInterval, type ViewOf } from '#contracts';
 import { capacityOf, datesOf, instant, intervalOf, occupies, takesPlace } from '../occupancy/places.js';
-import type { CalendarState, Period, Reservation, ReservationStatus } from './resource-calendar.js';
+import { type CalendarState, type Period, type Reservation, reservationStatuses } from './resource-calendar.js';
 
 /** A resource as the API shows it. */
-export interface ResourceView extends ResourceDescription {
-  readonly id: string;
-  readonly status: 'offered' | 'retired';
-}
-
-/** A reservation as the API shows it; a copy, independent of the state. */
-export interface ReservationView {
-  readonly id: string;
-  readonly resource: string;
-  readonly status: ReservationStatus;
-  readonly from: string;
-  readonly to: string;
-  readonly occurrences?: readonly Interval[];
-  readonly skipped?: readonly SkippedInterval[];
-  readonly rrule?: string;
-  readonly quantity: number;
-  readonly people?: number;
-  readonly amountFen?: number;
-  readonly body: string;
-  readonly purpose: string;
-  readonly initiative?: string;
-  readonly bundle?: string;
-  readonly line?: number;
-  readonly awaiting?: 'approval' | 'clearance';
-  readonly expiresAt?: string;
-  readonly waitsUntil?: string;
-  readonly readdSkipped?: boolean;
-  readonly receipts?: readonly string[];
-}
-
-export interface BlockingView extends Interval {
-  readonly id: string;
-  readonly reason: string;
-}
+export const ResourceView = Type.Object({
+  id: Id,
+  status: OneOf(['offered', 'retired']),
+  ...ResourceDescription.properties,
+});
+export type ResourceView = ViewOf<typeof ResourceView>;
 
 /** One date in a calendar. A series shows once for each of its dates. */
-export type CalendarEntry = Omit<ReservationView, 'occurrences' | 'skipped' | 'readdSkipped' | 'receipts' | 'resource'>;
+export const CalendarEntry = Type.Object(
+  {
+    id: Id,
+    status: OneOf(reservationStatuses),
+    from: Instant,
+    to: Instant,
+    rrule: Type.Optional(Type.String()),
+    quantity: Type.Integer({ minimum: 0 }),
+    people: Type.Optional(Type.Integer({ minimum: 0 })),
+    amountFen: Type.Optional(Type.Integer({ minimum: 0 })),
+    body: BodyCode,
+    purpose: Type.String(),
+    initiative: Type.Optional(Id),
+    bundle: Type.Optional(Id),
+    line: Type.Optional(Type.Integer({ minimum: 1 })),
+    awaiting: Type.Optional(OneOf(['approval', 'clearance'])),
+    expiresAt: Type.Optional(Instant),
+    waitsUntil: Type.Optional(Instant),
+  },
+  { $id: 'CalendarEntry' },
+);
+export type CalendarEntry = ViewOf<typeof CalendarEntry>;
 
-export interface CalendarView {
-  readonly resource: string;
-  readonly reservations: readonly CalendarEntry[];
-  readonly blockings: readonly BlockingView[];
-}
+/** A reservation as the API shows it; a copy, independent of the state. */
+export const ReservationView = Type.Object({
+  ...CalendarEntry.properties,
+  resource: Id,
+  occurrences: Type.Optional(Type.Array(Interval)),
+  skipped: Type.Optional(Type.Array(SkippedInterval)),
+  readdSkipped: Type.Optional(Type.Boolean()),
+  receipts: Type.Optional(Type.Array(Type.String())),
+});
+export type ReservationView = ViewOf<typeof ReservationView>;
+
+export const BlockingView = Type.Object({ id: Id, ...Interval.properties, reason: Type.String() }, { $id: 'Blocking' });
+export type BlockingView = ViewOf<typeof BlockingView>;
+
+export const CalendarView = Type.Object({
+  resource: Id,
+  reservations: Type.Array(CalendarEntry),
+  blockings: Type.Array(BlockingView),
+});
+export type CalendarView = ViewOf<typeof CalendarView>;
 
 /** The resource, or undefined where the stream holds none. */
 export const resourceView = (state: CalendarState): ResourceView | undefined =>

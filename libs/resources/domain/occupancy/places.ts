@@ -1,13 +1,15 @@
-import type { Interval, ResourceDescription } from '#contracts';
+import { Type } from 'typebox';
+import { Id, Interval, type ResourceDescription, type ViewOf } from '#contracts';
 import { RuleViolation } from '#kernel';
 import type { Slot } from './occupancy.js';
 import type { CalendarState, Period, Reservation, ReservationStatus } from '../calendar/resource-calendar.js';
 
 /** What stands in the way of a booking: another reservation, a blocking, or (of a budget) the amount that is gone. */
-export interface Conflict extends Interval {
-  readonly reservation?: string;
-  readonly blocking?: string;
-}
+export const Conflict = Type.Object(
+  { ...Interval.properties, reservation: Type.Optional(Id), blocking: Type.Optional(Id) },
+  { $id: 'Conflict' },
+);
+export type Conflict = ViewOf<typeof Conflict>;
 
 /** As many conflicts as a refusal names. */
 const namedConflicts = 20;

@@ -1,3 +1,5 @@
+import { Type } from 'typebox';
+import { CalendarDate, OneOf, type ViewOf } from '#contracts';
 import { publicHolidayOn, publicHolidays } from './public-holidays.js';
 import {
   closedDatesOfFullWeek,
@@ -9,12 +11,11 @@ import {
 } from './opening-windows.js';
 
 /** Something the caller should know though nothing is refused. */
-export interface Warning {
-  readonly code: 'holiday-by-notice';
-  readonly on: string;
-  readonly holiday: string;
-  readonly detail: string;
-}
+export const Warning = Type.Object(
+  { code: OneOf(['holiday-by-notice']), on: CalendarDate, holiday: Type.String(), detail: Type.String() },
+  { $id: 'Warning' },
+);
+export type Warning = ViewOf<typeof Warning>;
 
 export type Openness =
   | { readonly isOpen: true; readonly warnings: readonly Warning[] }

@@ -1,13 +1,18 @@
-import { weekdays, type OpeningHours, type ResourceDescription, type Weekday } from '#contracts';
+import { Type } from 'typebox';
+import { OpeningHours, ResourceDescription, type ViewOf, type Weekday, weekdays } from '#contracts';
 
 /** What a text on opening hours says, as rules, and the pieces of it that were not understood. */
-export interface ParsedOpeningHours {
-  readonly openingHours: OpeningHours[];
-  /** Present where the text speaks of public holidays. */
-  readonly holidays?: ResourceDescription['holidays'];
-  /** The pieces of the text that gave no rule, word for word; empty when all was understood. */
-  readonly notUnderstood: string[];
-}
+export const ParsedOpeningHours = Type.Object(
+  {
+    openingHours: Type.Array(OpeningHours),
+    /** Present where the text speaks of public holidays. */
+    holidays: Type.Optional(ResourceDescription.properties.holidays),
+    /** The pieces of the text that gave no rule, word for word; empty when all was understood. */
+    notUnderstood: Type.Array(Type.String()),
+  },
+  { $id: 'ParsedOpeningHours' },
+);
+export type ParsedOpeningHours = ViewOf<typeof ParsedOpeningHours>;
 
 /**
  * Reads opening hours as people write them in Chinese, as

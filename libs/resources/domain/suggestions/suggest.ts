@@ -1,3 +1,5 @@
+import { Type } from 'typebox';
+import { Id, Instant, OneOf, type ViewOf } from '#contracts';
 import { RuleViolation } from '#kernel';
 import { isTooFarAhead, quantityOf } from '../rules/booking-rules.js';
 import { capacityOf, instant, periodOf, takesPlace } from '../occupancy/places.js';
@@ -11,15 +13,19 @@ import { fits, freeBefore, freeFrom, freePieces, sameClock, type Search } from '
  * Another way to what was refused. Each can be booked as it stands; the pieces of a split are one suggestion each and say which of
  * how many they are.
  */
-export interface Suggestion {
-  readonly kind: 'shift' | 'shorten' | 'other-resource' | 'split';
-  readonly resource: string;
-  readonly from: string;
-  readonly to: string;
-  readonly quantity?: number;
-  readonly part?: number;
-  readonly of?: number;
-}
+export const Suggestion = Type.Object(
+  {
+    kind: OneOf(['shift', 'shorten', 'other-resource', 'split']),
+    resource: Id,
+    from: Instant,
+    to: Instant,
+    quantity: Type.Optional(Type.Integer({ minimum: 1 })),
+    part: Type.Optional(Type.Integer({ minimum: 1 })),
+    of: Type.Optional(Type.Integer({ minimum: 1 })),
+  },
+  { $id: 'Suggestion' },
+);
+export type Suggestion = ViewOf<typeof Suggestion>;
 
 const day = 86_400_000;
 const mostShifts = 4;

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../language/catalogue.ts';
 import { answer, idempotencyKey, ownerClient } from './clients.ts';
 import type { Suggestion } from './problem.ts';
-import type { components } from './schema/discipline.d.ts';
+import type { components } from './schema/units.d.ts';
 import type { Unit } from './units.ts';
 
 type Terms = Catalogue['terms'];

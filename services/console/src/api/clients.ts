@@ -1,7 +1,7 @@
 import createClient, { type Client } from 'openapi-fetch';
 import { authorizedFetch } from './authorized-fetch.ts';
 import { problemOfAnswer } from './problem.ts';
-import type { paths } from './schema/discipline.d.ts';
+import type { paths } from './schema/units.d.ts';
 import { unitOfId, type Unit } from './units.ts';
 
 export interface Page<Item> {

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../language/catalogue.ts';
 import { answer, idempotencyKey, ownerClient, present, unitClient, type Page } from './clients.ts';
 import type { Reservation } from './reservations.ts';
-import type { components } from './schema/discipline.d.ts';
+import type { components } from './schema/units.d.ts';
 import type { Unit } from './units.ts';
 
 type Terms = Catalogue['terms'];

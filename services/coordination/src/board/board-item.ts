@@ -1,4 +1,5 @@
-import type { Unit } from '#kernel';
+import { Type } from 'typebox';
+import { BodyCode, Id, Instant, OneOf, UnitName, type ViewOf } from '#contracts';
 
 export const boardKinds = [
   /** An invited body has not answered. */
@@ -29,35 +30,39 @@ export const boardKinds = [
 export type BoardKind = (typeof boardKinds)[number];
 
 /** Something that waits for a body. Names no person. */
-export interface BoardItem {
-  /** The same for as long as it is open. */
-  readonly id: string;
-  readonly kind: BoardKind;
-  /** The stream in which it is settled. */
-  readonly subject: string;
-  /** Whose service settles it. */
-  readonly unit: Unit;
-  /** The body that must act. */
-  readonly body: string;
-  readonly since: string;
-  readonly dueAt?: string;
-  readonly isOverdue: boolean;
-  /** The initiative's title or the resource's name. */
-  readonly title?: string;
-  readonly initiative?: string;
-  readonly resource?: string;
-  readonly reservation?: string;
-  /** Those that compete. */
-  readonly reservations?: readonly string[];
-  readonly bundle?: string;
-  /** Of a silence: who said nothing. */
-  readonly bodies?: readonly string[];
-  readonly stage?: string;
-  readonly step?: 'start' | 'conclude';
-  readonly from?: string;
-  readonly to?: string;
-  readonly reason?: string;
-}
+export const BoardItem = Type.Object(
+  {
+    /** The same for as long as it is open. */
+    id: Type.String(),
+    kind: OneOf(boardKinds),
+    /** The stream in which it is settled. */
+    subject: Type.String(),
+    /** Whose service settles it. */
+    unit: UnitName,
+    /** The body that must act. */
+    body: BodyCode,
+    since: Instant,
+    dueAt: Type.Optional(Instant),
+    isOverdue: Type.Boolean(),
+    /** The initiative's title or the resource's name. */
+    title: Type.Optional(Type.String()),
+    initiative: Type.Optional(Id),
+    resource: Type.Optional(Id),
+    reservation: Type.Optional(Id),
+    /** Those that compete. */
+    reservations: Type.Optional(Type.Array(Id)),
+    bundle: Type.Optional(Id),
+    /** Of a silence: who said nothing. */
+    bodies: Type.Optional(Type.Array(BodyCode)),
+    stage: Type.Optional(Type.String()),
+    step: Type.Optional(OneOf(['start', 'conclude'])),
+    from: Type.Optional(Instant),
+    to: Type.Optional(Instant),
+    reason: Type.Optional(Type.String()),
+  },
+  { $id: 'BoardItem' },
+);
+export type BoardItem = ViewOf<typeof BoardItem>;
 
 /** An item before anybody asks: whether it shows, and whether it is overdue, depends on the instant. */
 export interface PendingItem extends Omit<BoardItem, 'isOverdue'> {

@@ -1,13 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { decodeCursor, type Page, pageOf } from '#http';
+import { Type } from 'typebox';
+import { decodeCursor, type Page, PageOf, pageOf } from '#http';
 import { CLOCK, type Clock } from '#kernel';
 import type { ViewHandle } from '../views/feed-view.js';
 import { FeedViews } from '../views/feed-views.js';
-import { boardKinds, type BoardItem, type BoardKind } from './board-item.js';
+import { boardKinds, BoardItem, type BoardKind } from './board-item.js';
 import { boardView, type BoardView } from './board-view.js';
 import type { BoardQuery } from './board.dto.js';
 
+const counts = Object.fromEntries(boardKinds.map((kind) => [kind, Type.Integer({ minimum: 0 })]));
+
 /** A page of what is open, and how much there is of each kind under the same filters but that of the kind. */
+export const BoardPage = Type.Object(
+  { ...PageOf(BoardItem).properties, counts: Type.Object(counts) },
+  { $id: 'Board' },
+);
 export type BoardPage = Page<BoardItem> & { readonly counts: Readonly<Record<BoardKind, number>> };
 
 interface Position {

@@ -1,4 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { Type } from 'typebox';
+import { Nullable, type ViewOf } from '#contracts';
 import { units } from '#kernel';
 import { consumerLag, topicOffsets } from '#messaging';
 import { COORDINATION_CONFIG, type CoordinationConfig } from '../config.js';
@@ -7,18 +9,22 @@ import { FeedStore, placeOf } from '../feed/feed-store.js';
 import { feedTopics, laneOfRecord } from '../feed/feed-topics.js';
 import { at } from '../feed/partition-index.js';
 
-export interface ConsumerState {
-  /** The consuming service; `coordination` is the replica that answers. */
-  readonly service: string;
-  readonly topic: string;
-  readonly partition: number;
-  /** Records that it has not taken. */
-  readonly lag: number;
-  /** How long ago the broker took the first of them; 0 without lag, null where the feed does not know that record yet. */
-  readonly behindSeconds: number | null;
-  /** Behind for at least `LAG_ALERT_SECONDS`: somebody should look. */
-  readonly isLate: boolean;
-}
+export const ConsumerState = Type.Object(
+  {
+    /** The consuming service; `coordination` is the replica that answers. */
+    service: Type.String(),
+    topic: Type.String(),
+    partition: Type.Integer({ minimum: 0 }),
+    /** Records that it has not taken. */
+    lag: Type.Integer({ minimum: 0 }),
+    /** How long ago the broker took the first of them; 0 without lag, null where the feed does not know that record yet. */
+    behindSeconds: Nullable(Type.Number()),
+    /** Behind for at least `LAG_ALERT_SECONDS`: somebody should look. */
+    isLate: Type.Boolean(),
+  },
+  { $id: 'Consumer' },
+);
+export type ConsumerState = ViewOf<typeof ConsumerState>;
 
 interface Lag {
   readonly service: string;

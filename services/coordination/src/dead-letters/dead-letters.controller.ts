@@ -1,10 +1,20 @@
+import '../problems.js';
 import { Body, Controller, Get, Headers, Param, Post, Query } from '@nestjs/common';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
-import { Allow, type Answer, Command, type CommandRequest, decodeCursor, operators, PageQuery } from '#http';
-import { type DeadLetter, deadLetterStates, isDeadLetterPosition } from '#messaging';
-import { AllDeadLetters, type DeadLetterPage } from './dead-letters.js';
-import { type RedriveReport, Redrives } from './redrives.js';
-import type { DeadLetterDetail } from './unit-dead-letters.js';
+import {
+  Allow,
+  type Answer,
+  Answers,
+  Command,
+  type CommandRequest,
+  decodeCursor,
+  operators,
+  PageQuery,
+  Refuses,
+} from '#http';
+import { type DeadLetter, DeadLetterDetail, deadLetterStates, isDeadLetterPosition } from '#messaging';
+import { AllDeadLetters, DeadLetterPage } from './dead-letters.js';
+import { RedriveReport, Redrives } from './redrives.js';
 
 class DeadLettersQuery extends PageQuery {
   @IsOptional()
@@ -26,6 +36,7 @@ class RedriveDto {
 
 @Controller('v1/dead-letters')
 @Allow(...operators)
+@Refuses('unit-unreachable')
 export class DeadLettersController {
   constructor(
     private readonly letters: AllDeadLetters,
@@ -33,6 +44,7 @@ export class DeadLettersController {
   ) {}
 
   @Get()
+  @Answers(200, DeadLetterPage)
   async list(
     @Query() { cursor, limit, state }: DeadLettersQuery,
     @Headers('authorization') authorization: string,
@@ -43,6 +55,7 @@ export class DeadLettersController {
   }
 
   @Get(':id')
+  @Answers(200, DeadLetterDetail)
   async one(
     @Param('id') id: string,
     @Headers('authorization') authorization: string,
@@ -51,6 +64,9 @@ export class DeadLettersController {
   }
 
   @Post(':id/redrive')
+  @Answers(202, RedriveReport, 'ETag')
+  @Answers(200, RedriveReport)
+  @Refuses('dead-letter-resolved', 'redrive-under-way', 'redrive-loop')
   @Allow('coordinator', 'supervisor')
   async redrive(
     @Param('id') id: string,

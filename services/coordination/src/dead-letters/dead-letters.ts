@@ -1,11 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { encodeCursor, notFound, type Page, Problem } from '#http';
+import { Type } from 'typebox';
+import { UnitName } from '#contracts';
+import { encodeCursor, notFound, type Page, PageOf, Problem } from '#http';
 import type { Unit } from '#kernel';
-import { type DeadLetterQuery, type DeadLetterView, deadLetterView, positionOfDeadLetter } from '#messaging';
+import {
+  type DeadLetterDetail,
+  type DeadLetterQuery,
+  DeadLetterView,
+  deadLetterView,
+  positionOfDeadLetter,
+} from '#messaging';
 import { RejectedRecords } from './rejected-records.js';
-import { type DeadLetterDetail, UnitDeadLetters } from './unit-dead-letters.js';
+import { UnitDeadLetters } from './unit-dead-letters.js';
 
 /** A page, and the units that did not answer: their letters are not among the items. */
+export const DeadLetterPage = Type.Object(
+  { ...PageOf(DeadLetterView).properties, missing: Type.Array(UnitName) },
+  { $id: 'DeadLetterPage' },
+);
 export type DeadLetterPage = Page<DeadLetterView> & { readonly missing: readonly Unit[] };
 
 /** Everything that any service has set aside, as one list: what coordination rejected itself, and what each unit says. */

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EventPayload } from '#contracts';
+import { Type } from 'typebox';
+import { Nullable, OneOf, redrive, type ViewOf } from '#contracts';
 import { type CommandContext, EventStore, type Streams } from '#event-store';
-import { CLOCK, type Clock, RuleViolation, type Source } from '#kernel';
-import type { DeadLetter } from '#messaging';
+import { CLOCK, type Clock, RuleViolation, sources } from '#kernel';
+import type { DeadLetter, DeadLetterDetail } from '#messaging';
 import { Feed } from '../feed/feed.service.js';
 import { RejectedRecords } from './rejected-records.js';
 import {
@@ -13,26 +14,29 @@ import {
   redriveStream,
   type RequestRedrive,
 } from './redrive.js';
-import type { DeadLetterDetail } from './unit-dead-letters.js';
 
 /** What a redrive tries. */
-export interface RedriveReport {
-  readonly dryRun: boolean;
-  readonly id: string;
-  /** Who tries it: the service that set it aside; of a record every service that did. */
-  readonly by: Source | 'every service';
-  readonly target: EventPayload<'redrive.requested'>;
-  /** The stream that goes on, from which version, and how many events wait in it. */
-  readonly stream?: string;
-  readonly fromVersion?: number;
-  readonly waiting?: number;
-  /** Of a record: why it would not decode today either; null when it would. */
-  readonly stillWrong?: string | null;
-  /** How often it was asked for before. */
-  readonly requests: number;
-  /** Of a dry run: why the request itself would be refused. */
-  readonly refusal?: { readonly code: string; readonly detail: string };
-}
+export const RedriveReport = Type.Object(
+  {
+    dryRun: Type.Boolean(),
+    id: Type.String(),
+    /** Who tries it: the service that set it aside; of a record every service that did. */
+    by: OneOf([...sources, 'every service']),
+    target: redrive.events.requested.schema,
+    /** The stream that goes on, from which version, and how many events wait in it. */
+    stream: Type.Optional(Type.String()),
+    fromVersion: Type.Optional(Type.Integer()),
+    waiting: Type.Optional(Type.Integer({ minimum: 0 })),
+    /** Of a record: why it would not decode today either; null when it would. */
+    stillWrong: Type.Optional(Nullable(Type.String())),
+    /** How often it was asked for before. */
+    requests: Type.Integer({ minimum: 0 }),
+    /** Of a dry run: why the request itself would be refused. */
+    refusal: Type.Optional(Type.Object({ code: Type.String(), detail: Type.String() })),
+  },
+  { $id: 'RedriveReport' },
+);
+export type RedriveReport = ViewOf<typeof RedriveReport>;
 
 /** Asks services, by an event, to try again what they set aside. Who asked stands in the event and in the letter. */
 @Injectable()
@@ -97,7 +101,7 @@ const commandOf = (letter: DeadLetterDetail, again: boolean): RequestRedrive => 
 });
 
 /** What coordination rejected, others have most likely rejected too: the record is named, and whoever set it aside tries it. */
-const targetOf = ({ id, service, topic, partition, offset }: DeadLetterDetail): EventPayload<'redrive.requested'> =>
+const targetOf = ({ id, service, topic, partition, offset }: DeadLetterDetail): RedriveReport['target'] =>
   service === 'coordination' ? { record: { topic, partition, offset } } : { deadLetter: id };
 
 const refusalOf = (command: RequestRedrive & { readonly at: string }, state: RedriveState) => {

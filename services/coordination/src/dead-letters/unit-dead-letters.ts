@@ -1,11 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Page } from '#http';
 import { type Unit, units } from '#kernel';
-import type { DeadLetterView } from '#messaging';
+import type { DeadLetterDetail, DeadLetterView } from '#messaging';
 import { COORDINATION_CONFIG, type CoordinationConfig } from '../config.js';
-
-/** A dead letter with how many events of its stream wait behind it. */
-export type DeadLetterDetail = DeadLetterView & { readonly waiting: number };
 
 /** What the units answered, and who did not. */
 export interface Gathered<Item> {

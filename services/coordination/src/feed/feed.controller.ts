@@ -1,15 +1,23 @@
+import { StructuredEvent } from './structured-event.js';
+import { EventStream, FeedHeaders, FeedParameters } from './feed-parameters.js';
+import { feedRefusals } from '../problems.js';
 import { Controller, Get, Headers, Inject, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { decodeJwt } from 'jose';
 import {
   Allow,
+  Answers,
   Caller,
+  inMedia,
   largestPage,
   OpenCounts,
+  PageOf,
   type Principal,
   Problem,
+  Refuses,
   SERVICE_CONFIG,
   type ServiceConfig,
+  Takes,
   tooManyRequests,
   validationFailed,
 } from '#http';
@@ -41,6 +49,9 @@ export class FeedController {
 
   @Get()
   @Allow(...readers)
+  @Answers(200, inMedia({ 'application/json': PageOf(StructuredEvent), 'text/event-stream': EventStream }))
+  @Refuses('bad-cursor', 'not-acceptable', ...feedRefusals)
+  @Takes({ query: FeedParameters, headers: FeedHeaders })
   async read(
     @Query() query: FeedQuery,
     @Headers('accept') accept: string | undefined,

@@ -1,28 +1,34 @@
-import { definitionOf, isEventType, parsePublicType, payloadOf } from '#contracts';
+import { Type } from 'typebox';
+import { definitionOf, isEventType, parsePublicType, payloadOf, type ViewOf } from '#contracts';
 
 /** A public event as the feed hands it out: CloudEvents 1.0 in structured mode, extensions in lower case as the standard wants. */
-export interface StructuredEvent {
-  readonly specversion: string;
-  readonly id: string;
-  /** `/liandong/<unit>` */
-  readonly source: string;
-  /** `liandong.<noun>.<verb in the past>.v<n>` */
-  readonly type: string;
-  /** The stream, as `initiative/org-7f3k2m`. */
-  readonly subject: string;
-  readonly time: string;
-  /** The version in that stream. */
-  readonly sequence: number;
-  readonly correlationid?: string;
-  readonly causationid?: string;
-  readonly recordedtime?: string;
-  /** A person's `sub`, or `system:<service>`. */
-  readonly actor?: string;
-  readonly onbehalfof?: string;
-  /** `public`, `internal` or `personal`. */
-  readonly dataclass?: string;
-  readonly data: unknown;
-}
+export const StructuredEvent = Type.Object(
+  {
+    specversion: Type.String(),
+    id: Type.String(),
+    /** `/liandong/<unit>` */
+    source: Type.String(),
+    /** `liandong.<noun>.<verb in the past>.v<n>` */
+    type: Type.String(),
+    /** The stream, as `initiative/org-7f3k2m`. */
+    subject: Type.String(),
+    time: Type.String(),
+    /** The version in that stream. */
+    sequence: Type.Integer({ minimum: 1 }),
+    correlationid: Type.Optional(Type.String()),
+    causationid: Type.Optional(Type.String()),
+    recordedtime: Type.Optional(Type.String()),
+    /** A person's `sub`, or `system:<service>`. */
+    actor: Type.Optional(Type.String()),
+    onbehalfof: Type.Optional(Type.String()),
+    /** `public`, `internal` or `personal`. */
+    dataclass: Type.Optional(Type.String()),
+    data: Type.Unknown(),
+  },
+  // Further extension attributes, as CloudEvents has them.
+  { $id: 'Event', additionalProperties: true },
+);
+export type StructuredEvent = ViewOf<typeof StructuredEvent>;
 
 const integers: ReadonlySet<string> = new Set(['sequence', 'commitindex']);
 const prefix = 'ce_';

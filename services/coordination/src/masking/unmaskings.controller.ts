@@ -1,8 +1,9 @@
+import { feedRefusals } from '../problems.js';
 import { Body, Controller, Post } from '@nestjs/common';
 import { IsString, Matches, MaxLength } from 'class-validator';
-import { Allow, type Answer, Caller, Command, type CommandRequest, type Principal } from '#http';
+import { Allow, type Answer, Answers, Caller, Command, type CommandRequest, type Principal, Refuses } from '#http';
 import { unmaskers } from './disclosure-level.js';
-import { type Unmasked, Unmaskings } from './unmaskings.js';
+import { Unmasked, Unmaskings } from './unmaskings.js';
 
 class UnmaskDto {
   @IsString()
@@ -23,6 +24,9 @@ export class UnmaskingsController {
 
   /** From then on, and until `until`, the caller sees the subject's events, timeline and state as they are. */
   @Post()
+  @Answers(201, Unmasked, 'ETag')
+  @Answers(200, Unmasked, 'ETag')
+  @Refuses('not-found', ...feedRefusals)
   async record(
     @Body() { subject, reason }: UnmaskDto,
     @Caller() caller: Principal,

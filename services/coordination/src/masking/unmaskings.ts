@@ -1,4 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { Type } from 'typebox';
+import { Id, Instant, type ViewOf } from '#contracts';
 import { type CommandContext, EventStore, type Streams } from '#event-store';
 import { notFound, type Principal } from '#http';
 import { CLOCK, type Clock } from '#kernel';
@@ -16,11 +18,8 @@ import {
   unmaskingStream,
 } from './unmasking.js';
 
-export interface Unmasked {
-  readonly id: string;
-  readonly subject: string;
-  readonly until: string;
-}
+export const Unmasked = Type.Object({ id: Id, subject: Type.String(), until: Instant }, { $id: 'Unmasking' });
+export type Unmasked = ViewOf<typeof Unmasked>;
 
 /** What a caller sees of subjects, and until when where that ends. */
 export interface SubjectSight {

@@ -1,10 +1,21 @@
+import { feedRefusals } from '../problems.js';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { IsOptional } from 'class-validator';
-import { Allow, type Answer, Caller, IsInstant, PeriodQuery, type Principal, validationFailed } from '#http';
+import {
+  Allow,
+  type Answer,
+  Answers,
+  Caller,
+  IsInstant,
+  PeriodQuery,
+  type Principal,
+  Refuses,
+  validationFailed,
+} from '#http';
 import { Unmaskings } from '../masking/unmaskings.js';
 import { readers } from '../readers.js';
 import type { Period } from './state-of-stream.js';
-import { type StateAt, States } from './states.js';
+import { StateAt, States } from './states.js';
 
 /** `from` and `to`: of a calendar the part that is shown; by default what was not over at that instant. */
 class StateQuery extends PeriodQuery {
@@ -24,6 +35,8 @@ export class StateController {
 
   /** A subject's slash may stand as it is or as %2F. */
   @Get('*')
+  @Answers(200, StateAt, 'ETag')
+  @Refuses('no-state', ...feedRefusals)
   async at(
     @Param('*') subject: string,
     @Query() query: StateQuery,

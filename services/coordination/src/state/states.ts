@@ -1,17 +1,29 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { Type } from 'typebox';
+import { Instant } from '#contracts';
 import { notFound, Problem } from '#http';
 import { CLOCK, type Clock } from '#kernel';
 import { FeedStore } from '../feed/feed-store.js';
 import { maskEvent } from '../masking/mask-event.js';
 import type { DisclosureLevel } from '../masking/disclosure-level.js';
 import { publicEventOf } from '../views/public-event.js';
-import { foldOf, knownNouns, type Period } from './state-of-stream.js';
+import { foldOf, knownNouns, type Period, stateSchemas } from './state-of-stream.js';
 import { streamUpTo } from './stream-up-to.js';
 
+export const StateAt = Type.Object(
+  {
+    subject: Type.String(),
+    at: Instant,
+    /** Of the stream at that instant. */
+    version: Type.Integer({ minimum: 0 }),
+    /** As the API of its unit shows it, or what its events come to. */
+    state: Type.Union([...stateSchemas]),
+  },
+  { $id: 'StateAt' },
+);
 export interface StateAt {
   readonly subject: string;
   readonly at: string;
-  /** Of the stream at that instant. */
   readonly version: number;
   readonly state: object;
 }

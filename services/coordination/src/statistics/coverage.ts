@@ -1,4 +1,5 @@
-import { initiativeKinds, type InitiativeKind } from '#contracts';
+import { Type } from 'typebox';
+import { initiativeKinds, type InitiativeKind, type ViewOf } from '#contracts';
 import type { Initiative } from '#initiatives';
 import { datesOf, takingPart, type InitiativeHistory } from './initiative-history.js';
 import { spansOf, type Period } from './periods.js';
@@ -7,25 +8,32 @@ import { byUnit, type RegisteredBody, type RegisterHistory } from './register-hi
 export const coverageGroupings = ['unit', 'body', 'quarter', 'month', 'kind'] as const;
 export type CoverageGrouping = (typeof coverageGroupings)[number];
 
-/** Rates are from 0 to 1 and absent where there is nothing to divide by. */
-export interface Coverage {
-  readonly bodies: number;
-  readonly bodiesReached: number;
-  readonly bodiesRate?: number;
-  readonly members: number;
-  readonly membersReached: number;
-  readonly membersRate?: number;
+const count = Type.Integer({ minimum: 0 });
+
+const figures = {
+  bodies: count,
+  bodiesReached: count,
+  bodiesRate: Type.Optional(Type.Number()),
+  members: count,
+  membersReached: count,
+  membersRate: Type.Optional(Type.Number()),
   /** Initiatives that reached at least one of the bodies. */
-  readonly initiatives: number;
+  initiatives: count,
   /** Reached if all that is agreed takes place; never less than what is reached. */
-  readonly bodiesPlanned: number;
-  readonly membersPlanned: number;
-}
-export interface CoverageRow extends Coverage {
-  readonly group: string;
-  /** Of a body. */
-  readonly name?: string;
-}
+  bodiesPlanned: count,
+  membersPlanned: count,
+};
+
+/** Rates are from 0 to 1 and absent where there is nothing to divide by. */
+export const Coverage = Type.Object(figures, { $id: 'Coverage' });
+export type Coverage = ViewOf<typeof Coverage>;
+
+/** `name`: of a body. */
+export const CoverageRow = Type.Object(
+  { group: Type.String(), name: Type.Optional(Type.String()), ...figures },
+  { $id: 'CoverageRow' },
+);
+export type CoverageRow = ViewOf<typeof CoverageRow>;
 
 export interface CoverageStatistics {
   readonly rows: readonly CoverageRow[];

@@ -1,3 +1,5 @@
+import { type TProperties, type TSchema, Type } from 'typebox';
+import { Instant, type ViewOf } from '#contracts';
 import { units } from '#kernel';
 import { dutyKinds, type Duty, type DutyKind, type DutyLedger } from './duties.js';
 import { isWithin, spanNameAt, type Period } from './periods.js';
@@ -6,16 +8,29 @@ import type { RegisterHistory } from './register-history.js';
 export const overdueGroupings = ['unit', 'body', 'quarter', 'month'] as const;
 export type OverdueGrouping = (typeof overdueGroupings)[number];
 
-export interface Overdue extends Readonly<Record<DutyKind, number>> {
-  readonly total: number;
+const count = Type.Integer({ minimum: 0 });
+
+const figures = {
+  invitations: count,
+  approvals: count,
+  clearances: count,
+  bundles: count,
+  stages: count,
+  steps: count,
+  total: count,
   /** Since when the oldest is overdue (RFC 3339, UTC); absent where nothing is. */
-  readonly oldestSince?: string;
-}
-export interface OverdueRow extends Overdue {
-  readonly group: string;
-  /** Of a body. */
-  readonly name?: string;
-}
+  oldestSince: Type.Optional(Instant),
+} satisfies Record<DutyKind, TSchema> & TProperties;
+
+export const Overdue = Type.Object(figures, { $id: 'Overdue' });
+export type Overdue = ViewOf<typeof Overdue>;
+
+/** `name`: of a body. */
+export const OverdueRow = Type.Object(
+  { group: Type.String(), name: Type.Optional(Type.String()), ...figures },
+  { $id: 'OverdueRow' },
+);
+export type OverdueRow = ViewOf<typeof OverdueRow>;
 
 export interface OverdueStatistics {
   readonly rows: readonly OverdueRow[];

@@ -1,4 +1,5 @@
-import { initiativeKinds } from '#contracts';
+import { Type } from 'typebox';
+import { initiativeKinds, type ViewOf } from '#contracts';
 import { units, type Unit } from '#kernel';
 import type { FollowedInitiative, InitiativeHistory } from './initiative-history.js';
 import { isWithin, spansOf, type NamedPeriod, type Period } from './periods.js';
@@ -7,25 +8,32 @@ import type { RegisterHistory } from './register-history.js';
 export const participationGroupings = ['unit', 'body', 'quarter', 'month', 'kind'] as const;
 export type ParticipationGrouping = (typeof participationGroupings)[number];
 
-/** `invited` is the sum of the four that follow it. */
-export interface Participation {
-  readonly invited: number;
-  readonly accepted: number;
-  readonly declined: number;
-  readonly proposed: number;
-  readonly unanswered: number;
+const count = Type.Integer({ minimum: 0 });
+
+const figures = {
+  invited: count,
+  accepted: count,
+  declined: count,
+  proposed: count,
+  unanswered: count,
   /** Accepted of invited, from 0 to 1; absent where nobody was invited. */
-  readonly acceptedRate?: number;
+  acceptedRate: Type.Optional(Type.Number()),
   /** How many said something themselves, before `respondBy` where there was one. */
-  readonly answeredInTime: number;
+  answeredInTime: count,
   /** From being asked to the body's own first word; absent where none has one. */
-  readonly meanAnswerSeconds?: number;
-}
-export interface ParticipationRow extends Participation {
-  readonly group: string;
-  /** Of a body. */
-  readonly name?: string;
-}
+  meanAnswerSeconds: Type.Optional(Type.Number()),
+};
+
+/** `invited` is the sum of the four that follow it. */
+export const Participation = Type.Object(figures, { $id: 'Participation' });
+export type Participation = ViewOf<typeof Participation>;
+
+/** `name`: of a body. */
+export const ParticipationRow = Type.Object(
+  { group: Type.String(), name: Type.Optional(Type.String()), ...figures },
+  { $id: 'ParticipationRow' },
+);
+export type ParticipationRow = ViewOf<typeof ParticipationRow>;
 
 export interface ParticipationStatistics {
   readonly rows: readonly ParticipationRow[];

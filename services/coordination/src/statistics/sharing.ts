@@ -1,6 +1,8 @@
 import { setImmediate as yielded } from 'node:timers/promises';
+import { Type } from 'typebox';
+import type { ViewOf } from '#contracts';
 import type { Unit } from '#kernel';
-import type { ResourceUse, SharingHistory, UnitShare, Waiting } from '#resources';
+import { type ResourceUse, type SharingHistory, type UnitShare, Waiting } from '#resources';
 import type { Period } from './periods.js';
 import type { RegisterHistory } from './register-history.js';
 
@@ -8,17 +10,21 @@ export const sharingGroupings = ['resource', 'unit'] as const;
 export type SharingGrouping = (typeof sharingGroupings)[number];
 
 /** All resources together; rates of hours only, money being told apart. */
-export interface SharingTotal {
-  readonly availableHours: number;
-  readonly usedHours: number;
-  readonly idleHours: number;
-  readonly useRate?: number;
-  readonly budgetFen: number;
-  readonly drawnFen: number;
-  readonly bookings: number;
-  readonly refusals: Readonly<Record<string, number>>;
-  readonly waiting: Waiting;
-}
+export const SharingTotal = Type.Object(
+  {
+    availableHours: Type.Number(),
+    usedHours: Type.Number(),
+    idleHours: Type.Number(),
+    useRate: Type.Optional(Type.Number()),
+    budgetFen: Type.Number(),
+    drawnFen: Type.Number(),
+    bookings: Type.Integer({ minimum: 0 }),
+    refusals: Type.Record(Type.String(), Type.Integer({ minimum: 0 })),
+    waiting: Waiting,
+  },
+  { $id: 'SharingTotal' },
+);
+export type SharingTotal = ViewOf<typeof SharingTotal>;
 
 export interface SharingFigures {
   readonly rows: readonly ResourceUse[] | readonly UnitShare[];

@@ -1,6 +1,8 @@
+import { coverageAnswer, overdueAnswer, participationAnswer, sharingAnswer } from './statistics.answers.js';
+import { viewRefusals } from '../problems.js';
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Allow, type Answer, csvOf } from '#http';
+import { Allow, type Answer, Answers, csvOf, Refuses } from '#http';
 import { CLOCK, type Clock } from '#kernel';
 import { readers } from '../readers.js';
 import type { ViewHandle } from '../views/feed-view.js';
@@ -46,6 +48,7 @@ interface Asked {
 
 @Controller('v1/statistics')
 @Allow(...readers)
+@Refuses(...viewRefusals)
 export class StatisticsController {
   private readonly view: ViewHandle<StatisticsView>;
   private readonly counting = oncePerState<SharingFigures>();
@@ -58,6 +61,7 @@ export class StatisticsController {
   }
 
   @Get('coverage')
+  @Answers(200, coverageAnswer, 'Content-Disposition')
   async coverage(@Query() query: CoverageQuery, @Res({ passthrough: true }) reply: FastifyReply) {
     const period = periodOf(query, this.now);
     const figures = coverage(await this.view.current(), period, query.groupBy, this.now);
@@ -65,6 +69,7 @@ export class StatisticsController {
   }
 
   @Get('participation')
+  @Answers(200, participationAnswer, 'Content-Disposition')
   async participation(@Query() query: ParticipationQuery, @Res({ passthrough: true }) reply: FastifyReply) {
     const period = periodOf(query, this.now);
     const figures = participation(await this.view.current(), period, query.groupBy);
@@ -72,6 +77,7 @@ export class StatisticsController {
   }
 
   @Get('overdue')
+  @Answers(200, overdueAnswer, 'Content-Disposition')
   async overdue(@Query() query: OverdueQuery, @Res({ passthrough: true }) reply: FastifyReply) {
     const period = overduePeriodOf(query, this.now);
     const figures = overdue(await this.view.current(), period, query.groupBy);
@@ -79,6 +85,7 @@ export class StatisticsController {
   }
 
   @Get('sharing')
+  @Answers(200, sharingAnswer, 'Content-Disposition')
   async sharing(@Query() query: SharingQuery, @Res({ passthrough: true }) reply: FastifyReply) {
     const period = periodOf(query, this.now);
     const view = await this.view.current();

@@ -1,11 +1,13 @@
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Type } from 'typebox';
+import { Instant, Nullable, type ViewOf } from '#contracts';
 import { CLOCK, type Clock } from '#kernel';
 import { replay } from '../feed/feed-replay.js';
 import { FeedStore } from '../feed/feed-store.js';
 import { Feed, notReady } from '../feed/feed.service.js';
 import { reaches } from '../feed/partition-index.js';
-import { Rebuild, type RebuildState } from '../views/rebuild.js';
+import { Rebuild, RebuildState } from '../views/rebuild.js';
 import type { Generations } from './index-generations.js';
 import { TimelineIndex } from './timeline-index.js';
 
@@ -17,11 +19,15 @@ const sayEveryMs = 5_000;
 const lookEveryMs = 50;
 
 /** `rebuild`: the last that this replica was asked for; the others are of all replicas. */
-export interface IndexState {
-  readonly generation: number;
-  readonly building: { readonly generation: number; readonly by: string; readonly seenAt: string } | null;
-  readonly rebuild: RebuildState | null;
-}
+export const IndexState = Type.Object(
+  {
+    generation: Type.Integer({ minimum: 0 }),
+    building: Nullable(Type.Object({ generation: Type.Integer(), by: Type.String(), seenAt: Instant })),
+    rebuild: Nullable(RebuildState),
+  },
+  { $id: 'TimelineIndex' },
+);
+export type IndexState = ViewOf<typeof IndexState>;
 
 /**
  * Makes the index of timelines anew in another generation, from the stored feed, beside the one that answers and is kept current; every replica

@@ -1,12 +1,25 @@
+import { feedRefusals } from '../problems.js';
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { Allow, Caller, decodeCursor, encodeCursor, PageQuery, type Principal, Problem, type Answer } from '#http';
+import {
+  Allow,
+  type Answer,
+  Answers,
+  Caller,
+  decodeCursor,
+  encodeCursor,
+  PageQuery,
+  type Principal,
+  Problem,
+  Refuses,
+} from '#http';
 import type { StructuredEvent } from '../feed/structured-event.js';
 import { Unmaskings } from '../masking/unmaskings.js';
 import { readers } from '../readers.js';
-import { Timelines, type Causation, type CausationTree, type Timeline } from './timelines.js';
+import { Timelines, Causation, type CausationTree, Timeline } from './timelines.js';
 
 @Controller('v1')
 @Allow(...readers)
+@Refuses(...feedRefusals)
 export class TimelinesController {
   constructor(
     private readonly timelines: Timelines,
@@ -15,6 +28,7 @@ export class TimelinesController {
 
   /** A subject's slash may stand as it is or as %2F. */
   @Get('timelines/*')
+  @Answers(200, Timeline)
   async timeline(
     @Param('*') subject: string,
     @Query() query: PageQuery,
@@ -29,6 +43,7 @@ export class TimelinesController {
   }
 
   @Get('causation/:eventId')
+  @Answers(200, Causation)
   async causation(@Param('eventId') eventId: string, @Caller() caller: Principal): Promise<Answer<Causation>> {
     const causation = await this.timelines.causation(eventId);
     if (causation === undefined) throw new Problem(404, 'not-found', 'Nothing is known here of this event.');

@@ -1,22 +1,25 @@
 import { Injectable } from '@nestjs/common';
+import { Type } from 'typebox';
+import { Nullable, type ViewOf } from '#contracts';
+import { PageOf } from '#http';
 import { eventKey } from '../feed/feed-entry.js';
 import { FeedStore, type StoredEvent } from '../feed/feed-store.js';
-import type { StructuredEvent } from '../feed/structured-event.js';
+import { StructuredEvent } from '../feed/structured-event.js';
 import { inCausalOrder } from './causal-order.js';
 import { TimelineIndex } from './timeline-index.js';
 
 /** One event of a timeline. `causedBy` and `effects` are ids of events, also of such as are not on this timeline. */
-export interface TimelineItem {
-  readonly event: StructuredEvent;
-  readonly causedBy: string | null;
-  readonly effects: readonly string[];
-}
+export const TimelineItem = Type.Object(
+  { event: StructuredEvent, causedBy: Nullable(Type.String()), effects: Type.Array(Type.String()) },
+  { $id: 'TimelineItem' },
+);
+export type TimelineItem = ViewOf<typeof TimelineItem>;
 
-export interface Timeline {
-  readonly subject: string;
-  readonly items: readonly TimelineItem[];
-  readonly next: string | null;
-}
+export const Timeline = Type.Object(
+  { subject: Type.String(), ...PageOf(TimelineItem).properties },
+  { $id: 'Timeline' },
+);
+export type Timeline = ViewOf<typeof Timeline>;
 
 /** An event with all that it brought about, itself again with theirs. `isCut`: there is more than was asked for. */
 export interface CausationTree {
@@ -24,10 +27,28 @@ export interface CausationTree {
   readonly effects: readonly CausationTree[];
   readonly isCut?: true;
 }
+export const CausationTree = Type.Cyclic(
+  {
+    CausationTree: Type.Object({
+      event: StructuredEvent,
+      effects: Type.Array(Type.Ref('CausationTree')),
+      isCut: Type.Optional(Type.Literal(true)),
+    }),
+  },
+  'CausationTree',
+);
 
+export const Causation = Type.Object(
+  {
+    event: StructuredEvent,
+    /** What led to it, the first cause first. */
+    causes: Type.Array(StructuredEvent),
+    tree: CausationTree,
+  },
+  { $id: 'Causation' },
+);
 export interface Causation {
   readonly event: StructuredEvent;
-  /** What led to it, the first cause first. */
   readonly causes: readonly StructuredEvent[];
   readonly tree: CausationTree;
 }

@@ -1,3 +1,5 @@
+import { Type } from 'typebox';
+import { Instant, Nullable, type ViewOf } from '#contracts';
 import {
   Inject,
   Injectable,
@@ -16,7 +18,7 @@ import { Feed } from '../feed/feed.service.js';
 import { FeedFold, type NamedView, type OnMissed } from './feed-fold.js';
 import type { FeedView, ViewHandle } from './feed-view.js';
 import { KeptViews } from './kept-views.js';
-import { Rebuild, type RebuildState } from './rebuild.js';
+import { Rebuild, RebuildState } from './rebuild.js';
 
 const followEveryMs = 1_000;
 /** Until the feed runs. */
@@ -27,16 +29,20 @@ const switchTries = 10;
 const switchEveryMs = 500;
 
 /** The views of the replica that answers. */
-export interface ViewsState {
-  /** Another one of the same service says another name. */
-  readonly replica: string;
-  /** Since when those that answer have been read through; null before the first time. */
-  readonly builtAt: string | null;
-  /** `missed`: events that it did not bear and goes on without. */
-  readonly views: readonly { readonly name: string; readonly missed: number }[];
-  /** The last that was asked for. */
-  readonly rebuild: RebuildState | null;
-}
+export const ViewsState = Type.Object(
+  {
+    /** Another one of the same service says another name. */
+    replica: Type.String(),
+    /** Since when those that answer have been read through; null before the first time. */
+    builtAt: Nullable(Instant),
+    /** `missed`: events that it did not bear and goes on without. */
+    views: Type.Array(Type.Object({ name: Type.String(), missed: Type.Integer({ minimum: 0 }) })),
+    /** The last that was asked for. */
+    rebuild: Nullable(RebuildState),
+  },
+  { $id: 'Views' },
+);
+export type ViewsState = ViewOf<typeof ViewsState>;
 
 /**
  * Folds the whole feed into views, in each replica for itself: what the feed shows is the only truth, and nothing of a view is stored, so that it

@@ -1,18 +1,24 @@
+import { Type } from 'typebox';
+import { Instant, OneOf, type ViewOf } from '#contracts';
 import { randomUUID } from 'node:crypto';
 
 /** How a rebuild stands, as its route shows it. Instants are RFC 3339. */
-export interface RebuildState {
-  readonly id: string;
-  /** `done`: what it made is what answers. `failed`: what was there before goes on, and is as current as ever. */
-  readonly state: 'running' | 'done' | 'failed';
-  readonly requestedBy: string;
-  readonly startedAt: string;
-  readonly endedAt?: string;
-  /** Records of the feed that were read again. */
-  readonly read: number;
-  /** Why it failed. */
-  readonly reason?: string;
-}
+export const RebuildState = Type.Object(
+  {
+    id: Type.String(),
+    /** `done`: what it made is what answers. `failed`: what was there before goes on, and is as current as ever. */
+    state: OneOf(['running', 'done', 'failed']),
+    requestedBy: Type.String(),
+    startedAt: Instant,
+    endedAt: Type.Optional(Instant),
+    /** Records of the feed that were read again. */
+    read: Type.Integer({ minimum: 0 }),
+    /** Why it failed. */
+    reason: Type.Optional(Type.String()),
+  },
+  { $id: 'Rebuild' },
+);
+export type RebuildState = ViewOf<typeof RebuildState>;
 
 /** One making anew of something that is made from the feed: who asked, how far it is, and its end. */
 export class Rebuild {

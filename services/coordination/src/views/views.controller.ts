@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { Allow, type Answer, Caller, operators, type Principal } from '#http';
-import { FeedViews, type ViewsState } from './feed-views.js';
+import { Allow, type Answer, Answers, Caller, operators, type Principal } from '#http';
+import { FeedViews, ViewsState } from './feed-views.js';
 
 @Controller('v1/views')
 @Allow(...operators)
@@ -9,12 +9,14 @@ export class ViewsController {
 
   /** Of the replica that answers. */
   @Get()
+  @Answers(200, ViewsState)
   state(): Answer<ViewsState> {
     return { body: this.views.state };
   }
 
   /** In the replica that answers; one that runs already is meant. */
   @Post('rebuild')
+  @Answers(202, ViewsState, 'Location')
   @Allow('coordinator', 'supervisor')
   rebuild(@Caller() { sub }: Principal): Answer<ViewsState> {
     this.views.rebuild(sub);

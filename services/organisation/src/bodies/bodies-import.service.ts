@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { Type } from 'typebox';
+import { BodyCode, type ViewOf } from '#contracts';
 import type { CommandContext } from '#event-store';
 import { derivedId, RuleViolation } from '#kernel';
 import { Register } from '#register';
@@ -6,19 +8,22 @@ import { AffiliationRegister } from '../affiliations/affiliation-register.js';
 import { openAll } from '../affiliations/affiliations.decide.js';
 import type { Affiliation } from '../affiliations/affiliations.js';
 import { BodiesService } from './bodies.service.js';
-import { type BodyRow, readBodiesBytes, readBodiesSheet, type RejectedRow } from './read-bodies-sheet.js';
+import { type BodyRow, readBodiesBytes, readBodiesSheet, RejectedRow } from './read-bodies-sheet.js';
 import { decideBody } from './registered-body.decide.js';
 
-interface LoadedRow {
-  readonly line: number;
-  readonly body: string;
-}
-export interface BodiesLoaded {
-  readonly loaded: readonly LoadedRow[];
-  /** The first hundred. */
-  readonly rejected: readonly RejectedRow[];
-  readonly rejectedCount: number;
-}
+const LoadedRow = Type.Object({ line: Type.Integer({ minimum: 1 }), body: BodyCode });
+type LoadedRow = ViewOf<typeof LoadedRow>;
+
+export const BodiesLoaded = Type.Object(
+  {
+    loaded: Type.Array(LoadedRow),
+    /** The first hundred. */
+    rejected: Type.Array(RejectedRow),
+    rejectedCount: Type.Integer({ minimum: 0 }),
+  },
+  { $id: 'BodiesLoaded' },
+);
+export type BodiesLoaded = ViewOf<typeof BodiesLoaded>;
 
 /** More bodies than any register has. */
 const allBodies = 100_000;

@@ -54,6 +54,7 @@ describe('the register', () => {
         NAMESPACE: namespace,
         OIDC_ISSUER: issuer.issuer,
         LOG_LEVEL: 'error',
+        ANSWER_CHECK: 'refuse',
       },
       unit,
     );

@@ -1,6 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import type { BodyKind, Registration } from '#contracts';
+import { Type } from 'typebox';
+import type { BodyKind, Registration, ViewOf } from '#contracts';
 import { RuleViolation } from '#kernel';
 import { isCalendarDate } from '#http';
 import { plainHeading, readSheet, type Sheet, UnreadableSheet } from '#sheets';
@@ -12,12 +13,12 @@ export interface BodyRow {
   readonly registration: Registration;
   readonly relations: readonly NewRelation[];
 }
-export interface RejectedRow {
-  readonly line: number;
-  readonly column: string;
-  readonly value: string;
-  readonly reason: string;
-}
+/** A line of a sheet that is not loaded, with the cell that stands in the way. */
+export const RejectedRow = Type.Object(
+  { line: Type.Integer({ minimum: 1 }), column: Type.String(), value: Type.String(), reason: Type.String() },
+  { $id: 'RejectedRow' },
+);
+export type RejectedRow = ViewOf<typeof RejectedRow>;
 export interface BodiesSheet {
   readonly rows: readonly BodyRow[];
   readonly rejected: readonly RejectedRow[];

@@ -1,9 +1,20 @@
-import { Body, Controller, HttpCode, Inject, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Inject, Param, Patch, Post, Query } from '@nestjs/common';
 import { type Registration, type RelationType, relationTypes } from '#contracts';
 import type { CommandContext } from '#event-store';
-import { Allow, type Answer, Caller, Command, type CommandRequest, notFound, onBehalfOf, type Principal } from '#http';
+import {
+  Allow,
+  type Answer,
+  Answers,
+  Caller,
+  Command,
+  type CommandRequest,
+  notFound,
+  onBehalfOf,
+  type Principal,
+  Refuses,
+} from '#http';
 import { derivedId } from '#kernel';
-import type { Body as RegisteredBody } from '#register';
+import { Body as RegisteredBody } from '#register';
 import { AffiliationRegister } from '../affiliations/affiliation-register.js';
 import {
   DissolveBodyDto,
@@ -15,8 +26,9 @@ import {
   RelateBodyDto,
   ReviseBodyDto,
 } from './bodies.dto.js';
-import { BodiesImportService, type BodiesLoaded } from './bodies-import.service.js';
+import { BodiesImportService, BodiesLoaded } from './bodies-import.service.js';
 import { BodiesService, type BodyExecution } from './bodies.service.js';
+import { changeRefusals, relationRefusals } from './problems.js';
 import { REGISTER_KEEPER, type RegisterAct, requireRegistrar } from './register-rights.js';
 import type { Changes, ProposeChange } from './registered-body.js';
 
@@ -25,6 +37,7 @@ type BodyAnswer = Promise<Answer<RegisteredBody>>;
 /** The register is written here and nowhere else; reading is every unit's (`libs/register`). */
 @Controller('v1/bodies')
 @Allow('coordinator', 'secretary')
+@Refuses('not-your-register')
 export class RegisterBodiesController {
   constructor(
     private readonly bodies: BodiesService,
@@ -34,6 +47,8 @@ export class RegisterBodiesController {
   ) {}
 
   @Post()
+  @Answers(201, RegisteredBody, 'ETag', 'Location')
+  @Refuses('body-exists', 'body-dissolved')
   async add(
     @Body() { code, ...particulars }: RegisterBodyDto,
     @Caller() caller: Principal,
@@ -47,6 +62,9 @@ export class RegisterBodiesController {
 
   /** 202 where it moves to another unit: a second person must agree. */
   @Patch(':code')
+  @Answers(200, RegisteredBody, 'ETag')
+  @Answers(202, RegisteredBody, 'ETag')
+  @Refuses(...changeRefusals)
   async revise(
     @Param('code') code: string,
     @Body() { on, ...dto }: ReviseBodyDto,
@@ -64,7 +82,8 @@ export class RegisterBodiesController {
 
   /** 202: a second person must agree. */
   @Post(':code/dissolve')
-  @HttpCode(202)
+  @Answers(202, RegisteredBody, 'ETag')
+  @Refuses(...changeRefusals)
   async dissolve(
     @Param('code') code: string,
     @Body() { reason, on }: DissolveBodyDto,
@@ -77,7 +96,8 @@ export class RegisterBodiesController {
 
   /** 202: a second person must agree. It is dissolved then, and what belonged to it belongs to the other. */
   @Post(':code/merge')
-  @HttpCode(202)
+  @Answers(202, RegisteredBody, 'ETag')
+  @Refuses(...changeRefusals, 'unknown-body', 'relation-to-itself')
   async merge(
     @Param('code') code: string,
     @Body() { into, reason, on }: MergeBodyDto,
@@ -91,7 +111,8 @@ export class RegisterBodiesController {
 
   /** The second person's yes to what waits for it. */
   @Post(':code/confirm')
-  @HttpCode(200)
+  @Answers(200, RegisteredBody, 'ETag')
+  @Refuses(...changeRefusals, 'unknown-body', 'no-pending-change', 'own-request')
   async confirm(
     @Param('code') code: string,
     @Caller() caller: Principal,
@@ -115,7 +136,8 @@ export class RegisterBodiesController {
 
   /** Takes back what waits for a second yes, or says no to it. */
   @Post(':code/refuse')
-  @HttpCode(200)
+  @Answers(200, RegisteredBody, 'ETag')
+  @Refuses(...changeRefusals, 'no-pending-change')
   async refuse(
     @Param('code') code: string,
     @Body() { reason }: RefuseChangeDto,
@@ -128,7 +150,8 @@ export class RegisterBodiesController {
   }
 
   @Post(':code/relations')
-  @HttpCode(200)
+  @Answers(200, RegisteredBody, 'ETag')
+  @Refuses(...relationRefusals)
   async relate(
     @Param('code') code: string,
     @Body() relation: RelateBodyDto,
@@ -141,7 +164,8 @@ export class RegisterBodiesController {
   }
 
   @Post(':code/relations/:type/:to/end')
-  @HttpCode(200)
+  @Answers(200, RegisteredBody, 'ETag')
+  @Refuses(...relationRefusals)
   async endRelation(
     @Param('code') code: string,
     @Param('type') type: string,
@@ -158,7 +182,9 @@ export class RegisterBodiesController {
 
   /** 200, or 422 with the same body and nothing loaded when a line is bad. */
   @Post('import')
-  @HttpCode(200)
+  @Answers(200, BodiesLoaded)
+  @Answers(422, BodiesLoaded)
+  @Refuses('sheet-unreadable', 'sheet-too-large')
   async load(
     @Body() sheet: Buffer,
     @Query() query: ImportQuery,

@@ -1,4 +1,4 @@
-// Made by `npm run console:types` of the OpenAPI file of the running service. Do not edit.
+// Made by `npm run console:types` of the OpenAPI files of the running services. Do not edit.
 export interface paths {
     "/health/live": {
         parameters: {
@@ -386,6 +386,94 @@ export interface components {
             /** @constant */
             type: "urn:liandong:problem:bad-request";
         };
+        Blocking: {
+            from: string;
+            id: string;
+            reason: string;
+            to: string;
+        };
+        Board: {
+            counts: {
+                "broken-bundle": number;
+                "competing-requests": number;
+                displaced: number;
+                "missing-stage": number;
+                "open-invitation": number;
+                "open-offer": number;
+                "open-proposal": number;
+                "overdue-step": number;
+                "pending-approval": number;
+                "pending-clearance": number;
+                "referred-silence": number;
+                "unsettled-bundle": number;
+            };
+            items: components["schemas"]["BoardItem"][];
+            next: string | null;
+        };
+        BoardItem: {
+            bodies?: string[];
+            body: string;
+            bundle?: string;
+            dueAt?: string;
+            from?: string;
+            id: string;
+            initiative?: string;
+            isOverdue: boolean;
+            /** @enum {string} */
+            kind: "open-invitation" | "open-proposal" | "referred-silence" | "pending-approval" | "competing-requests" | "pending-clearance" | "open-offer" | "unsettled-bundle" | "broken-bundle" | "displaced" | "missing-stage" | "overdue-step";
+            reason?: string;
+            reservation?: string;
+            reservations?: string[];
+            resource?: string;
+            since: string;
+            stage?: string;
+            /** @enum {string} */
+            step?: "start" | "conclude";
+            subject: string;
+            title?: string;
+            to?: string;
+            /** @enum {string} */
+            unit: "discipline" | "organisation" | "propaganda" | "mass-organisations";
+        };
+        Body: {
+            code: string;
+            dissolved?: {
+                into?: string;
+                on?: string;
+                reason: string;
+            };
+            former?: components["schemas"]["FormerParticulars"][];
+            foundedOn?: string;
+            fullTimeDeputySecretary?: boolean;
+            /** @enum {string} */
+            kind: "working-committee" | "leading-party-group" | "agency-party-committee" | "general-branch" | "branch" | "trade-union" | "youth-league" | "womens-federation" | "department";
+            members?: number;
+            name: string;
+            pending?: components["schemas"]["PendingChange"];
+            relations: components["schemas"]["Relation"][];
+            secretaryConsecutiveTerms?: number;
+            term?: {
+                startsOn: string;
+                years: number;
+            };
+            /** @enum {string} */
+            unit: "discipline" | "organisation" | "propaganda" | "mass-organisations";
+        };
+        /** @description A body that is named, or the caller’s own, is dissolved. */
+        BodyDissolvedProblem: {
+            body?: string;
+            detail: string;
+            errors?: {
+                message: string;
+                path: string;
+            }[];
+            instance: string;
+            path?: string;
+            status: 409 | 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:body-dissolved";
+        };
         /** @description The body has more bytes than are taken. */
         BodyTooLargeProblem: {
             detail: string;
@@ -395,6 +483,114 @@ export interface components {
             title: string;
             /** @constant */
             type: "urn:liandong:problem:body-too-large";
+        };
+        Bundle: {
+            decideBy: string;
+            id: string;
+            lines: components["schemas"]["LineOfBundle"][];
+            /** @enum {string} */
+            onDisplacement: "release" | "keep";
+            reason?: string;
+            /** @enum {string} */
+            status: "requested" | "confirmed" | "abandoned" | "broken" | "released";
+        };
+        CalendarAt: {
+            blockings: components["schemas"]["Blocking"][];
+            reservations: components["schemas"]["CalendarEntry"][];
+            resource: {
+                address?: string;
+                allowed?: {
+                    bodies?: string[];
+                    relations?: string[];
+                    units?: ("discipline" | "organisation" | "propaganda" | "mass-organisations")[];
+                };
+                /** @enum {string} */
+                approval: "automatic" | "owner";
+                budgetFen?: number;
+                bufferSeconds?: number;
+                capacity?: number;
+                clearanceAboveFen?: number;
+                closedOn?: string[];
+                district?: string;
+                equipment?: string[];
+                /** @enum {string} */
+                holidays: "open" | "closed" | "by-notice";
+                id: string;
+                /** @enum {string} */
+                kind: "venue" | "people" | "organisation" | "fund" | "activity-place" | "training-place" | "culture" | "information";
+                leadSeconds?: number;
+                maxSeconds?: number;
+                minSeconds?: number;
+                name: string;
+                offerSeconds?: number;
+                openingHours?: {
+                    days: ("MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU")[];
+                    from: string;
+                    to: string;
+                }[];
+                owner: string;
+                quotas?: {
+                    limit: number;
+                    /** @enum {string} */
+                    measure: "count" | "hours" | "amountFen";
+                    /** @enum {string} */
+                    of: "body" | "unit";
+                    /** @enum {string} */
+                    per: "day" | "week" | "month" | "quarter" | "year" | "at-once";
+                }[];
+                /** @enum {string} */
+                sharing: "exclusive" | "capacity" | "budget" | "open";
+                /** @enum {string} */
+                status: "offered" | "retired";
+                timeZone: string;
+                /** @enum {string} */
+                unit: "discipline" | "organisation" | "propaganda" | "mass-organisations";
+                version: number;
+                /** @enum {string} */
+                waitingOrder?: "first-come" | "fair-share";
+            };
+        };
+        CalendarEntry: {
+            amountFen?: number;
+            /** @enum {string} */
+            awaiting?: "approval" | "clearance";
+            body: string;
+            bundle?: string;
+            expiresAt?: string;
+            from: string;
+            id: string;
+            initiative?: string;
+            line?: number;
+            people?: number;
+            purpose: string;
+            quantity: number;
+            rrule?: string;
+            /** @enum {string} */
+            status: "confirmed" | "held" | "awaiting-approval" | "awaiting-clearance" | "waitlisted" | "offered" | "used" | "refused" | "released" | "displaced" | "expired";
+            to: string;
+            waitsUntil?: string;
+        };
+        Causation: {
+            causes: components["schemas"]["Event"][];
+            event: components["schemas"]["Event"];
+            tree: components["schemas"]["CausationTree"];
+        };
+        CausationTree: {
+            effects: components["schemas"]["CausationTree"][];
+            event: components["schemas"]["Event"];
+            /** @constant */
+            isCut?: true;
+        };
+        ClearanceAt: {
+            ground?: string;
+            id: string;
+            /** @enum {string} */
+            matter: "draw" | "appointment";
+            reason?: string;
+            reservation?: string;
+            resource?: string;
+            /** @enum {string} */
+            status: "granted" | "refused";
         };
         /** @description The first request with this Idempotency-Key is still at work. */
         CommandInProgressProblem: {
@@ -406,6 +602,166 @@ export interface components {
             /** @constant */
             type: "urn:liandong:problem:command-in-progress";
         };
+        Consumer: {
+            behindSeconds: number | null;
+            isLate: boolean;
+            lag: number;
+            partition: number;
+            service: string;
+            topic: string;
+        };
+        Coverage: {
+            bodies: number;
+            bodiesPlanned: number;
+            bodiesRate?: number;
+            bodiesReached: number;
+            initiatives: number;
+            members: number;
+            membersPlanned: number;
+            membersRate?: number;
+            membersReached: number;
+        };
+        CoverageRow: {
+            bodies: number;
+            bodiesPlanned: number;
+            bodiesRate?: number;
+            bodiesReached: number;
+            group: string;
+            initiatives: number;
+            members: number;
+            membersPlanned: number;
+            membersRate?: number;
+            membersReached: number;
+            name?: string;
+        };
+        CoverageStatistics: {
+            from: string | null;
+            /** @enum {string} */
+            groupBy: "unit" | "body" | "quarter" | "month" | "kind";
+            rows: components["schemas"]["CoverageRow"][];
+            to: string;
+            total: components["schemas"]["Coverage"];
+        };
+        DeadLetter: {
+            attempts: number;
+            firstAt: string;
+            headers?: {
+                [key: string]: string;
+            };
+            id: string;
+            key?: string | null;
+            /** @enum {string} */
+            kind: "undecodable" | "poison" | "gap" | "unknown";
+            lastAt: string;
+            offset: number;
+            partition: number;
+            reason: string;
+            recordedAt?: string;
+            redrives: {
+                at: string;
+                by: string;
+                request: string;
+            }[];
+            sequence?: number;
+            /** @enum {string} */
+            service: "discipline" | "organisation" | "propaganda" | "mass-organisations" | "coordination";
+            /** @enum {string} */
+            state: "open" | "asked" | "resolved";
+            stream?: string;
+            topic: string;
+            value?: string | null;
+        };
+        DeadLetterDetail: {
+            attempts: number;
+            firstAt: string;
+            headers?: {
+                [key: string]: string;
+            };
+            id: string;
+            key?: string | null;
+            /** @enum {string} */
+            kind: "undecodable" | "poison" | "gap" | "unknown";
+            lastAt: string;
+            offset: number;
+            partition: number;
+            reason: string;
+            recordedAt?: string;
+            redrives: {
+                at: string;
+                by: string;
+                request: string;
+            }[];
+            sequence?: number;
+            /** @enum {string} */
+            service: "discipline" | "organisation" | "propaganda" | "mass-organisations" | "coordination";
+            /** @enum {string} */
+            state: "open" | "asked" | "resolved";
+            stream?: string;
+            topic: string;
+            value?: string | null;
+            waiting: number;
+        };
+        DeadLetterPage: {
+            items: components["schemas"]["DeadLetter"][];
+            missing: ("discipline" | "organisation" | "propaganda" | "mass-organisations")[];
+            next: string | null;
+        };
+        /** @description Nothing of the dead letter waits any more. */
+        DeadLetterResolvedProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 409;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:dead-letter-resolved";
+        };
+        Event: {
+            actor?: string;
+            causationid?: string;
+            correlationid?: string;
+            data: unknown;
+            dataclass?: string;
+            id: string;
+            onbehalfof?: string;
+            recordedtime?: string;
+            sequence: number;
+            source: string;
+            specversion: string;
+            subject: string;
+            time: string;
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The feed cannot be read. */
+        FeedNotReadyProblem: {
+            detail: string;
+            /** Format: uuid */
+            errorId: string;
+            instance: string;
+            /** @constant */
+            status: 503;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:feed-not-ready";
+        };
+        FormerParticulars: {
+            foundedOn?: string;
+            fullTimeDeputySecretary?: boolean;
+            /** @enum {string} */
+            kind: "working-committee" | "leading-party-group" | "agency-party-committee" | "general-branch" | "branch" | "trade-union" | "youth-league" | "womens-federation" | "department";
+            members?: number;
+            name: string;
+            secretaryConsecutiveTerms?: number;
+            term?: {
+                startsOn: string;
+                years: number;
+            };
+            /** @enum {string} */
+            unit: "discipline" | "organisation" | "propaganda" | "mass-organisations";
+            until: string;
+        };
         /** @description The Idempotency-Key was used for another request. */
         IdempotencyKeyReusedProblem: {
             detail: string;
@@ -415,6 +771,62 @@ export interface components {
             title: string;
             /** @constant */
             type: "urn:liandong:problem:idempotency-key-reused";
+        };
+        Initiative: {
+            accountable: string;
+            assessment?: {
+                reason?: string;
+                score: number;
+                summary: string;
+            };
+            budgetFen?: number;
+            bundles: components["schemas"]["Bundle"][];
+            endsAt: string;
+            host: string;
+            id: string;
+            /** @enum {string} */
+            kind: "activity" | "training" | "campaign" | "inspection" | "volunteering" | "assessment" | "care";
+            milestones?: {
+                /** @enum {string} */
+                from: "start" | "end";
+                name: string;
+                offsetDays: number;
+                pinnedOn?: string;
+            }[];
+            note?: string;
+            occurrences?: {
+                endsAt: string;
+                startsAt: string;
+            }[];
+            /** @enum {string} */
+            onSilence: "accept" | "decline" | "ask";
+            participants: components["schemas"]["Participant"][];
+            place?: string;
+            places?: number;
+            purpose: string;
+            quorum?: number;
+            respondBy?: string;
+            responsiblePost?: string;
+            results?: unknown;
+            silence?: {
+                bodies: string[];
+                respondBy: string;
+            };
+            stages: {
+                assess: components["schemas"]["StageRecord"] | null;
+                deploy: components["schemas"]["StageRecord"] | null;
+                inspect: components["schemas"]["StageRecord"] | null;
+                study: components["schemas"]["StageRecord"] | null;
+            };
+            startsAt: string;
+            /** @enum {string} */
+            status: "draft" | "posted" | "agreed" | "running" | "concluded" | "assessed" | "withdrawn";
+            timeZone: string;
+            title: string;
+            /** @enum {string} */
+            unit?: "discipline" | "organisation" | "propaganda" | "mass-organisations";
+            version: number;
+            withdrawnReason?: string;
         };
         /** @description Something went wrong here; it is on record under errorId. */
         InternalErrorProblem: {
@@ -450,9 +862,46 @@ export interface components {
             /** @constant */
             type: "urn:liandong:problem:issuer-unavailable";
         };
+        LineOfBundle: {
+            amountFen?: number;
+            code?: string;
+            conflicts?: {
+                from: string;
+                to: string;
+            }[];
+            from: string;
+            line: number;
+            quantity: number;
+            reservation: string;
+            resource: string;
+            /** @enum {string} */
+            status: "requested" | "held" | "awaiting-approval" | "awaiting-clearance" | "waitlisted" | "refused" | "confirmed" | "released" | "displaced";
+            to: string;
+        };
         Live: {
             /** @enum {string} */
             status: "live";
+        };
+        /** @description Streams of this noun have no state. */
+        NoStateProblem: {
+            detail: string;
+            instance: string;
+            nouns: string[];
+            /** @constant */
+            status: 404;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:no-state";
+        };
+        /** @description The answer does not come in the form that was asked for. */
+        NotAcceptableProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 406;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:not-acceptable";
         };
         /** @description There is nothing of this name here. */
         NotFoundProblem: {
@@ -479,6 +928,112 @@ export interface components {
             /** @constant */
             type: "urn:liandong:problem:not-ready";
         };
+        Overdue: {
+            approvals: number;
+            bundles: number;
+            clearances: number;
+            invitations: number;
+            oldestSince?: string;
+            stages: number;
+            steps: number;
+            total: number;
+        };
+        OverdueRow: {
+            approvals: number;
+            bundles: number;
+            clearances: number;
+            group: string;
+            invitations: number;
+            name?: string;
+            oldestSince?: string;
+            stages: number;
+            steps: number;
+            total: number;
+        };
+        OverdueStatistics: {
+            from: string | null;
+            /** @enum {string} */
+            groupBy: "unit" | "body" | "quarter" | "month";
+            rows: components["schemas"]["OverdueRow"][];
+            to: string;
+            total: components["schemas"]["Overdue"];
+        };
+        Participant: {
+            /** @enum {string} */
+            answer: "none" | "accepted" | "declined" | "proposed";
+            answeredAt?: string;
+            body: string;
+            bySilence?: boolean;
+            proposal?: components["schemas"]["Proposal"];
+            reason?: string;
+            required: boolean;
+            /** @enum {string} */
+            role: "accountable" | "support" | "consult" | "inform";
+            /** @enum {string} */
+            unit: "discipline" | "organisation" | "propaganda" | "mass-organisations";
+        };
+        Participation: {
+            accepted: number;
+            acceptedRate?: number;
+            answeredInTime: number;
+            declined: number;
+            invited: number;
+            meanAnswerSeconds?: number;
+            proposed: number;
+            unanswered: number;
+        };
+        ParticipationAt: {
+            /** @enum {string} */
+            answer: "none" | "accepted" | "declined" | "proposed";
+            body: string;
+            initiative: string;
+            proposal?: components["schemas"]["Proposal"];
+            reason?: string;
+            round: number;
+        };
+        ParticipationRow: {
+            accepted: number;
+            acceptedRate?: number;
+            answeredInTime: number;
+            declined: number;
+            group: string;
+            invited: number;
+            meanAnswerSeconds?: number;
+            name?: string;
+            proposed: number;
+            unanswered: number;
+        };
+        ParticipationStatistics: {
+            from: string | null;
+            /** @enum {string} */
+            groupBy: "unit" | "body" | "quarter" | "month" | "kind";
+            rows: components["schemas"]["ParticipationRow"][];
+            to: string;
+            total: components["schemas"]["Participation"];
+        };
+        PendingChange: {
+            /** @enum {string} */
+            change: "dissolution" | "merger" | "move";
+            into?: string;
+            on: string;
+            reason?: string;
+            registration?: {
+                body: string;
+                foundedOn?: string;
+                fullTimeDeputySecretary?: boolean;
+                /** @enum {string} */
+                kind: "working-committee" | "leading-party-group" | "agency-party-committee" | "general-branch" | "branch" | "trade-union" | "youth-league" | "womens-federation" | "department";
+                members?: number;
+                name: string;
+                secretaryConsecutiveTerms?: number;
+                term?: {
+                    startsOn: string;
+                    years: number;
+                };
+                /** @enum {string} */
+                unit: "discipline" | "organisation" | "propaganda" | "mass-organisations";
+            };
+        };
         Problem: {
             detail: string;
             instance: string;
@@ -488,6 +1043,13 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        Proposal: {
+            endsAt?: string;
+            note?: string;
+            /** @enum {string} */
+            role?: "accountable" | "support" | "consult" | "inform";
+            startsAt?: string;
+        };
         Ready: {
             checks: {
                 [key: string]: boolean;
@@ -496,9 +1058,101 @@ export interface components {
             /** @enum {string} */
             status: "ready";
         };
+        Rebuild: {
+            endedAt?: string;
+            id: string;
+            read: number;
+            reason?: string;
+            requestedBy: string;
+            startedAt: string;
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+        };
+        RedriveAt: {
+            requests: number;
+            target: {
+                deadLetter?: string;
+                record?: {
+                    offset: number;
+                    partition: number;
+                    topic: string;
+                };
+                stream?: string;
+            };
+        };
         RedriveDto: {
             again?: boolean;
             dryRun?: boolean;
+        };
+        /** @description It came back after each redrive; it is asked for again only with again. */
+        RedriveLoopProblem: {
+            detail: string;
+            instance: string;
+            requests: number;
+            /** @constant */
+            status: 409;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:redrive-loop";
+        };
+        RedriveReport: {
+            /** @enum {string} */
+            by: "discipline" | "organisation" | "propaganda" | "mass-organisations" | "coordination" | "every service";
+            dryRun: boolean;
+            fromVersion?: number;
+            id: string;
+            refusal?: {
+                code: string;
+                detail: string;
+            };
+            requests: number;
+            stillWrong?: string | null;
+            stream?: string;
+            target: {
+                deadLetter?: string;
+                record?: {
+                    offset: number;
+                    partition: number;
+                    topic: string;
+                };
+                stream?: string;
+            };
+            waiting?: number;
+        };
+        /** @description A redrive was asked for and is under way. */
+        RedriveUnderWayProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 409;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:redrive-under-way";
+        };
+        Relation: {
+            since?: string;
+            source: string;
+            to: string;
+            /** @enum {string} */
+            type: "affiliation" | "leadership" | "guidance" | "joint-building";
+            until?: string;
+        };
+        ResourceUse: {
+            availableHours: number;
+            bookings: number;
+            budgetFen: number;
+            drawnFen: number;
+            idleHours: number;
+            kind: string;
+            name: string;
+            refusals: {
+                [key: string]: number;
+            };
+            resource: string;
+            /** @enum {string} */
+            unit: "discipline" | "organisation" | "propaganda" | "mass-organisations";
+            usedHours: number;
+            useRate?: number;
         };
         /** @description None of the roles of the caller may call this. */
         RoleMissingProblem: {
@@ -511,6 +1165,38 @@ export interface components {
             /** @constant */
             type: "urn:liandong:problem:role-missing";
         };
+        SharingStatistics: {
+            from: string | null;
+            /** @enum {string} */
+            groupBy: "resource" | "unit";
+            rows: (components["schemas"]["ResourceUse"] | components["schemas"]["UnitShare"])[];
+            to: string;
+            total: components["schemas"]["SharingTotal"];
+        };
+        SharingTotal: {
+            availableHours: number;
+            bookings: number;
+            budgetFen: number;
+            drawnFen: number;
+            idleHours: number;
+            refusals: {
+                [key: string]: number;
+            };
+            usedHours: number;
+            useRate?: number;
+            waiting: components["schemas"]["Waiting"];
+        };
+        StageRecord: {
+            evidence: string[];
+            on: string;
+            participants: string[];
+        };
+        StateAt: {
+            at: string;
+            state: components["schemas"]["Initiative"] | components["schemas"]["ParticipationAt"] | components["schemas"]["CalendarAt"] | components["schemas"]["Body"] | components["schemas"]["ClearanceAt"] | components["schemas"]["RedriveAt"] | components["schemas"]["UnmaskingAt"];
+            subject: string;
+            version: number;
+        };
         /** @description The database does not answer. */
         StoreUnavailableProblem: {
             detail: string;
@@ -522,6 +1208,25 @@ export interface components {
             title: string;
             /** @constant */
             type: "urn:liandong:problem:store-unavailable";
+        };
+        Timeline: {
+            items: components["schemas"]["TimelineItem"][];
+            next: string | null;
+            subject: string;
+        };
+        TimelineIndex: {
+            building: {
+                by: string;
+                generation: number;
+                seenAt: string;
+            } | null;
+            generation: number;
+            rebuild: components["schemas"]["Rebuild"] | null;
+        };
+        TimelineItem: {
+            causedBy: string | null;
+            effects: string[];
+            event: components["schemas"]["Event"];
         };
         /** @description No access token was sent. */
         TokenMissingProblem: {
@@ -543,9 +1248,41 @@ export interface components {
             /** @constant */
             type: "urn:liandong:problem:too-many-requests";
         };
+        UnitShare: {
+            borrowedKind?: string;
+            borrowedShare: number;
+            /** @enum {string} */
+            unit: "discipline" | "organisation" | "propaganda" | "mass-organisations";
+            usedKind?: string;
+            usedShare: number;
+        };
+        /** @description Units that should be asked do not answer. */
+        UnitUnreachableProblem: {
+            detail: string;
+            /** Format: uuid */
+            errorId: string;
+            instance: string;
+            /** @constant */
+            status: 503;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:unit-unreachable";
+            units: string[];
+        };
         UnmaskDto: {
             reason: string;
             subject: string;
+        };
+        Unmasking: {
+            id: string;
+            subject: string;
+            until: string;
+        };
+        UnmaskingAt: {
+            id: string;
+            reason: string;
+            subject: string;
+            until: string;
         };
         /** @description The body is of a kind that is not taken here. */
         UnsupportedMediaTypeProblem: {
@@ -583,8 +1320,202 @@ export interface components {
             type: "urn:liandong:problem:version-mismatch";
             version: number;
         };
+        /** @description The first run through the feed takes longer than a caller should wait. */
+        ViewNotReadyProblem: {
+            detail: string;
+            /** Format: uuid */
+            errorId: string;
+            instance: string;
+            /** @constant */
+            status: 503;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:view-not-ready";
+        };
+        Views: {
+            builtAt: string | null;
+            rebuild: components["schemas"]["Rebuild"] | null;
+            replica: string;
+            views: {
+                missed: number;
+                name: string;
+            }[];
+        };
+        Waiting: {
+            longestSeconds?: number;
+            meanSeconds?: number;
+            served: number;
+            stillWaiting: number;
+            unserved: number;
+        };
     };
-    responses: never;
+    responses: {
+        /** @description Too large */
+        BodyTooLargeProblem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["BodyTooLargeProblem"];
+            };
+        };
+        /** @description A fault of ours */
+        InternalErrorProblem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["InternalErrorProblem"];
+            };
+        };
+        /** @description Not in this form */
+        NotAcceptableProblem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["NotAcceptableProblem"];
+            };
+        };
+        /** @description Not here */
+        NotFoundProblem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["NotFoundProblem"];
+            };
+        };
+        /** @description The request is wrong */
+        Refusal400BRVF: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"];
+            };
+        };
+        /** @description The request is wrong */
+        Refusal400BRVFBC: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"] | components["schemas"]["BadCursorProblem"];
+            };
+        };
+        /** @description The request is wrong */
+        Refusal400BRVFBJ: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"] | components["schemas"]["BadJsonProblem"];
+            };
+        };
+        /** @description No token that is taken */
+        Refusal401TMIT: {
+            headers: {
+                /** @description What token is needed (RFC 6750). */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
+            };
+        };
+        /** @description Does not fit what is there */
+        Refusal409CIPBD: {
+            headers: {
+                /** @description Seconds after which it is worth asking again. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"];
+            };
+        };
+        /** @description Understood, and cannot be done */
+        Refusal422IKRBD: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"];
+            };
+        };
+        /** @description Not now */
+        Refusal503IUSU: {
+            headers: {
+                /** @description Seconds after which it is worth asking again. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
+            };
+        };
+        /** @description Not now */
+        Refusal503SUNR: {
+            headers: {
+                /** @description Seconds after which it is worth asking again. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["StoreUnavailableProblem"] | components["schemas"]["NotReadyProblem"];
+            };
+        };
+        /** @description Not this caller */
+        RoleMissingProblem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["RoleMissingProblem"];
+            };
+        };
+        /** @description Not now */
+        StoreUnavailableProblem: {
+            headers: {
+                /** @description Seconds after which it is worth asking again. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["StoreUnavailableProblem"];
+            };
+        };
+        /** @description Too often */
+        TooManyRequestsProblem: {
+            headers: {
+                /** @description Seconds after which it is worth asking again. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+            };
+        };
+        /** @description A kind of body that is not taken */
+        UnsupportedMediaTypeProblem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["UnsupportedMediaTypeProblem"];
+            };
+        };
+        /** @description Another version than If-Match names */
+        VersionMismatchProblem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["VersionMismatchProblem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -613,35 +1544,9 @@ export interface operations {
                     "application/json": components["schemas"]["Live"];
                 };
             };
-            /** @description The request is wrong */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"];
-                };
-            };
-            /** @description A fault of ours */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
-                };
-            };
-            /** @description Not now */
-            503: {
-                headers: {
-                    /** @description Seconds after which it is worth asking again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["StoreUnavailableProblem"];
-                };
-            };
+            400: components["responses"]["Refusal400BRVF"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["StoreUnavailableProblem"];
             /** @description A problem that is not known yet */
             default: {
                 headers: {
@@ -674,35 +1579,9 @@ export interface operations {
                     "application/json": components["schemas"]["Ready"];
                 };
             };
-            /** @description The request is wrong */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"];
-                };
-            };
-            /** @description A fault of ours */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
-                };
-            };
-            /** @description Not now */
-            503: {
-                headers: {
-                    /** @description Seconds after which it is worth asking again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["StoreUnavailableProblem"] | components["schemas"]["NotReadyProblem"];
-                };
-            };
+            400: components["responses"]["Refusal400BRVF"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503SUNR"];
             /** @description A problem that is not known yet */
             default: {
                 headers: {
@@ -735,35 +1614,9 @@ export interface operations {
                     "text/plain": string;
                 };
             };
-            /** @description The request is wrong */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"];
-                };
-            };
-            /** @description A fault of ours */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
-                };
-            };
-            /** @description Not now */
-            503: {
-                headers: {
-                    /** @description Seconds after which it is worth asking again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["StoreUnavailableProblem"];
-                };
-            };
+            400: components["responses"]["Refusal400BRVF"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["StoreUnavailableProblem"];
             /** @description A problem that is not known yet */
             default: {
                 headers: {
@@ -794,55 +1647,20 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The request is wrong */
-            400: {
+            /** @description Done, or what was asked for */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"] | components["schemas"]["BadCursorProblem"];
+                    "application/json": components["schemas"]["Board"];
                 };
             };
-            /** @description No token that is taken */
-            401: {
-                headers: {
-                    /** @description What token is needed (RFC 6750). */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
-                };
-            };
-            /** @description Not this caller */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RoleMissingProblem"];
-                };
-            };
-            /** @description Too often */
-            429: {
-                headers: {
-                    /** @description Seconds after which it is worth asking again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
-                };
-            };
-            /** @description A fault of ours */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
-                };
-            };
+            400: components["responses"]["Refusal400BRVFBC"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["RoleMissingProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
             /** @description Not now */
             503: {
                 headers: {
@@ -851,7 +1669,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"] | components["schemas"]["FeedNotReadyProblem"] | components["schemas"]["ViewNotReadyProblem"];
                 };
             };
             /** @description A problem that is not known yet */
@@ -879,64 +1697,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The request is wrong */
-            400: {
+            /** @description Done, or what was asked for */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"];
+                    "application/json": components["schemas"]["Causation"];
                 };
             };
-            /** @description No token that is taken */
-            401: {
-                headers: {
-                    /** @description What token is needed (RFC 6750). */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
-                };
-            };
-            /** @description Not this caller */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RoleMissingProblem"];
-                };
-            };
-            /** @description Not here */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["NotFoundProblem"];
-                };
-            };
-            /** @description Too often */
-            429: {
-                headers: {
-                    /** @description Seconds after which it is worth asking again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
-                };
-            };
-            /** @description A fault of ours */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
-                };
-            };
+            400: components["responses"]["Refusal400BRVF"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["RoleMissingProblem"];
+            404: components["responses"]["NotFoundProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
             /** @description Not now */
             503: {
                 headers: {
@@ -945,7 +1720,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"] | components["schemas"]["FeedNotReadyProblem"];
                 };
             };
             /** @description A problem that is not known yet */
@@ -971,55 +1746,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The request is wrong */
-            400: {
+            /** @description Done, or what was asked for */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"];
+                    "application/json": {
+                        items: components["schemas"]["Consumer"][];
+                        next: string | null;
+                    };
                 };
             };
-            /** @description No token that is taken */
-            401: {
-                headers: {
-                    /** @description What token is needed (RFC 6750). */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
-                };
-            };
-            /** @description Not this caller */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RoleMissingProblem"];
-                };
-            };
-            /** @description Too often */
-            429: {
-                headers: {
-                    /** @description Seconds after which it is worth asking again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
-                };
-            };
-            /** @description A fault of ours */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
-                };
-            };
+            400: components["responses"]["Refusal400BRVF"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["RoleMissingProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
             /** @description Not now */
             503: {
                 headers: {
@@ -1028,7 +1771,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"] | components["schemas"]["FeedNotReadyProblem"];
                 };
             };
             /** @description A problem that is not known yet */
@@ -1058,55 +1801,20 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The request is wrong */
-            400: {
+            /** @description Done, or what was asked for */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"] | components["schemas"]["BadCursorProblem"];
+                    "application/json": components["schemas"]["DeadLetterPage"];
                 };
             };
-            /** @description No token that is taken */
-            401: {
-                headers: {
-                    /** @description What token is needed (RFC 6750). */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
-                };
-            };
-            /** @description Not this caller */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RoleMissingProblem"];
-                };
-            };
-            /** @description Too often */
-            429: {
-                headers: {
-                    /** @description Seconds after which it is worth asking again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
-                };
-            };
-            /** @description A fault of ours */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
-                };
-            };
+            400: components["responses"]["Refusal400BRVFBC"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["RoleMissingProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
             /** @description Not now */
             503: {
                 headers: {
@@ -1115,7 +1823,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"] | components["schemas"]["UnitUnreachableProblem"];
                 };
             };
             /** @description A problem that is not known yet */
@@ -1143,64 +1851,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The request is wrong */
-            400: {
+            /** @description Done, or what was asked for */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"];
+                    "application/json": components["schemas"]["DeadLetterDetail"];
                 };
             };
-            /** @description No token that is taken */
-            401: {
-                headers: {
-                    /** @description What token is needed (RFC 6750). */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
-                };
-            };
-            /** @description Not this caller */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RoleMissingProblem"];
-                };
-            };
-            /** @description Not here */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["NotFoundProblem"];
-                };
-            };
-            /** @description Too often */
-            429: {
-                headers: {
-                    /** @description Seconds after which it is worth asking again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
-                };
-            };
-            /** @description A fault of ours */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
-                };
-            };
+            400: components["responses"]["Refusal400BRVF"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["RoleMissingProblem"];
+            404: components["responses"]["NotFoundProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
             /** @description Not now */
             503: {
                 headers: {
@@ -1209,7 +1874,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"] | components["schemas"]["UnitUnreachableProblem"];
                 };
             };
             /** @description A problem that is not known yet */
@@ -1231,6 +1896,8 @@ export interface operations {
                 "Accept-Language"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
+                /** @description Only if the thing is still at this version: an ETag, or *. */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -1243,44 +1910,30 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The request is wrong */
-            400: {
+            /** @description Done, or what was asked for */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"] | components["schemas"]["BadJsonProblem"];
+                    "application/json": components["schemas"]["RedriveReport"];
                 };
             };
-            /** @description No token that is taken */
-            401: {
+            /** @description Taken: others must answer first */
+            202: {
                 headers: {
-                    /** @description What token is needed (RFC 6750). */
-                    "WWW-Authenticate"?: string;
+                    /** @description The version of what is shown. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
+                    "application/json": components["schemas"]["RedriveReport"];
                 };
             };
-            /** @description Not this caller */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RoleMissingProblem"];
-                };
-            };
-            /** @description Not here */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["NotFoundProblem"];
-                };
-            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["RoleMissingProblem"];
+            404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
                 headers: {
@@ -1289,65 +1942,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["CommandInProgressProblem"];
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["DeadLetterResolvedProblem"] | components["schemas"]["RedriveUnderWayProblem"] | components["schemas"]["RedriveLoopProblem"];
                 };
             };
-            /** @description Another version than If-Match names */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["VersionMismatchProblem"];
-                };
-            };
-            /** @description Too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["BodyTooLargeProblem"];
-                };
-            };
-            /** @description A kind of body that is not taken */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["UnsupportedMediaTypeProblem"];
-                };
-            };
-            /** @description Understood, and cannot be done */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"];
-                };
-            };
-            /** @description Too often */
-            429: {
-                headers: {
-                    /** @description Seconds after which it is worth asking again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
-                };
-            };
-            /** @description A fault of ours */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
-                };
-            };
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            422: components["responses"]["Refusal422IKRBD"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
             /** @description Not now */
             503: {
                 headers: {
@@ -1356,7 +1959,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"] | components["schemas"]["UnitUnreachableProblem"];
                 };
             };
             /** @description A problem that is not known yet */
@@ -1372,65 +1975,62 @@ export interface operations {
     };
     FeedController_read: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The cursor after which to begin. */
+                after?: string;
+                /** @description Codes of bodies that the event names. */
+                body?: string[];
+                /** @description As `after`; of application/json only. */
+                cursor?: string;
+                /** @description Decided at this instant or later. */
+                from?: string;
+                /** @description Initiatives in whose stream the event stands, or that it names. */
+                initiative?: string[];
+                /** @description Of application/json only; default 50. */
+                limit?: number;
+                /** @description A text anywhere in subject, type or payload. */
+                q?: string;
+                /** @description Resources in whose stream the event stands, or that it names. */
+                resource?: string[];
+                /** @description A stream’s name, or the start of one with `*` at its end. */
+                subject?: string[];
+                /** @description Decided before this instant; not of a stream. */
+                to?: string;
+                /** @description `initiative.posted`, `initiative.*` or the whole public type. */
+                type?: string[];
+                /** @description Services whose events are wanted; several as a comma list or by repetition. */
+                unit?: string[];
+            };
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The cursor of the last event that was read: the stream goes on behind it. */
+                "Last-Event-ID"?: string;
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The request is wrong */
-            400: {
+            /** @description Done, or what was asked for */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"];
+                    "application/json": {
+                        items: components["schemas"]["Event"][];
+                        next: string | null;
+                    };
+                    "text/event-stream": string;
                 };
             };
-            /** @description No token that is taken */
-            401: {
-                headers: {
-                    /** @description What token is needed (RFC 6750). */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
-                };
-            };
-            /** @description Not this caller */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RoleMissingProblem"];
-                };
-            };
-            /** @description Too often */
-            429: {
-                headers: {
-                    /** @description Seconds after which it is worth asking again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
-                };
-            };
-            /** @description A fault of ours */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
-                };
-            };
+            400: components["responses"]["Refusal400BRVFBC"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["RoleMissingProblem"];
+            406: components["responses"]["NotAcceptableProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
             /** @description Not now */
             503: {
                 headers: {
@@ -1439,7 +2039,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"] | components["schemas"]["FeedNotReadyProblem"];
                 };
             };
             /** @description A problem that is not known yet */
@@ -1476,35 +2076,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is wrong */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"];
-                };
-            };
-            /** @description A fault of ours */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
-                };
-            };
-            /** @description Not now */
-            503: {
-                headers: {
-                    /** @description Seconds after which it is worth asking again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["StoreUnavailableProblem"];
-                };
-            };
+            400: components["responses"]["Refusal400BRVF"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["StoreUnavailableProblem"];
             /** @description A problem that is not known yet */
             default: {
                 headers: {
@@ -1526,6 +2100,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description Only if the thing is at another version: ETags, or *. */
+                "If-None-Match"?: string;
             };
             path: {
                 path: string;
@@ -1534,64 +2110,40 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The request is wrong */
-            400: {
+            /** @description Done, or what was asked for */
+            200: {
                 headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"];
+                    "application/json": components["schemas"]["StateAt"];
                 };
             };
-            /** @description No token that is taken */
-            401: {
+            /** @description The version that If-None-Match names is the present one */
+            304: {
                 headers: {
-                    /** @description What token is needed (RFC 6750). */
-                    "WWW-Authenticate"?: string;
+                    /** @description The version of what is shown. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
-                };
+                content?: never;
             };
-            /** @description Not this caller */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RoleMissingProblem"];
-                };
-            };
+            400: components["responses"]["Refusal400BRVF"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["RoleMissingProblem"];
             /** @description Not here */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NotFoundProblem"];
+                    "application/problem+json": components["schemas"]["NotFoundProblem"] | components["schemas"]["NoStateProblem"];
                 };
             };
-            /** @description Too often */
-            429: {
-                headers: {
-                    /** @description Seconds after which it is worth asking again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
-                };
-            };
-            /** @description A fault of ours */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
-                };
-            };
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
             /** @description Not now */
             503: {
                 headers: {
@@ -1600,7 +2152,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"] | components["schemas"]["FeedNotReadyProblem"];
                 };
             };
             /** @description A problem that is not known yet */
@@ -1631,55 +2183,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The request is wrong */
-            400: {
+            /** @description Done, or what was asked for */
+            200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"];
+                    "application/json": components["schemas"]["CoverageStatistics"];
+                    "text/csv": string;
                 };
             };
-            /** @description No token that is taken */
-            401: {
-                headers: {
-                    /** @description What token is needed (RFC 6750). */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
-                };
-            };
-            /** @description Not this caller */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RoleMissingProblem"];
-                };
-            };
-            /** @description Too often */
-            429: {
-                headers: {
-                    /** @description Seconds after which it is worth asking again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
-                };
-            };
-            /** @description A fault of ours */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
-                };
-            };
+            400: components["responses"]["Refusal400BRVF"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["RoleMissingProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
             /** @description Not now */
             503: {
                 headers: {
@@ -1688,7 +2208,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"] | components["schemas"]["FeedNotReadyProblem"] | components["schemas"]["ViewNotReadyProblem"];
                 };
             };
             /** @description A problem that is not known yet */
@@ -1719,55 +2239,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The request is wrong */
-            400: {
+            /** @description Done, or what was asked for */
+            200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"];
+                    "application/json": components["schemas"]["OverdueStatistics"];
+                    "text/csv": string;
                 };
             };
-            /** @description No token that is taken */
-            401: {
-                headers: {
-                    /** @description What token is needed (RFC 6750). */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
-                };
-            };
-            /** @description Not this caller */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RoleMissingProblem"];
-                };
-            };
-            /** @description Too often */
-            429: {
-                headers: {
-                    /** @description Seconds after which it is worth asking again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
-                };
-            };
-            /** @description A fault of ours */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
-                };
-            };
+            400: components["responses"]["Refusal400BRVF"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["RoleMissingProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
             /** @description Not now */
             503: {
                 headers: {
@@ -1776,7 +2264,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"] | components["schemas"]["FeedNotReadyProblem"] | components["schemas"]["ViewNotReadyProblem"];
                 };
             };
             /** @description A problem that is not known yet */
@@ -1807,55 +2295,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The request is wrong */
-            400: {
+            /** @description Done, or what was asked for */
+            200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"];
+                    "application/json": components["schemas"]["ParticipationStatistics"];
+                    "text/csv": string;
                 };
             };
-            /** @description No token that is taken */
-            401: {
-                headers: {
-                    /** @description What token is needed (RFC 6750). */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
-                };
-            };
-            /** @description Not this caller */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RoleMissingProblem"];
-                };
-            };
-            /** @description Too often */
-            429: {
-                headers: {
-                    /** @description Seconds after which it is worth asking again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
-                };
-            };
-            /** @description A fault of ours */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
-                };
-            };
+            400: components["responses"]["Refusal400BRVF"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["RoleMissingProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
             /** @description Not now */
             503: {
                 headers: {
@@ -1864,7 +2320,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"] | components["schemas"]["FeedNotReadyProblem"] | components["schemas"]["ViewNotReadyProblem"];
                 };
             };
             /** @description A problem that is not known yet */
@@ -1895,55 +2351,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The request is wrong */
-            400: {
+            /** @description Done, or what was asked for */
+            200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"];
+                    "application/json": components["schemas"]["SharingStatistics"];
+                    "text/csv": string;
                 };
             };
-            /** @description No token that is taken */
-            401: {
-                headers: {
-                    /** @description What token is needed (RFC 6750). */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
-                };
-            };
-            /** @description Not this caller */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RoleMissingProblem"];
-                };
-            };
-            /** @description Too often */
-            429: {
-                headers: {
-                    /** @description Seconds after which it is worth asking again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
-                };
-            };
-            /** @description A fault of ours */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
-                };
-            };
+            400: components["responses"]["Refusal400BRVF"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["RoleMissingProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
             /** @description Not now */
             503: {
                 headers: {
@@ -1952,7 +2376,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"] | components["schemas"]["FeedNotReadyProblem"] | components["schemas"]["ViewNotReadyProblem"];
                 };
             };
             /** @description A problem that is not known yet */
@@ -1978,66 +2402,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The request is wrong */
-            400: {
+            /** @description Done, or what was asked for */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"];
+                    "application/json": components["schemas"]["TimelineIndex"];
                 };
             };
-            /** @description No token that is taken */
-            401: {
-                headers: {
-                    /** @description What token is needed (RFC 6750). */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
-                };
-            };
-            /** @description Not this caller */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RoleMissingProblem"];
-                };
-            };
-            /** @description Too often */
-            429: {
-                headers: {
-                    /** @description Seconds after which it is worth asking again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
-                };
-            };
-            /** @description A fault of ours */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
-                };
-            };
-            /** @description Not now */
-            503: {
-                headers: {
-                    /** @description Seconds after which it is worth asking again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
-                };
-            };
+            400: components["responses"]["Refusal400BRVF"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["RoleMissingProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
             /** @description A problem that is not known yet */
             default: {
                 headers: {
@@ -2063,113 +2442,28 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The request is wrong */
-            400: {
+            /** @description Taken: others must answer first */
+            202: {
                 headers: {
+                    /** @description Where what was made is found. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"] | components["schemas"]["BadJsonProblem"];
+                    "application/json": components["schemas"]["TimelineIndex"];
                 };
             };
-            /** @description No token that is taken */
-            401: {
-                headers: {
-                    /** @description What token is needed (RFC 6750). */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
-                };
-            };
-            /** @description Not this caller */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RoleMissingProblem"];
-                };
-            };
-            /** @description Does not fit what is there */
-            409: {
-                headers: {
-                    /** @description Seconds after which it is worth asking again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["CommandInProgressProblem"];
-                };
-            };
-            /** @description Another version than If-Match names */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["VersionMismatchProblem"];
-                };
-            };
-            /** @description Too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["BodyTooLargeProblem"];
-                };
-            };
-            /** @description A kind of body that is not taken */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["UnsupportedMediaTypeProblem"];
-                };
-            };
-            /** @description Understood, and cannot be done */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"];
-                };
-            };
-            /** @description Too often */
-            429: {
-                headers: {
-                    /** @description Seconds after which it is worth asking again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
-                };
-            };
-            /** @description A fault of ours */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
-                };
-            };
-            /** @description Not now */
-            503: {
-                headers: {
-                    /** @description Seconds after which it is worth asking again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
-                };
-            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["RoleMissingProblem"];
+            409: components["responses"]["Refusal409CIPBD"];
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            422: components["responses"]["Refusal422IKRBD"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
             /** @description A problem that is not known yet */
             default: {
                 headers: {
@@ -2198,64 +2492,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The request is wrong */
-            400: {
+            /** @description Done, or what was asked for */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"] | components["schemas"]["BadCursorProblem"];
+                    "application/json": components["schemas"]["Timeline"];
                 };
             };
-            /** @description No token that is taken */
-            401: {
-                headers: {
-                    /** @description What token is needed (RFC 6750). */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
-                };
-            };
-            /** @description Not this caller */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RoleMissingProblem"];
-                };
-            };
-            /** @description Not here */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["NotFoundProblem"];
-                };
-            };
-            /** @description Too often */
-            429: {
-                headers: {
-                    /** @description Seconds after which it is worth asking again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
-                };
-            };
-            /** @description A fault of ours */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
-                };
-            };
+            400: components["responses"]["Refusal400BRVFBC"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["RoleMissingProblem"];
+            404: components["responses"]["NotFoundProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
             /** @description Not now */
             503: {
                 headers: {
@@ -2264,7 +2515,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"] | components["schemas"]["FeedNotReadyProblem"];
                 };
             };
             /** @description A problem that is not known yet */
@@ -2296,102 +2547,39 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The request is wrong */
-            400: {
+            /** @description Done, or what was asked for */
+            200: {
                 headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"] | components["schemas"]["BadJsonProblem"];
+                    "application/json": components["schemas"]["Unmasking"];
                 };
             };
-            /** @description No token that is taken */
-            401: {
+            /** @description Created */
+            201: {
                 headers: {
-                    /** @description What token is needed (RFC 6750). */
-                    "WWW-Authenticate"?: string;
+                    /** @description The version of what is shown. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
+                    "application/json": components["schemas"]["Unmasking"];
                 };
             };
-            /** @description Not this caller */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RoleMissingProblem"];
-                };
-            };
-            /** @description Does not fit what is there */
-            409: {
-                headers: {
-                    /** @description Seconds after which it is worth asking again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["CommandInProgressProblem"];
-                };
-            };
-            /** @description Another version than If-Match names */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["VersionMismatchProblem"];
-                };
-            };
-            /** @description Too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["BodyTooLargeProblem"];
-                };
-            };
-            /** @description A kind of body that is not taken */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["UnsupportedMediaTypeProblem"];
-                };
-            };
-            /** @description Understood, and cannot be done */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"];
-                };
-            };
-            /** @description Too often */
-            429: {
-                headers: {
-                    /** @description Seconds after which it is worth asking again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
-                };
-            };
-            /** @description A fault of ours */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
-                };
-            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["RoleMissingProblem"];
+            404: components["responses"]["NotFoundProblem"];
+            409: components["responses"]["Refusal409CIPBD"];
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            422: components["responses"]["Refusal422IKRBD"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
             /** @description Not now */
             503: {
                 headers: {
@@ -2400,7 +2588,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"] | components["schemas"]["FeedNotReadyProblem"];
                 };
             };
             /** @description A problem that is not known yet */
@@ -2426,66 +2614,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The request is wrong */
-            400: {
+            /** @description Done, or what was asked for */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"];
+                    "application/json": components["schemas"]["Views"];
                 };
             };
-            /** @description No token that is taken */
-            401: {
-                headers: {
-                    /** @description What token is needed (RFC 6750). */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
-                };
-            };
-            /** @description Not this caller */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RoleMissingProblem"];
-                };
-            };
-            /** @description Too often */
-            429: {
-                headers: {
-                    /** @description Seconds after which it is worth asking again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
-                };
-            };
-            /** @description A fault of ours */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
-                };
-            };
-            /** @description Not now */
-            503: {
-                headers: {
-                    /** @description Seconds after which it is worth asking again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
-                };
-            };
+            400: components["responses"]["Refusal400BRVF"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["RoleMissingProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
             /** @description A problem that is not known yet */
             default: {
                 headers: {
@@ -2511,113 +2654,28 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The request is wrong */
-            400: {
+            /** @description Taken: others must answer first */
+            202: {
                 headers: {
+                    /** @description Where what was made is found. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"] | components["schemas"]["BadJsonProblem"];
+                    "application/json": components["schemas"]["Views"];
                 };
             };
-            /** @description No token that is taken */
-            401: {
-                headers: {
-                    /** @description What token is needed (RFC 6750). */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
-                };
-            };
-            /** @description Not this caller */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RoleMissingProblem"];
-                };
-            };
-            /** @description Does not fit what is there */
-            409: {
-                headers: {
-                    /** @description Seconds after which it is worth asking again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["CommandInProgressProblem"];
-                };
-            };
-            /** @description Another version than If-Match names */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["VersionMismatchProblem"];
-                };
-            };
-            /** @description Too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["BodyTooLargeProblem"];
-                };
-            };
-            /** @description A kind of body that is not taken */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["UnsupportedMediaTypeProblem"];
-                };
-            };
-            /** @description Understood, and cannot be done */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"];
-                };
-            };
-            /** @description Too often */
-            429: {
-                headers: {
-                    /** @description Seconds after which it is worth asking again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
-                };
-            };
-            /** @description A fault of ours */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InternalErrorProblem"];
-                };
-            };
-            /** @description Not now */
-            503: {
-                headers: {
-                    /** @description Seconds after which it is worth asking again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"];
-                };
-            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["RoleMissingProblem"];
+            409: components["responses"]["Refusal409CIPBD"];
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            422: components["responses"]["Refusal422IKRBD"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
             /** @description A problem that is not known yet */
             default: {
                 headers: {

@@ -1,0 +1,87 @@
+import { Type } from 'typebox';
+import { declareProblems } from '#http';
+
+const text = Type.String();
+/** Which member of the request is meant. */
+const path = Type.Object({ path: text });
+
+/** What the host of an initiative, its invited bodies and the readers of plans are refused. */
+export const initiativeProblems = declareProblems({
+  'unknown-initiative': { status: 404, when: 'There is no such initiative.' },
+  'not-your-unit': {
+    status: 403,
+    when: 'The caller acts for no body of this unit, which loads its own bodies’ lines.',
+  },
+  'illegal-step': {
+    status: 409,
+    when: 'The initiative has another status than the step needs.',
+    fields: Type.Object({
+      step: text,
+      allowedFrom: Type.Array(text),
+      /** Required bodies that have not accepted yet. */
+      waitingFor: Type.Optional(Type.Array(text)),
+    }),
+  },
+  'already-started': { status: 409, when: 'It is running: its start cannot be moved any more.', fields: path },
+  'stage-missing': {
+    status: 409,
+    when: 'It is assessed without a reason while stages are missing.',
+    fields: Type.Object({ missing: Type.Array(text) }),
+  },
+  'stage-in-future': { status: 422, when: 'The date of a stage is still to come.', fields: path },
+  'no-proposal': { status: 409, when: 'The body has no open proposal.', fields: Type.Object({ body: text }) },
+  'respond-by-over': {
+    status: [409, 422],
+    when: 'Answers are not taken any more (409), or nobody could answer in time (422).',
+    fields: Type.Object({ path: Type.Optional(text), respondBy: Type.Optional(text) }),
+  },
+  'ends-before-start': { status: 422, when: 'Something ends before it starts.', fields: path },
+  'unknown-time-zone': { status: 422, when: 'This is no IANA time zone.', fields: path },
+  'occurrences-out-of-order': {
+    status: 422,
+    when: 'The occurrences overlap, or leave the time of the whole.',
+    fields: path,
+  },
+  'host-invited': { status: 422, when: 'The host cannot be invited.', fields: path },
+  'invited-twice': { status: 422, when: 'A body is invited twice.', fields: path },
+  'two-accountable': {
+    status: 422,
+    when: 'More than one body would be accountable.',
+    fields: Type.Object({ path: text, accountable: Type.Array(text) }),
+  },
+  'quorum-unreachable': { status: 422, when: 'More acceptances are asked for than bodies are invited.', fields: path },
+  'member-required': { status: 422, when: 'A member that every initiative has is taken away.', fields: path },
+  'content-too-large': { status: 422, when: 'The content is too large to be told to others.', fields: path },
+});
+
+export const invitationProblems = declareProblems({
+  'not-invited': { status: 409, when: 'The body is not invited.' },
+  'initiative-withdrawn': { status: 409, when: 'The initiative was withdrawn.' },
+  'initiative-not-posted': { status: 409, when: 'The initiative is not posted yet.' },
+  'initiative-over': { status: 409, when: 'The initiative is over.' },
+  'nothing-proposed': { status: 422, when: 'A proposal names no other time, role or note.' },
+});
+
+export const bundleProblems = declareProblems({
+  'unknown-bundle': { status: 404, when: 'The initiative has no such bundle.' },
+  'too-many-lines': { status: 422, when: 'A bundle has too many lines.', fields: path },
+  'decide-by-out-of-range': { status: 422, when: 'decideBy is over, or too far ahead.', fields: path },
+});
+
+/** What is asked of the content of every initiative, drafted or changed. */
+export const contentRefusals = [
+  'unknown-body',
+  'body-dissolved',
+  'ends-before-start',
+  'unknown-time-zone',
+  'occurrences-out-of-order',
+  'host-invited',
+  'invited-twice',
+  'two-accountable',
+  'quorum-unreachable',
+  'member-required',
+  'content-too-large',
+] as const;
+
+/** What every step of a host may meet. */
+export const hostRefusals = ['wrong-unit', 'not-your-body', 'unknown-initiative', 'illegal-step'] as const;
