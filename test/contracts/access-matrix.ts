@@ -48,7 +48,6 @@ export const ofEveryUnit: AccessMatrix = {
   'POST /v1/initiatives': hosts,
   'PATCH /v1/initiatives/:id': hosts,
   'POST /v1/initiatives/import': hosts,
-  'POST /v1/initiatives/:id/bundles/:bundle/release': hosts,
   'POST /v1/initiatives/:id/post': hosts,
   'POST /v1/initiatives/:id/withdraw': hosts,
   'POST /v1/initiatives/:id/start': hosts,

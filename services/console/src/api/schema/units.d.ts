@@ -912,6 +912,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RulesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rules/{key}/{scope}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RulesController_one"];
+        put: operations["RulesController_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rules/{key}/{scope}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RulesController_retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rules/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RulesController_load"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TermsController_list"];
+        put?: never;
+        post: operations["TermsController_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/terms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TermsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/terms/{id}/delay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TermsController_delay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/terms/{id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TermsController_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/terms/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TermsController_listLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/times": {
         parameters: {
             query?: never;
@@ -921,6 +1065,38 @@ export interface paths {
         };
         get: operations["TimesController_read"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/working-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WorkingDaysController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/working-days/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["WorkingDaysController_publish"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1005,6 +1181,12 @@ export interface components {
             title: string;
             /** @constant */
             type: "urn:liandong:problem:amount-missing";
+        };
+        ApprovalDto: {
+            by: string;
+            number: string;
+            /** Format: date */
+            on: string;
         };
         AssessDto: {
             reason?: string;
@@ -1139,6 +1321,17 @@ export interface components {
             title: string;
             /** @constant */
             type: "urn:liandong:problem:body-exists";
+        };
+        /** @description The register has no such body. */
+        BodyNotRegisteredProblem: {
+            body: string;
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:body-not-registered";
         };
         /** @description The body has more bytes than are taken. */
         BodyTooLargeProblem: {
@@ -1388,6 +1581,25 @@ export interface components {
             body?: string;
             reason: string;
         };
+        /** @description A delay names a later day than the one that counts. */
+        DelayNotLaterProblem: {
+            detail: string;
+            /** Format: date */
+            dueOn: string;
+            instance: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** Format: date */
+            to: string;
+            /** @constant */
+            type: "urn:liandong:problem:delay-not-later";
+        };
+        DelayTermDto: {
+            approval: components["schemas"]["ApprovalDto"];
+            /** Format: date */
+            to: string;
+        };
         Displaced: {
             alternatives: components["schemas"]["Alternative"][];
             body: string;
@@ -1515,6 +1727,30 @@ export interface components {
             timeZone: string;
             title: string;
         };
+        /** @description The election lies before the present term. */
+        ElectionBeforeTermProblem: {
+            detail: string;
+            instance: string;
+            /** Format: date */
+            startedOn: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:election-before-term";
+        };
+        /** @description The election has not been held yet. */
+        ElectionInTheFutureProblem: {
+            detail: string;
+            /** Format: date */
+            electedOn: string;
+            instance: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:election-in-the-future";
+        };
         EndRelationDto: {
             /** Format: date */
             until: string;
@@ -1621,6 +1857,28 @@ export interface components {
             title: string;
             /** @constant */
             type: "urn:liandong:problem:hold-expired";
+        };
+        HolidayDto: {
+            /** Format: date */
+            from: string;
+            name: string;
+            /** Format: date */
+            to: string;
+        };
+        /** @description A holiday ends before it begins, is too long, or lies in another year. */
+        HolidayPeriodWrongProblem: {
+            detail: string;
+            /** Format: date */
+            from: string;
+            instance: string;
+            name: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** Format: date */
+            to: string;
+            /** @constant */
+            type: "urn:liandong:problem:holiday-period-wrong";
         };
         /** @description The host cannot be invited. */
         HostInvitedProblem: {
@@ -2303,6 +2561,16 @@ export interface components {
                 unit: "discipline" | "organisation" | "propaganda" | "mass-organisations";
             };
         };
+        /** @description The days asked for lie in no order, or are too many. */
+        PeriodWrongProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 400;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:period-wrong";
+        };
         PlanFault: {
             column: string;
             line: number;
@@ -2349,6 +2617,12 @@ export interface components {
             role?: "accountable" | "support" | "consult" | "inform";
             /** Format: date-time */
             startsAt?: string;
+        };
+        PublishYearDto: {
+            holidays: components["schemas"]["HolidayDto"][];
+            provisional: boolean;
+            source: string;
+            workingDays: string[];
         };
         /** @description More acceptances are asked for than bodies are invited. */
         QuorumUnreachableProblem: {
@@ -2508,6 +2782,14 @@ export interface components {
         };
         RenewDto: {
             holdSeconds?: number;
+        };
+        RenewTermDto: {
+            approval?: components["schemas"]["ApprovalDto"];
+            /** Format: date */
+            electedOn: string;
+            /** Format: date */
+            endsOn?: string;
+            months?: number;
         };
         RequestBundleDto: {
             /** Format: date-time */
@@ -2750,6 +3032,10 @@ export interface components {
         RetireResourceDto: {
             reason: string;
         };
+        RetireRuleDto: {
+            /** Format: date */
+            validTo: string;
+        };
         ReviseBodyDto: {
             /** Format: date */
             foundedOn?: string;
@@ -2829,6 +3115,137 @@ export interface components {
             /** @constant */
             type: "urn:liandong:problem:role-missing";
         };
+        /** @description The rule ended earlier. */
+        RuleAlreadyEndedProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 409;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:rule-already-ended";
+        };
+        /** @description Another value holds in the same scope at the same time. */
+        RuleContradictsProblem: {
+            detail: string;
+            instance: string;
+            key: string;
+            other: {
+                source: {
+                    article?: string;
+                    title: string;
+                };
+                /** Format: date */
+                validFrom: string;
+                /** Format: date */
+                validTo?: string;
+                value: ((number | string | boolean) | {
+                    [key: string]: number | string | boolean;
+                }[]) | null;
+                version: number;
+            };
+            scope: string;
+            /** @constant */
+            status: 409;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:rule-contradicts";
+        };
+        RuleHistory: {
+            key: string;
+            scope: string;
+            versions: components["schemas"]["RuleVersion"][];
+        };
+        /** @description The rule would end before it begins. */
+        RulePeriodEmptyProblem: {
+            detail: string;
+            instance: string;
+            key?: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:rule-period-empty";
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string;
+        };
+        RulesImported: {
+            known: number;
+            loaded: number;
+        };
+        RuleSourceDto: {
+            article?: string;
+            title: string;
+        };
+        /** @description The value is of another type than the rule had until now. */
+        RuleTypeDiffersProblem: {
+            detail: string;
+            expected: string;
+            instance: string;
+            key: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:rule-type-differs";
+        };
+        /** @description Nobody has set this rule. */
+        RuleUnknownProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 404;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:rule-unknown";
+        };
+        RuleVersion: {
+            /** @enum {string} */
+            certainty: "A" | "B" | "B-" | "C" | "D" | "N";
+            /** @enum {string} */
+            comparator?: ">=" | ">" | "<=" | "<" | "=";
+            key: string;
+            note?: string;
+            scope: string;
+            /** @enum {string} */
+            setBy: "central" | "local" | "unit";
+            source: {
+                article?: string;
+                title: string;
+            };
+            unit?: string;
+            usualPractice?: boolean;
+            validFrom: string;
+            validTo?: string;
+            value?: (number | string | boolean) | {
+                [key: string]: number | string | boolean;
+            }[];
+            version: number;
+        };
+        /** @description No source gives a value (mark N), and it is not a unit that sets its own. */
+        RuleWithoutGroundProblem: {
+            detail: string;
+            instance: string;
+            key: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:rule-without-ground";
+        };
+        /** @description The rule names no source. */
+        RuleWithoutSourceProblem: {
+            detail: string;
+            instance: string;
+            key: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:rule-without-source";
+        };
         /** @description On some of those days the body belongs to another. */
         SecondAffiliationProblem: {
             detail: string;
@@ -2839,6 +3256,23 @@ export interface components {
             to: string;
             /** @constant */
             type: "urn:liandong:problem:second-affiliation";
+        };
+        SetRuleDto: {
+            /** @enum {string} */
+            certainty: "A" | "B" | "B-" | "C" | "D" | "N";
+            /** @enum {string} */
+            comparator?: ">=" | ">" | "<=" | "<" | "=";
+            note?: string;
+            /** @enum {string} */
+            setBy: "central" | "local" | "unit";
+            source?: components["schemas"]["RuleSourceDto"];
+            unit?: string;
+            usualPractice?: boolean;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string;
+            value?: string;
         };
         /** @description The sheet has more lines, cells or text than are taken. */
         SheetTooLargeProblem: {
@@ -2901,6 +3335,16 @@ export interface components {
             on: string;
             participants: string[];
         };
+        StartTermDto: {
+            body: string;
+            /** Format: date */
+            endsOn?: string;
+            /** @enum {string} */
+            kind?: "committee" | "discipline-committee";
+            months?: number;
+            /** Format: date */
+            startedOn: string;
+        };
         /** @description The database does not answer. */
         StoreUnavailableProblem: {
             detail: string;
@@ -2923,10 +3367,147 @@ export interface components {
             resource: string;
             to: string;
         };
+        Term: {
+            body: string;
+            delays: {
+                approval: {
+                    by: string;
+                    number: string;
+                    /** Format: date */
+                    on: string;
+                };
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            }[];
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            endsOn: string;
+            id: string;
+            /** @enum {string} */
+            kind: "committee" | "discipline-committee";
+            past: {
+                /** Format: date */
+                endsOn: string;
+                /** Format: date */
+                renewedOn: string;
+                /** Format: date */
+                startedOn: string;
+            }[];
+            rule?: {
+                article?: string;
+                certainty: string;
+                key: string;
+                scope: string;
+                source: string;
+                version: number;
+            };
+            /** @enum {string} */
+            source: "register" | "entered";
+            /** Format: date */
+            startedOn: string;
+            /** @enum {string} */
+            state: "open" | "near" | "due" | "overdue" | "done" | "waived";
+            /** @enum {string} */
+            unit: "discipline" | "organisation" | "propaganda" | "mass-organisations";
+            warnings: ("delay-beyond-usual" | "approved-after-end" | "early-without-approval" | "late-without-approval" | "shift-beyond-usual" | "length-beyond-usual")[];
+        };
+        /** @description The body was dissolved; no election is owed. */
+        TermClosedProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 409;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:term-closed";
+        };
         TermDto: {
             /** Format: date */
             startsOn: string;
             years: number;
+        };
+        /** @description A term of this body is on record; an election renews it. */
+        TermExistsProblem: {
+            detail: string;
+            /** Format: date */
+            endsOn: string;
+            instance: string;
+            /** Format: date */
+            startedOn: string;
+            /** @constant */
+            status: 409;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:term-exists";
+        };
+        TermLedger: {
+            counts: {
+                delayed: number;
+                ending: number;
+                missing: number;
+                "overdue-a": number;
+                "overdue-b": number;
+                running: number;
+            };
+            items: {
+                body: string;
+                /** @enum {string} */
+                bodyKind: "working-committee" | "leading-party-group" | "agency-party-committee" | "general-branch" | "branch" | "trade-union" | "youth-league" | "womens-federation" | "department";
+                /** @enum {string} */
+                class: "missing" | "overdue-b" | "overdue-a" | "delayed" | "ending" | "running";
+                daysOver?: number;
+                /** Format: date */
+                dueOn?: string;
+                /** Format: date */
+                endsOn?: string;
+                id: string;
+                name: string;
+                /** Format: date */
+                startedOn?: string;
+                /** @enum {string} */
+                unit: "discipline" | "organisation" | "propaganda" | "mass-organisations";
+            }[];
+            next: string | null;
+            /** Format: date */
+            on: string;
+        };
+        /** @description No rule says how long a term of this kind of body is: months or endsOn must be given. */
+        TermLengthNeededProblem: {
+            body: string;
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:term-length-needed";
+        };
+        /** @description The term would end before it begins. */
+        TermPeriodEmptyProblem: {
+            detail: string;
+            /** Format: date */
+            endsOn: string;
+            instance: string;
+            /** Format: date */
+            startedOn: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:term-period-empty";
+        };
+        /** @description No term of this body is on record. */
+        TermUnknownProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 404;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:term-unknown";
         };
         /** @description No access token was sent. */
         TokenMissingProblem: {
@@ -3132,6 +3713,47 @@ export interface components {
             detail: string;
             holiday: string;
             on: string;
+        };
+        WorkingDays: {
+            items: {
+                /** Format: date */
+                date: string;
+                holiday?: string;
+                /** @constant */
+                isMakeUpDay?: true;
+                /** @constant */
+                isProvisional?: true;
+                isWorkingDay: boolean;
+            }[];
+            next: null;
+            years: {
+                provisional: boolean;
+                source?: string;
+                year: number;
+            }[];
+        };
+        /** @description A day worked instead is no weekend day, lies in a holiday, or in another year. */
+        WorkingDayWrongProblem: {
+            /** Format: date */
+            date: string;
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:working-day-wrong";
+        };
+        WorkingYear: {
+            holidays: {
+                from: string;
+                name: string;
+                to: string;
+            }[];
+            provisional: boolean;
+            source: string;
+            workingDays: string[];
+            year: number;
         };
         /** @description Another unit decides on this; location is its address at the gateway. */
         WrongUnitProblem: {
@@ -7701,6 +8323,692 @@ export interface operations {
             };
         };
     };
+    RulesController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                key?: string;
+                limit?: number;
+                on?: string;
+                scope?: string;
+            };
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RuleVersion"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBC"];
+            401: components["responses"]["Refusal401TMIT"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RulesController_one: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description Only if the thing is at another version: ETags, or *. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                key: string;
+                scope: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleHistory"];
+                };
+            };
+            /** @description The version that If-None-Match names is the present one */
+            304: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400BRVF"];
+            401: components["responses"]["Refusal401TMIT"];
+            404: components["responses"]["NotFoundProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RulesController_set: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description Only if the thing is still at this version: an ETag, or *. */
+                "If-Match"?: string;
+            };
+            path: {
+                key: string;
+                scope: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRuleDto"];
+            };
+        };
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleHistory"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["RoleMissingProblem"];
+            404: components["responses"]["NotFoundProblem"];
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["RuleContradictsProblem"];
+                };
+            };
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            421: components["responses"]["WrongUnitProblem"];
+            /** @description Understood, and cannot be done */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["RuleWithoutSourceProblem"] | components["schemas"]["RuleWithoutGroundProblem"] | components["schemas"]["RulePeriodEmptyProblem"] | components["schemas"]["RuleTypeDiffersProblem"];
+                };
+            };
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RulesController_retire: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description Only if the thing is still at this version: an ETag, or *. */
+                "If-Match"?: string;
+            };
+            path: {
+                key: string;
+                scope: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetireRuleDto"];
+            };
+        };
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleHistory"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["RoleMissingProblem"];
+            /** @description Not here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"] | components["schemas"]["RuleUnknownProblem"];
+                };
+            };
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["RuleAlreadyEndedProblem"];
+                };
+            };
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            421: components["responses"]["WrongUnitProblem"];
+            /** @description Understood, and cannot be done */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["RulePeriodEmptyProblem"];
+                };
+            };
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RulesController_load: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesImported"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["RoleMissingProblem"];
+            409: components["responses"]["Refusal409CIPBD"];
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            422: components["responses"]["Refusal422IKRBD"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TermsController_list: {
+        parameters: {
+            query?: {
+                body?: string;
+                cursor?: string;
+                limit?: number;
+                on?: string;
+                state?: "open" | "near" | "due" | "overdue" | "done" | "waived";
+                unit?: "discipline" | "organisation" | "propaganda" | "mass-organisations";
+            };
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Term"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBC"];
+            401: components["responses"]["Refusal401TMIT"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TermsController_start: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartTermDto"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    /** @description Where what was made is found. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Term"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403RMNYB"];
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["TermExistsProblem"] | components["schemas"]["TermClosedProblem"];
+                };
+            };
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            421: components["responses"]["WrongUnitProblem"];
+            /** @description Understood, and cannot be done */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["TermPeriodEmptyProblem"] | components["schemas"]["TermLengthNeededProblem"] | components["schemas"]["BodyNotRegisteredProblem"];
+                };
+            };
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TermsController_one: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description Only if the thing is at another version: ETags, or *. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Term"];
+                };
+            };
+            /** @description The version that If-None-Match names is the present one */
+            304: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400BRVF"];
+            401: components["responses"]["Refusal401TMIT"];
+            404: components["responses"]["NotFoundProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TermsController_delay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description Only if the thing is still at this version: an ETag, or *. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelayTermDto"];
+            };
+        };
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Term"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403RMNYB"];
+            /** @description Not here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"] | components["schemas"]["TermUnknownProblem"];
+                };
+            };
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["TermClosedProblem"];
+                };
+            };
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            421: components["responses"]["WrongUnitProblem"];
+            /** @description Understood, and cannot be done */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["DelayNotLaterProblem"] | components["schemas"]["BodyNotRegisteredProblem"];
+                };
+            };
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TermsController_renew: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description Only if the thing is still at this version: an ETag, or *. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewTermDto"];
+            };
+        };
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Term"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403RMNYB"];
+            /** @description Not here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"] | components["schemas"]["TermUnknownProblem"];
+                };
+            };
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["TermClosedProblem"];
+                };
+            };
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            421: components["responses"]["WrongUnitProblem"];
+            /** @description Understood, and cannot be done */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["TermPeriodEmptyProblem"] | components["schemas"]["TermLengthNeededProblem"] | components["schemas"]["ElectionInTheFutureProblem"] | components["schemas"]["ElectionBeforeTermProblem"] | components["schemas"]["BodyNotRegisteredProblem"];
+                };
+            };
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TermsController_listLedger: {
+        parameters: {
+            query?: {
+                class?: "missing" | "overdue-b" | "overdue-a" | "delayed" | "ending" | "running";
+                cursor?: string;
+                limit?: number;
+                on?: string;
+            };
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermLedger"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBC"];
+            401: components["responses"]["Refusal401TMIT"];
+            421: components["responses"]["WrongUnitProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     TimesController_read: {
         parameters: {
             query: {
@@ -7740,6 +9048,120 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WorkingDaysController_list: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                year?: number;
+            };
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingDays"];
+                };
+            };
+            /** @description The request is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"] | components["schemas"]["PeriodWrongProblem"];
+                };
+            };
+            401: components["responses"]["Refusal401TMIT"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WorkingDaysController_publish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description Only if the thing is still at this version: an ETag, or *. */
+                "If-Match"?: string;
+            };
+            path: {
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishYearDto"];
+            };
+        };
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingYear"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["RoleMissingProblem"];
+            404: components["responses"]["NotFoundProblem"];
+            409: components["responses"]["Refusal409CIPBD"];
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            421: components["responses"]["WrongUnitProblem"];
+            /** @description Understood, and cannot be done */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["HolidayPeriodWrongProblem"] | components["schemas"]["WorkingDayWrongProblem"];
+                };
+            };
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
