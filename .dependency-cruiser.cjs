@@ -23,6 +23,7 @@ module.exports = {
     may('working-days', 'kernel', 'contracts'),
     may('times', 'kernel', 'contracts', 'http', 'working-days'),
     may('register', 'kernel', 'contracts', 'event-store', 'messaging', 'http'),
+    may('messages', 'kernel', 'contracts', 'event-store', 'messaging', 'timers', 'http', 'rules'),
     may('clock-control', 'kernel', 'messaging', 'timers', 'http'),
     may('rules', 'kernel', 'contracts', 'event-store', 'messaging', 'http', 'working-days'),
     may('duties', 'kernel', 'contracts', 'event-store', 'messaging', 'timers', 'register', 'rules', 'working-days'),

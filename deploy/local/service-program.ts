@@ -39,7 +39,7 @@ const nodeFlags = ['--max-old-space-size=192', '--max-semi-space-size=2'];
 
 /** What of our own environment reaches a service: how to reach brokers that ask who comes, secrets, and how much it says. */
 const passedOn =
-  /^(PATH|HOME|LANG|TZ|TMPDIR|LOG_LEVEL|(ADDRESS_)?RATE_LIMIT_PER_MINUTE|MAX_\w+|BODY_DEADLINE_SECONDS|IDENTITY_CLIENT_SECRET|KAFKA_SSL|KAFKA_SASL_\w+)$/;
+  /^(PATH|HOME|LANG|TZ|TMPDIR|LOG_LEVEL|(ADDRESS_)?RATE_LIMIT_PER_MINUTE|MAX_\w+|BODY_DEADLINE_SECONDS|IDENTITY_CLIENT_SECRET|SMTP_URL|MAIL_FROM|MESSAGES_LOCAL|KAFKA_SSL|KAFKA_SASL_\w+)$/;
 
 /** A service as a compiled program: it runs until it is stopped or whoever started it is gone. */
 export const serviceProgram = (name: ServiceName, settings: ServiceSettings): Program => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { createConnection } from 'mongoose';
-import { newestCommitAt } from './run-clock.js';
+import { keptOffsetMs, newestCommitAt } from './run-clock.js';
 import { serviceNames } from './service-program.js';
 import type { Stack } from './stack.js';
 import { clearNamespace, seed, startSystem, type System } from './system.js';
@@ -82,6 +82,26 @@ describe('The whole system', () => {
     expect((await ask('/api/propaganda/v1/bodies?limit=500')).body.items).toHaveLength(39);
     for (let tries = 0; tries < 50 && !told.includes('propaganda is ready again'); tries++) await sleep(100);
     expect(told).toContain('propaganda is ready again');
+  });
+
+  it('moves its clock forward while it runs, firing what is due on the way, and keeps it for a service that is started again', async () => {
+    const nowMs = () => Date.now() + keptOffsetMs(dataDir);
+    const before = nowMs();
+    await system.moveClock(new Date(before + 45 * 86_400_000));
+    expect(Math.abs(nowMs() - before - 45 * 86_400_000)).toBeLessThan(120_000);
+    const [, payload = ''] = (await system.token('union')).split('.');
+    const { iat } = JSON.parse(Buffer.from(payload, 'base64url').toString()) as { iat: number };
+    expect(Math.abs(iat * 1_000 - nowMs())).toBeLessThan(120_000);
+    const reasons = async () => {
+      const { body } = await ask('/api/coordination/v1/messages?limit=100', 'LJ-CZJ');
+      return (body.items as { reason: string }[]).map(({ reason }) => reason);
+    };
+    for (let tries = 0; tries < 100 && !(await reasons()).includes('duty-overdue'); tries++) await sleep(100);
+    expect(await reasons()).toContain('duty-overdue'); // its term ended in 2026, and each month tells so
+    await system.supervisor.kill('organisation', 'SIGKILL');
+    await system.supervisor.waitReady('organisation');
+    expect((await ask('/api/organisation/v1/terms?limit=500')).status).toBe(200);
+    await expect(system.moveClock(new Date(before))).rejects.toThrow('does not go back');
   });
 
   it('answers for the units while the desk is away, and says that not all is ready', async () => {

@@ -2,7 +2,9 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { ClockControlModule } from '#clock-control';
 import { EventStoreModule } from '#event-store';
 import { HttpModule } from '#http';
+import { MessagesModule } from '#messages';
 import { MessagingModule } from '#messaging';
+import { TimersModule } from '#timers';
 import { AsyncApiController } from './async-api.controller.js';
 import { BoardModule } from './board/board.module.js';
 import { COORDINATION_CONFIG, type CoordinationConfig } from './config.js';
@@ -30,7 +32,9 @@ export class AppModule {
       imports: [
         HttpModule.forRoot(config),
         EventStoreModule.forRoot({ mongoUri, database }),
-        MessagingModule.forRoot({ brokers, namespace, source: 'coordination', group }), // its relay; reading is the feed's
+        MessagingModule.forRoot({ brokers, namespace, source: 'coordination', group }), // its relay, and the messages' consumer; reading for the desk is the feed's
+        TimersModule.forRoot(),
+        MessagesModule.forRoot(config.channels), // /v1/messages: who is concerned by what, and ways out of the house
         ClockControlModule.forRoot(config), // /v1/clock, where a run's clock may be moved
         ConfigModule.of(config),
         FeedModule, // /v1/events: live stream, exact resume, pages

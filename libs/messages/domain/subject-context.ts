@@ -1,0 +1,66 @@
+import type { ReceivedEvent } from '#contracts';
+
+/** What later events of a stream do not say again and a message needs: names, and who is on which side. */
+export interface SubjectContext {
+  /** The title of an initiative, the name of a resource. */
+  readonly title: string;
+  /** The host of an initiative, the owner of a resource. */
+  readonly owner: string;
+  readonly respondBy?: string;
+  /** Invited bodies that have not answered the present terms. */
+  readonly unanswered: readonly string[];
+  readonly invited: readonly string[];
+  /** Requests for approval that nobody has decided. */
+  readonly awaiting: readonly string[];
+}
+
+export const noContext: SubjectContext = { title: '', owner: '', unanswered: [], invited: [], awaiting: [] };
+
+export const contextEvents = [
+  'initiative.posted',
+  'initiative.revised',
+  'initiative.participant-joined',
+  'initiative.participant-declined',
+  'initiative.change-proposed',
+  'initiative.withdrawn',
+  'resource.offered',
+  'resource.revised',
+  'reservation.requested',
+  'reservation.confirmed',
+  'reservation.refused',
+  'reservation.released',
+] as const;
+type ContextEvent = ReceivedEvent<(typeof contextEvents)[number]>;
+
+const maxAwaiting = 1_000;
+
+export const evolveContext = (context: SubjectContext, event: ContextEvent): SubjectContext => {
+  switch (event.type) {
+    case 'initiative.posted':
+    case 'initiative.revised': {
+      const { title, host, respondBy, invited } = event.data.content;
+      const bodies = invited.map(({ body }) => body);
+      const reset = event.type === 'initiative.revised' ? event.data.answersReset : bodies;
+      const unanswered = bodies.filter(
+        (body) => context.unanswered.includes(body) || reset.includes(body) || !context.invited.includes(body),
+      );
+      const { respondBy: _, ...rest } = context;
+      return { ...rest, title, owner: host, ...(respondBy && { respondBy }), invited: bodies, unanswered };
+    }
+    case 'initiative.participant-joined':
+    case 'initiative.participant-declined':
+    case 'initiative.change-proposed':
+      return { ...context, unanswered: context.unanswered.filter((body) => body !== event.data.body) };
+    case 'initiative.withdrawn':
+      return { ...context, unanswered: [] };
+    case 'resource.offered':
+    case 'resource.revised':
+      return { ...context, title: event.data.description.name, owner: event.data.description.owner };
+    case 'reservation.requested':
+      return { ...context, awaiting: [...context.awaiting, event.data.reservation].slice(-maxAwaiting) };
+    case 'reservation.confirmed':
+    case 'reservation.refused':
+    case 'reservation.released':
+      return { ...context, awaiting: context.awaiting.filter((id) => id !== event.data.reservation) };
+  }
+};

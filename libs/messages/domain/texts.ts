@@ -1,0 +1,70 @@
+import type { MessageDraft, ReasonCode } from './message.js';
+
+export const languages = ['zh-CN', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** A sentence per reason; `{name}` is a parameter. */
+const texts: Readonly<Record<Language, Readonly<Record<ReasonCode, string>>>> = {
+  'zh-CN': {
+    'invitation-asked': '{host}邀请参加“{title}”，请于{respondBy}前答复',
+    'invitation-time-changed': '“{title}”的时间已改为{startsAt}，原答复不再有效，请重新答复',
+    'invitation-due': '“{title}”的答复期限将至：{respondBy}',
+    'invitation-accepted': '{body}已接受“{title}”',
+    'invitation-declined': '{body}已谢绝“{title}”',
+    'invitation-change-proposed': '{body}对“{title}”提出调整，请答复',
+    'invitation-proposal-refused': '对“{title}”的调整建议未被采纳',
+    'invitation-unanswered': '“{title}”尚未答复：{bodies}，请主办组织决定',
+    'initiative-agreed': '“{title}”已商定',
+    'initiative-withdrawn': '“{title}”已撤回：{why}',
+    'bundle-confirmed': '“{title}”的资源包已确认，共{lines}项',
+    'bundle-abandoned': '“{title}”的资源包未成：{why}',
+    'bundle-broken': '“{title}”的资源包缺项：{why}',
+    'reservation-asked': '{body}申请使用“{resource}”，{from}至{to}，请审批',
+    'reservation-approved': '“{resource}”的预订已批准',
+    'reservation-refused': '“{resource}”的预订未批准（{code}）',
+    'reservation-waitlisted': '“{resource}”的预订已进入候补',
+    'reservation-offered': '“{resource}”有空位，请于{expiresAt}前确认',
+    'reservation-displaced': '“{resource}”的预订被取消：{why}',
+    'reservation-expired': '“{resource}”的预留已到期',
+    'duty-ahead': '{body}的事项将于{dueOn}到期',
+    'duty-overdue': '{body}的事项已于{dueOn}到期，尚未办理',
+    nudge: '{by}催办：“{title}”',
+  },
+  en: {
+    'invitation-asked': '{host} invites you to “{title}”; please answer by {respondBy}',
+    'invitation-time-changed':
+      '“{title}” now begins at {startsAt}; the former answer no longer holds, please answer again',
+    'invitation-due': 'An answer to “{title}” is due by {respondBy}',
+    'invitation-accepted': '{body} accepted “{title}”',
+    'invitation-declined': '{body} declined “{title}”',
+    'invitation-change-proposed': '{body} proposes a change to “{title}”; please answer',
+    'invitation-proposal-refused': 'The change that was proposed to “{title}” was not taken',
+    'invitation-unanswered': '“{title}” is unanswered by {bodies}; the host decides',
+    'initiative-agreed': '“{title}” is agreed',
+    'initiative-withdrawn': '“{title}” was withdrawn: {why}',
+    'bundle-confirmed': 'The bundle of “{title}” is confirmed, {lines} lines',
+    'bundle-abandoned': 'The bundle of “{title}” was given up: {why}',
+    'bundle-broken': 'The bundle of “{title}” lost a line: {why}',
+    'reservation-asked': '{body} asks for “{resource}” from {from} to {to}; please decide',
+    'reservation-approved': 'The reservation of “{resource}” is approved',
+    'reservation-refused': 'The reservation of “{resource}” was refused ({code})',
+    'reservation-waitlisted': 'The reservation of “{resource}” is on the waiting list',
+    'reservation-offered': 'A place in “{resource}” came free; please confirm by {expiresAt}',
+    'reservation-displaced': 'The reservation of “{resource}” was displaced: {why}',
+    'reservation-expired': 'The hold of “{resource}” has expired',
+    'duty-ahead': 'What {body} owes is due on {dueOn}',
+    'duty-overdue': 'What {body} owed was due on {dueOn} and is not done',
+    nudge: '{by} asks for an answer: “{title}”',
+  },
+};
+
+/** The sentence of a message. A clause with a parameter that the message has not is left out with its comma. */
+export const textOf = ({ reason, params }: Pick<MessageDraft, 'reason' | 'params'>, language: Language): string =>
+  texts[language][reason]
+    .split(/(?<=[，；;,])/)
+    .filter((clause) => namesIn(clause).every((name) => name in params))
+    .join('')
+    .replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
+    .replace(/[，；;,]\s*$/, '');
+
+const namesIn = (clause: string): readonly string[] => [...clause.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
