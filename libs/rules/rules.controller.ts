@@ -72,7 +72,14 @@ export class RulesController {
   @Put(':key/:scope')
   @Allow('rules')
   @Answers(200, RuleHistory, 'ETag')
-  @Refuses('rule-without-source', 'rule-without-ground', 'rule-period-empty', 'rule-type-differs', 'rule-contradicts')
+  @Refuses(
+    'rule-without-source',
+    'rule-without-ground',
+    'rule-period-empty',
+    'rule-type-differs',
+    'rule-contradicts',
+    'rule-not-usable',
+  )
   @Refuses('wrong-unit')
   async set(@Param() address: RuleAddress, @Body() dto: SetRuleDto, @Command() command: CommandRequest) {
     this.requireOwn(address);

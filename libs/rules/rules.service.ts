@@ -2,7 +2,14 @@ import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common'
 import { keeperOfRule, type RuleRow, type WorkingYear } from '#contracts';
 import { type CommandContext, EventStore, type Execution, type StreamCategory, type Streams } from '#event-store';
 import { derivedId, type Unit } from '#kernel';
-import { type CountedRuleState, type RuleCommand, ruleDecider, type RuleEvent } from './domain/rule.decide.js';
+import {
+  type CountedRuleState,
+  type RuleCommand,
+  ruleDecider,
+  type RuleEvent,
+  type RuleType,
+  typeOf,
+} from './domain/rule.decide.js';
 import { shippedRules } from './domain/shipped-rules.js';
 import { type RuleState, ruleStream } from './domain/rule.js';
 import type { RulesImported } from './rules.view.js';
@@ -28,6 +35,11 @@ const workingYearCategory: StreamCategory<PublishWorkingYear, WorkingYearEvent, 
 /** Injection token of the unit that a module was made for. */
 export const RULES_UNIT = Symbol('RulesUnit');
 
+/** The type of each shipped rule, the same in all scopes. */
+const shippedTypes: ReadonlyMap<string, RuleType> = new Map(
+  shippedRules.flatMap(({ key, value }) => (value === undefined ? [] : [[key, typeOf(value)] as const])),
+);
+
 /** Writes the rules that this unit owns, and at organisation the years' notices. */
 @Injectable()
 export class RulesService implements OnApplicationBootstrap {
@@ -48,7 +60,8 @@ export class RulesService implements OnApplicationBootstrap {
   }
 
   set(row: RuleRow, context: CommandContext, ifMatch?: number): Promise<Execution<RuleState>> {
-    return this.decide(row.key, row.scope, { type: 'set-rule', row }, context, ifMatch);
+    const expected = shippedTypes.get(row.key);
+    return this.decide(row.key, row.scope, { type: 'set-rule', row, ...(expected && { expected }) }, context, ifMatch);
   }
 
   retire(

@@ -65,6 +65,11 @@ export const rulesProblems = declareProblems({
     when: 'No source gives a value (mark N), and it is not a unit that sets its own.',
     fields: Type.Object({ key }),
   },
+  'rule-not-usable': {
+    status: 422,
+    when: 'Nobody could apply the value: a table of reminders that is none, or more months than a hundred years.',
+    fields: Type.Object({ key }),
+  },
   'rule-period-empty': {
     status: 422,
     when: 'The rule would end before it begins.',

@@ -3,8 +3,15 @@ import type { ReceivedEvent } from '#contracts';
 import { addMonths } from '#duties';
 import { OnEvent, policyContext } from '#messaging';
 import { agencyDayOf } from '#rules';
+import { dayNumberOf } from '#working-days';
 import { termId, termStream } from './domain/term.js';
 import { Terms } from './terms.js';
+
+/** No term of a leading group is longer. */
+const maxYears = 20;
+
+const isCalendarDay = (date: string): boolean =>
+  /^(?:(?:19|20)\d|21[0-7])\d-/.test(date) && Number.isFinite(dayNumberOf(date));
 
 /** The register says when the present term of a body began; the unit of the body keeps it from then on. */
 @Controller()
@@ -16,6 +23,7 @@ export class TakeTermsWhenBodyIsRegistered {
     const { body, unit, term } = event.data;
     if (unit !== this.terms.unit || event.source !== 'organisation' || !term) return;
     const { startsOn: startedOn, years } = term;
+    if (years > maxYears || !isCalendarDay(startedOn)) return; // a slip of the sheet: the ledger lists the body as missing a term
     await this.terms.streams.execute(
       termStream(unit, termId(body)),
       { type: 'take-term-from-register', body, startedOn, endsOn: addMonths(startedOn, 12 * years) },

@@ -6,6 +6,10 @@ import { type Unit, units } from '#kernel';
 import { type LedgerClass, ledgerClasses } from './domain/ledger.js';
 import { dutyStates } from './term.view.js';
 
+/** The years of which the working calendar knows. */
+const InCalendar = () =>
+  Matches(/^(?:(?:19|20)\d|21[0-7])\d-/, { message: '$property must lie in the years 1900 to 2179' });
+
 const bodyCode = { message: '$property must be the code of a body' };
 const bodyPattern = /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/;
 
@@ -34,6 +38,7 @@ export class TermLengthDto {
 
   @IsOptional()
   @IsCalendarDate()
+  @InCalendar()
   readonly endsOn?: string;
 }
 
@@ -47,12 +52,14 @@ export class StartTermDto extends TermLengthDto {
   readonly kind?: TermKind;
 
   @IsCalendarDate()
+  @InCalendar()
   readonly startedOn!: string;
 }
 
 export class DelayTermDto {
   /** The new day; the end of the term stays as it is. */
   @IsCalendarDate()
+  @InCalendar()
   readonly to!: string;
 
   @ValidateNested()
@@ -62,6 +69,7 @@ export class DelayTermDto {
 
 export class RenewTermDto extends TermLengthDto {
   @IsCalendarDate()
+  @InCalendar()
   readonly electedOn!: string;
 
   @IsOptional()
@@ -86,12 +94,14 @@ export class TermsQuery extends PageQuery {
   /** The day for which states are told. Default: today. */
   @IsOptional()
   @IsCalendarDate()
+  @InCalendar()
   readonly on?: string;
 }
 
 export class LedgerQuery extends PageQuery {
   @IsOptional()
   @IsCalendarDate()
+  @InCalendar()
   readonly on?: string;
 
   @IsOptional()

@@ -110,8 +110,10 @@ describe('a schedule of reminders', () => {
     ['an unknown unit', [{ before: 1, unit: 'moons', to: 'body' }]],
     ['an unknown addressee', [{ before: 1, unit: 'days', to: 'everybody' }]],
     ['two rhythms', [table[3]!, table[3]!]],
-  ])('is refused for %s', (_, wrong) => {
-    expect(() => scheduleOf(wrong as never)).toThrow();
+    ['a span of centuries', [{ before: 1_000_000_000, unit: 'days', to: 'body' }]],
+    ['a step both before and after', [{ before: 1, every: 1, unit: 'days', to: 'body' }]],
+  ])('reminds of nothing with %s', (_, wrong) => {
+    expect(scheduleOf(wrong as never)).toEqual({ before: [] });
   });
 });
 

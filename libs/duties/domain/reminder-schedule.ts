@@ -1,10 +1,7 @@
 import type { RuleValue } from '#contracts';
 import { type WorkingCalendar } from '#working-days';
-import { isSpanUnit, type Span, shifted } from './span.js';
-
-/** Who is reminded: the body that owes it, or the body above it by affiliation. */
-export const reminded = ['body', 'higher-body'] as const;
-export type Reminded = (typeof reminded)[number];
+import { type Reminded, reminderRowsOf } from '#rules';
+import { type Span, shifted } from './span.js';
 
 export interface ReminderStep {
   readonly span: Span;
@@ -27,23 +24,14 @@ export interface Reminder {
 /** A rhythm that would begin a reminder more often than these times is none that anybody means: some 40 years of months. */
 const maxRepeats = 500;
 
-/** Reads the table of a rule: rows `{ before, unit, to }` and at most one `{ every, unit, to }`. Error: an Error that names the row. */
+/** Reads the table of a rule; a table that is none reminds of nothing (`libs/rules` refuses such). */
 export const scheduleOf = (table: RuleValue | undefined): ReminderSchedule => {
-  if (!Array.isArray(table)) throw new Error('a schedule of reminders is a table');
-  const before: ReminderStep[] = [];
-  let every: ReminderStep | undefined;
-  for (const row of table) {
-    const count = row['before'] ?? row['every'];
-    const { unit, to } = row;
-    const isSound =
-      Number.isInteger(count) && Number(count) > 0 && isSpanUnit(unit) && reminded.includes(to as Reminded);
-    if (!isSound || (row['every'] !== undefined && every))
-      throw new Error(`no step of reminders: ${JSON.stringify(row)}`);
-    const step: ReminderStep = { span: { count: Number(count), unit }, to: to as Reminded };
-    if (row['every'] === undefined) before.push(step);
-    else every = step;
-  }
-  return { before, ...(every && { every }) };
+  const steps = (reminderRowsOf(table) ?? []).map(({ when, count, unit, to }) => ({
+    when,
+    step: { span: { count, unit }, to },
+  }));
+  const every = steps.find(({ when }) => when === 'every')?.step;
+  return { before: steps.flatMap(({ when, step }) => (when === 'before' ? [step] : [])), ...(every && { every }) };
 };
 
 /** The longest of the steps before: from then on the thing is near. Without any it is never near before its day. */

@@ -1,6 +1,6 @@
 import type { PublicEvent } from '#contracts';
 import type { Decider, Unit } from '#kernel';
-import type { Reminded } from './reminder-schedule.js';
+import type { Reminded } from '#rules';
 
 export type ReminderEvent = PublicEvent<
   'reminder.scheduled' | 'reminder.sent' | 'reminder.missed' | 'reminder.stopped'

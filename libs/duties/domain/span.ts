@@ -1,3 +1,4 @@
+import type { SpanUnit } from '#rules';
 import { addDays, daysInMonth, type WorkingCalendar } from '#working-days';
 
 /** A length of time in the words of the rules. */
@@ -5,10 +6,6 @@ export interface Span {
   readonly count: number;
   readonly unit: SpanUnit;
 }
-export const spanUnits = ['months', 'days', 'working days'] as const;
-export type SpanUnit = (typeof spanUnits)[number];
-
-export const isSpanUnit = (value: unknown): value is SpanUnit => spanUnits.includes(value as SpanUnit);
 
 /**
  * The same day of the month so many months later (earlier below zero), the month's last day where it has no such day. Holidays move nothing

@@ -1,14 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PublicEvent, RuleRow, RuleValue } from '#contracts';
 import { type Decider, RuleViolation, type Timed } from '#kernel';
+import { reminderRowsOf } from './reminder-table.js';
 import { type RuleState, type RuleVersion } from './rule.js';
 
 export type RuleEvent = PublicEvent<'rule.set' | 'rule.changed' | 'rule.retired'>;
 
+export type RuleType = 'number' | 'string' | 'boolean' | 'table';
+
 export type RuleCommand =
   /** What the product ships: counts only where nobody has written this rule yet. */
   | { readonly type: 'seed-rule'; readonly rows: readonly RuleRow[] }
-  | { readonly type: 'set-rule'; readonly row: RuleRow }
+  /** `expected` is the type that the rule's shipped rows have, in whatever scope. */
+  | { readonly type: 'set-rule'; readonly row: RuleRow; readonly expected?: RuleType }
   | { readonly type: 'retire-rule'; readonly validTo: string };
 
 /** Folds a rule's stream. A change ends the open version before it on the day from which it is valid. */
@@ -41,7 +45,7 @@ export const ruleDecider: Decider<RuleCommand, RuleEvent, CountedRuleState> = {
 
 /**
  * Errors: `rule-without-source`; `rule-without-ground` (a value for which the sources were searched in vain, set for others than one's own
- * unit); `rule-period-empty`; `rule-type-differs`; `rule-contradicts` (another value holds in the same scope at the same time; `other`
+ * unit); `rule-not-usable`; `rule-period-empty`; `rule-type-differs`; `rule-contradicts` (another value holds in the same scope at the same time; `other`
  * names it); `rule-unknown` and `rule-already-ended` on retiring.
  */
 const decideRule = (command: Timed<RuleCommand>, state: RuleState): readonly RuleEvent[] => {
@@ -49,7 +53,7 @@ const decideRule = (command: Timed<RuleCommand>, state: RuleState): readonly Rul
     case 'seed-rule':
       return state.versions.length > 0 ? [] : seeded(command.rows);
     case 'set-rule':
-      return set(command.row, state);
+      return set(command.row, state, command.expected);
     case 'retire-rule':
       return retire(command.validTo, state);
   }
@@ -64,15 +68,17 @@ const seeded = (rows: readonly RuleRow[]): readonly RuleEvent[] => {
   });
 };
 
-const set = (row: RuleRow, { versions }: RuleState): readonly RuleEvent[] => {
+const set = (row: RuleRow, { versions }: RuleState, expected?: RuleType): readonly RuleEvent[] => {
   requireGround(row);
+  requireUsable(row);
   if (versions.some((known) => isDeepStrictEqual(rowOf(known), rowOf(row)))) return [];
   const other = versions.find((known) => contradicts(known, row));
   if (other) throw contradictionViolation(row, other);
-  const typed = versions.find(({ value }) => value !== undefined)?.value;
-  if (typed !== undefined && row.value !== undefined && typeOf(typed) !== typeOf(row.value)) {
-    const detail = `${row.key} holds a ${typeOf(typed)}, not a ${typeOf(row.value)}.`;
-    throw new RuleViolation('rule-type-differs', detail, 'unprocessable', { key: row.key, expected: typeOf(typed) });
+  const before = versions.find(({ value }) => value !== undefined)?.value;
+  const type = before === undefined ? expected : typeOf(before);
+  if (type !== undefined && row.value !== undefined && type !== typeOf(row.value)) {
+    const detail = `${row.key} holds a ${type}, not a ${typeOf(row.value)}.`;
+    throw new RuleViolation('rule-type-differs', detail, 'unprocessable', { key: row.key, expected: type });
   }
   return [{ type: versions.length === 0 ? 'rule.set' : 'rule.changed', data: row }];
 };
@@ -90,6 +96,20 @@ const requireGround = ({ key, source, certainty, value, setBy, validFrom, validT
     throw new RuleViolation('rule-period-empty', detail, 'unprocessable', { key, validFrom, validTo });
   }
 };
+
+/** Tables of reminders are read by every unit's timers, numbers of months move dates: what nobody could apply is refused here. */
+const requireUsable = ({ key, value, unit }: RuleRow): void => {
+  if (value === undefined) return;
+  const isUsable = key.endsWith('.reminders')
+    ? reminderRowsOf(value) !== undefined
+    : typeof value !== 'number' || unit !== 'months' || (value > 0 && value <= maxMonths && Number.isInteger(value));
+  if (isUsable) return;
+  const detail = `${key} cannot be applied with ${JSON.stringify(value).slice(0, 200)}.`;
+  throw new RuleViolation('rule-not-usable', detail, 'unprocessable', { key });
+};
+
+/** A hundred years. */
+const maxMonths = 1_200;
 
 /** An open version is ended by a later one; anything else that shares a day with it contradicts it. */
 const contradicts = (known: RuleVersion, row: RuleRow): boolean => {
@@ -131,7 +151,11 @@ const endedOn = (known: RuleVersion, validTo: string): RuleVersion =>
     ? { ...known, validTo }
     : known;
 
-const typeOf = (value: RuleValue): string => (typeof value === 'object' ? 'table' : typeof value);
+export const typeOf = (value: RuleValue): RuleType => {
+  if (typeof value === 'number') return 'number';
+  if (typeof value === 'string') return 'string';
+  return typeof value === 'boolean' ? 'boolean' : 'table';
+};
 
 /** What a row says, without its place in the stream and the end that a later row gave it. */
 const rowOf = (row: RuleRow & { readonly version?: number }): object => {

@@ -66,8 +66,17 @@ describe('a rule', () => {
     ['rule-without-ground', { certainty: 'N', validFrom: '2027-01-01' }],
     ['rule-period-empty', { validFrom: '2027-01-01', validTo: '2027-01-01' }],
     ['rule-type-differs', { value: 'three years', validFrom: '2027-01-01' }],
-  ] as const)('is refused as %s', (code, more) => {
-    expect(when(set(more)).refusal?.code).toBe(code);
+    ['rule-not-usable', { value: 1e9, validFrom: '2027-01-01' }],
+    ['rule-not-usable', { value: 0.5, validFrom: '2027-01-01' }],
+    ['rule-not-usable', { key: 'term.reminders', value: [{ before: 6, unit: 'moons', to: 'body' }] }],
+    ['rule-not-usable', { key: 'term.reminders', value: 6 }],
+  ] as [string, object][])('is refused as %s', (code, more) => {
+    expect(when(set(more as Partial<RuleRow>)).refusal?.code).toBe(code);
+  });
+
+  it('has the type of its shipped rows in every scope', () => {
+    const wrong = { ...set({ scope: 'body:LJ-CZJ', value: 'three years' }), expected: 'number' } as RuleCommand;
+    expect(when(wrong, []).refusal).toMatchObject({ code: 'rule-type-differs', fields: { expected: 'number' } });
   });
 
   it('may be set by a unit for itself although no source gives a value', () => {

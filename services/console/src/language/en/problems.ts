@@ -71,6 +71,7 @@ export const problems: Catalogue['problems'] = {
     'address-not-allowed': 'This address may not be used',
     'not-publishable': 'What this would tell the others cannot be read by them',
     'channel-not-configured': 'This installation has no server for this way',
+    'rule-not-usable': 'Nobody could apply this value',
     'version-mismatch': 'Somebody else changed it; reload and try again',
     'precondition-failed': 'Somebody else changed it; reload and try again',
     'body-too-large': 'That is too large',

@@ -64,6 +64,7 @@ export const problems = {
     'address-not-allowed': '该地址不允许使用',
     'not-publishable': '内容无法发布',
     'channel-not-configured': '没有配置这种发送方式',
+    'rule-not-usable': '规则的值无法使用',
     'version-mismatch': '内容已被别人修改，请刷新后再试',
     'precondition-failed': '内容已被别人修改，请刷新后再试',
     'body-too-large': '内容太大',
