@@ -23,7 +23,8 @@ export const runSystem = async (): Promise<RunningSystem> => {
   const namespace = `e2e-${randomBytes(4).toString('hex')}`;
   const dataDir = mkdtempSync(join(tmpdir(), `liandong-${namespace}-`));
   const stack = givenStack();
-  const system = await startSystem({ root, stack, namespace, ports: 'free', dataDir });
+  const env = { ANSWER_CHECK: 'refuse' };
+  const system = await startSystem({ root, stack, namespace, ports: 'free', dataDir, env });
   const close = async (): Promise<void> => {
     await system.stop();
     await clearNamespace(stack, namespace);
