@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { requireRoom } from './disk-room.js';
@@ -33,6 +33,7 @@ export const startLocalStack = async (options: LocalStackOptions): Promise<Local
   await requireFree(ports.controller, "the broker's controller");
   await requireFree(ports.database, 'the database');
   mkdirSync(dataDir, { recursive: true });
+  chmodSync(dataDir, 0o700); // all texts lie in it, and other accounts of the machine have no business there
   requireRoom(dataDir);
   const classPath = javaClassPath(root, tell);
   const supervisor = new Supervisor(tell);

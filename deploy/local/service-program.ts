@@ -79,6 +79,7 @@ const environmentOf = (name: ServiceName, settings: ServiceSettings): Record<str
     OIDC_ISSUER: urlOf(ports.identity),
     ...(clockControl && clockControlOf(name, clockControl)),
     IDENTITY_KEYS_FILE: join(dataDir, 'identity-keys.json'),
+    CONSOLE_LOGOUT_URI: `${urlOf(ports.gateway)}/backchannel-logout`,
     CONSOLE_REDIRECT_URIS: consoleUris(ports.gateway).join(','),
     ORGANISATION_URL: urlOf(ports.organisation),
     PROPAGANDA_URL: urlOf(ports.propaganda),

@@ -1,9 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { type DynamicModule, Module } from '@nestjs/common';
+import {
+  type BeforeApplicationShutdown,
+  type DynamicModule,
+  Module,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import type { Connection } from 'mongoose';
+import { DATABASE } from '#event-store';
 import { CLOCK, ID_SOURCE, type IdSource } from '#kernel';
 import { AccessGuard } from './access/access.guard.js';
 import { Admission } from './access/admission.js';
+import { BackChannelLogoutController } from './access/back-channel-logout.controller.js';
+import { revocationStore } from './access/revocation-store.js';
+import { Revocations } from './access/revocations.js';
 import { RouteTable } from './access/route-table.js';
 import { TokenVerifier } from './access/token-verifier.js';
 import { OpenApi } from './operations/open-api.js';
@@ -19,17 +29,33 @@ const idSource: IdSource = { next: () => randomUUID() };
 
 /** What every service answers alike: who may call, how a write is identified, how an answer and a refusal look. */
 @Module({})
-export class HttpModule {
+export class HttpModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  constructor(private readonly revocations: Revocations) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.revocations.learn();
+    this.revocations.start();
+  }
+
+  beforeApplicationShutdown(): void {
+    this.revocations.close();
+  }
+
   static forRoot(config: ServiceConfig): DynamicModule {
     return {
       module: HttpModule,
       global: true,
       imports: [DiscoveryModule],
-      controllers: [OperationsController],
+      controllers: [OperationsController, BackChannelLogoutController],
       providers: [
         { provide: SERVICE_CONFIG, useValue: config },
         { provide: CLOCK, useValue: config.clock },
         { provide: ID_SOURCE, useValue: idSource },
+        {
+          provide: Revocations,
+          inject: [{ token: DATABASE, optional: true }],
+          useFactory: (connection?: Connection) => new Revocations(connection && revocationStore(connection)),
+        },
         TokenVerifier,
         Admission,
         RouteTable,
@@ -41,7 +67,7 @@ export class HttpModule {
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
         { provide: APP_PIPE, useClass: RequestValidationPipe },
       ],
-      exports: [SERVICE_CONFIG, CLOCK, ID_SOURCE, TokenVerifier, RouteTable, Readiness],
+      exports: [SERVICE_CONFIG, CLOCK, ID_SOURCE, TokenVerifier, Revocations, RouteTable, Readiness],
     };
   }
 }

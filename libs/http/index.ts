@@ -1,7 +1,12 @@
 export { bearerToken, bodyTooLarge } from './access/admission.js';
 export { OpenCounts } from './access/open-counts.js';
 export { tooManyRequests } from './access/rate-limit.js';
+export { IssuerKeys } from './access/issuer-keys.js';
+export { revocationOf } from './access/logout-token.js';
+export { Revocations } from './access/revocations.js';
 export * from './access/route-rule.js';
+export { systemScopes, type SystemScope } from './access/scopes.js';
+export type { CheckedToken, TokenFacts } from './access/token-facts.js';
 export { type RouteEntry, routeRules, RouteTable } from './access/route-table.js';
 export { audience, TokenVerifier } from './access/token-verifier.js';
 export * from './answer.js';

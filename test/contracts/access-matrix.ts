@@ -22,6 +22,8 @@ export const ofEveryService: AccessMatrix = {
   'GET /health/ready': open,
   'GET /metrics': open,
   'GET /v1/openapi.json': open,
+  /** The logout token in the form is the proof. */
+  'POST /v1/backchannel-logout': open,
 };
 
 export const ofEveryUnit: AccessMatrix = {

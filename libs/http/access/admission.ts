@@ -6,8 +6,9 @@ import { isNameOfEveryObject, isPlainText, maxBodyBytes, unknownField } from '..
 import { callOf } from '../requests/call.js';
 import { SERVICE_CONFIG, type ServiceConfig } from '../start/service-config.js';
 import { RateLimit } from './rate-limit.js';
-import { mayCall, type RouteRule } from './route-rule.js';
-import { RouteTable } from './route-table.js';
+import { mayCall } from './route-rule.js';
+import { type DescribedRoute, RouteTable } from './route-table.js';
+import { requireFreshSignIn, requireScope } from './token-requirements.js';
 import { invalidToken, tokenMissing, TokenVerifier } from './token-verifier.js';
 
 const maxQueryParameters = 100;
@@ -24,7 +25,7 @@ export class Admission {
     private readonly routes: RouteTable,
     private readonly tokens: TokenVerifier,
     @Inject(SERVICE_CONFIG) config: ServiceConfig,
-    @Inject(CLOCK) clock: Clock,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {
     const perMinute = config.rateLimitPerMinute;
     this.rateLimit = perMinute === undefined ? undefined : new RateLimit(perMinute, () => clock.now().getTime());
@@ -32,25 +33,29 @@ export class Admission {
 
   /**
    * Sets the caller of the request. Errors: Problem 413 `body-too-large`, 401 `token-missing` and `invalid-token`, 429 `too-many-requests`,
-   * 403 `role-missing`, 400 `validation-failed`; NotFoundException where no route is.
+   * 403 `role-missing` and `scope-missing`, 401
+   * `fresh-sign-in-needed`, 400 `validation-failed`; NotFoundException where no route is.
    */
   async admit(request: FastifyRequest): Promise<void> {
     requireClaimedSize(request);
     if (request.is404) throw new NotFoundException();
-    const rule = this.routes.ruleOf(request.method, request.routeOptions.url ?? '');
-    if (rule?.kind !== 'open') callOf(request).caller = await this.callerOf(request, rule);
+    const route = this.routes.entryOf(request.method, request.routeOptions.url ?? '');
+    if (route?.rule.kind !== 'open') await this.admitCaller(request, route);
     requireBoundedAddress(request);
   }
 
   /** A route that the table does not know needs a token and a role that nobody has. */
-  private async callerOf(request: FastifyRequest, rule: RouteRule | undefined) {
-    const caller = await this.tokens.verify(bearerToken(request.headers.authorization));
-    this.rateLimit?.take(`${caller.issuer} ${caller.sub}`);
-    if (!rule || !mayCall(caller, rule)) {
-      const needed = rule?.kind === 'allow' ? rule.roles : [];
+  private async admitCaller(request: FastifyRequest, route: DescribedRoute | undefined): Promise<void> {
+    const token = await this.tokens.check(bearerToken(request.headers.authorization));
+    const { principal } = token;
+    this.rateLimit?.take(`${principal.issuer} ${principal.sub}`);
+    if (!route || !mayCall(principal, route.rule)) {
+      const needed = route?.rule.kind === 'allow' ? route.rule.roles : [];
       throw new Problem(403, 'role-missing', `This needs one of the roles: ${needed.join(', ')}.`, { roles: needed });
     }
-    return caller;
+    if (principal.roles.includes('system')) requireScope(token, route);
+    else if (route.needsFreshSignIn) requireFreshSignIn(token, this.clock.now().getTime() / 1000);
+    Object.assign(callOf(request), { caller: principal, token });
   }
 }
 

@@ -11,7 +11,7 @@ import {
   refusalsOf,
 } from '../answers/answers.js';
 import { problemEntry } from '../problems/problem-catalogue.js';
-import { ROUTE_RULE, type RouteRule } from './route-rule.js';
+import { FRESH_SIGN_IN, ROUTE_RULE, type RouteRule } from './route-rule.js';
 
 /** One route as the code declares it, with its rule. */
 export interface RouteEntry {
@@ -34,6 +34,8 @@ export interface DescribedRoute extends RouteEntry {
   readonly takes: DescribedParameters;
   /** Whether its query takes a cursor. */
   readonly hasCursor: boolean;
+  /** Whether the caller must have signed in lately. */
+  readonly needsFreshSignIn: boolean;
 }
 
 /**
@@ -112,6 +114,7 @@ export class RouteTable implements OnModuleInit {
         isAnsweredElsewhere: isAnsweredElsewhere(controller),
         takes: parametersOf(handler),
         hasCursor: parameterTypesOf(prototype, name).some(hasCursor),
+        needsFreshSignIn: this.reflector.getAllAndOverride<boolean>(FRESH_SIGN_IN, [handler, controller]) ?? false,
       };
       return pathsOf(Reflect.getMetadata(PATH_METADATA, controller)).flatMap((base) =>
         pathsOf(subPaths).map((sub) => ({

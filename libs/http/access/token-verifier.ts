@@ -1,11 +1,14 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { createRemoteJWKSet, errors, jwtVerify, type RemoteJWKSet } from 'jose';
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { errors, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { CLOCK, type Clock } from '#kernel';
 import type { Principal } from '../principal.js';
 import { Problem } from '../problems/problem.js';
-import { SERVICE_CONFIG, type ServiceConfig } from '../start/service-config.js';
+import { SERVICE_CONFIG } from '../start/service-config.js';
+import { type IssuerAddress, IssuerKeys } from './issuer-keys.js';
 import { principalOf } from './principal-of.js';
+import { Revocations } from './revocations.js';
+import { type CheckedToken, tokenFactsOf } from './token-facts.js';
 
 /** The audience that every access token must be for. */
 export const audience = 'liandong';
@@ -13,40 +16,58 @@ export const audience = 'liandong';
 /** Fixed: what a token says of its own algorithm is never believed. */
 const algorithms = ['RS256', 'ES256'];
 const clockToleranceSeconds = 5;
-/** A checked token is believed for so long without checking its signature again; its end is looked at each time. */
+/** A checked token is believed for so long without checking its signature again; its end, and that of its session, is looked at each time. */
 const trustMs = 60_000;
 
 /**
  * Checks OIDC access tokens (RFC 9068): signature by the issuer's published keys, issuer, audience, type `at+jwt`, times by the
- * clock port.
+ * clock port, greatest life, and that nothing has ended them before.
  *
  * Errors: Problem 401 `invalid-token`; Problem 503 `issuer-unavailable` when the issuer's keys cannot be had.
  */
 @Injectable()
 export class TokenVerifier {
-  private readonly checked = new LRUCache<string, { readonly principal: Principal; readonly expiresAt: number }>({
-    max: 2_000,
-    ttl: trustMs,
-  });
-  private keys: Promise<RemoteJWKSet> | undefined;
+  readonly keys: IssuerKeys;
+  private readonly checked = new LRUCache<string, CheckedToken>({ max: 2_000, ttl: trustMs });
 
   constructor(
-    @Inject(SERVICE_CONFIG) private readonly config: Pick<ServiceConfig, 'issuer' | 'jwksUri'>,
+    @Inject(SERVICE_CONFIG) private readonly config: IssuerAddress,
     @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+    @Optional() @Inject(Revocations) private readonly revocations?: Revocations,
+  ) {
+    this.keys = new IssuerKeys(config);
+  }
 
   async verify(token: string): Promise<Principal> {
+    return (await this.check(token)).principal;
+  }
+
+  async check(token: string): Promise<CheckedToken> {
     const known = this.checked.get(token);
-    if (known && known.expiresAt > this.clock.now().getTime()) return known.principal;
+    const checked = known && known.facts.expiresAt > this.nowSeconds() ? known : await this.checkAnew(token);
+    if (this.revocations?.isRevoked(checked)) throw invalidToken('The session of the token has ended.');
+    return checked;
+  }
+
+  private async checkAnew(token: string): Promise<CheckedToken> {
     const claims = await this.claimsOf(token);
     const principal = principalOf(claims);
     if (typeof principal === 'string') throw invalidToken(principal);
-    this.checked.set(token, { principal, expiresAt: (claims.exp ?? 0) * 1000 });
-    return principal;
+    const facts = tokenFactsOf(claims, this.nowSeconds());
+    if (typeof facts === 'string') throw invalidToken(facts);
+    const checked = { principal, facts };
+    this.checked.set(token, checked);
+    return checked;
+  }
+
+  private nowSeconds(): number {
+    return this.clock.now().getTime() / 1000;
   }
 
   private async claimsOf(token: string) {
-    const keys = await this.issuerKeys();
+    const keys = await this.keys.get().catch(() => {
+      throw issuerUnavailable();
+    });
     try {
       const { payload } = await jwtVerify(token, keys, {
         algorithms,
@@ -62,42 +83,7 @@ export class TokenVerifier {
       throw isFaultOfToken(error) ? invalidToken(reasonOf(error)) : issuerUnavailable();
     }
   }
-
-  /** The issuer is asked at the first token and not at the start: services may be up before it. A failure is not kept. */
-  private async issuerKeys(): Promise<RemoteJWKSet> {
-    this.keys ??= keysOf(this.config);
-    try {
-      return await this.keys;
-    } catch {
-      this.keys = undefined;
-      throw issuerUnavailable();
-    }
-  }
 }
-
-const keysOf = async ({ issuer, jwksUri }: Pick<ServiceConfig, 'issuer' | 'jwksUri'>): Promise<RemoteJWKSet> =>
-  createRemoteJWKSet(new URL(jwksUri ?? (await discoverKeys(issuer))), {
-    timeoutDuration: 3_000,
-    cooldownDuration: 5_000,
-    cacheMaxAge: 3_600_000,
-  });
-
-/** OpenID Connect Discovery 1.0 section 4; the document must be the issuer's own (section 4.3). */
-const discoverKeys = async (issuer: string): Promise<string> => {
-  const address = `${issuer}/.well-known/openid-configuration`;
-  const response = await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(3_000) });
-  const document: unknown = await response.json();
-  if (!isDiscovery(document) || document.issuer !== issuer)
-    throw new Error(`${address} is not the document of ${issuer}`);
-  return document.jwks_uri;
-};
-
-const isDiscovery = (value: unknown): value is { readonly issuer: string; readonly jwks_uri: string } =>
-  typeof value === 'object' &&
-  value !== null &&
-  'issuer' in value &&
-  'jwks_uri' in value &&
-  typeof value.jwks_uri === 'string';
 
 /** Everything else that `jwtVerify` throws comes of fetching the keys. */
 const isFaultOfToken = (error: unknown): boolean =>

@@ -37,6 +37,19 @@ export const commonProblems = declareProblems({
     when: 'None of the roles of the caller may call this.',
     fields: Type.Object({ roles: Type.Array(text) }),
   },
+  'fresh-sign-in-needed': {
+    status: 401,
+    when: 'The caller must have signed in within so many seconds (RFC 9470).',
+    headers: ['WWW-Authenticate'],
+    fields: Type.Object({ maxAge: Type.Integer({ minimum: 0 }) }),
+  },
+  'scope-missing': {
+    status: 403,
+    when: 'The token of the system lacks the scope that this needs (RFC 6750).',
+    headers: ['WWW-Authenticate'],
+    fields: Type.Object({ scope: text }),
+  },
+  'bad-logout-token': { status: 400, when: 'The logout token is not one of the issuer for this system.' },
   'not-your-body': {
     status: 403,
     when: 'The caller may not act for this body.',
@@ -128,7 +141,9 @@ export const commonProblemsOf = (kind: RouteKind): readonly CommonCode[] => [
   'bad-request',
   'validation-failed',
   ...(kind.hasCursor ? (['bad-cursor'] as const) : []),
-  ...(kind.isOpen ? [] : (['token-missing', 'invalid-token', 'issuer-unavailable', 'too-many-requests'] as const)),
+  ...(kind.isOpen
+    ? []
+    : (['token-missing', 'invalid-token', 'scope-missing', 'issuer-unavailable', 'too-many-requests'] as const)),
   ...(kind.needsRole ? (['role-missing'] as const) : []),
   ...(kind.namesSomething ? (['not-found'] as const) : []),
   ...(kind.isWrite

@@ -1,11 +1,14 @@
 import type { FastifyRequest } from 'fastify';
 import type { CommandRequest } from '../answer.js';
+import type { CheckedToken } from '../access/token-facts.js';
 import type { Principal } from '../principal.js';
 
 /** What is found out about a request on its way to the controller. */
 export interface Call {
   /** Set by the guard; absent on open routes. */
   caller?: Principal;
+  /** The caller's token, with what it says beside who the caller is. */
+  token?: CheckedToken;
   /** Set before the controller runs on every method but GET and HEAD. */
   command?: CommandRequest;
 }

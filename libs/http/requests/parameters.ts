@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { CheckedToken } from '../access/token-facts.js';
 import type { CommandRequest } from '../answer.js';
 import type { Principal } from '../principal.js';
 import { callOf } from './call.js';
@@ -11,6 +12,13 @@ export const Caller = createParamDecorator((_: unknown, context: ExecutionContex
   const { caller } = callIn(context);
   if (!caller) throw new Error(`${context.getClass().name}.${context.getHandler().name} is open and has no caller.`);
   return caller;
+});
+
+/** The {@link CheckedToken} with which the caller came. Only on routes with `@Allow`. */
+export const Token = createParamDecorator((_: unknown, context: ExecutionContext): CheckedToken => {
+  const { token } = callIn(context);
+  if (!token) throw new Error(`${context.getClass().name}.${context.getHandler().name} is open and has no token.`);
+  return token;
 });
 
 /** The {@link CommandRequest} of a write: POST, PUT, PATCH or DELETE. */

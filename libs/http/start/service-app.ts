@@ -48,6 +48,9 @@ export const createServiceApp = async (
   return app;
 };
 
+/** A logout token is all that comes as a form. */
+const maxFormBytes = 16_384;
+
 const parseBodies = (adapter: FastifyAdapter): void => {
   const fastify = adapter.getInstance();
   fastify.removeAllContentTypeParsers();
@@ -60,6 +63,11 @@ const parseBodies = (adapter: FastifyAdapter): void => {
       const problem = error ? badJson('The body is not JSON.') : refusalOf(value);
       return problem ? done(problem) : done(null, value);
     });
+  });
+  const form = { parseAs: 'buffer', bodyLimit: maxFormBytes } as const;
+  fastify.addContentTypeParser<Buffer>('application/x-www-form-urlencoded', form, (request, body, done) => {
+    const isTaken = request.routeOptions.url === '/v1/backchannel-logout';
+    return isTaken ? done(null, body) : done(new Problem(415, 'unsupported-media-type', 'Forms are not taken here.'));
   });
   const sheet = { parseAs: 'buffer', bodyLimit: maxSheetBytes } as const;
   fastify.addContentTypeParser<Buffer>(sheetTypes, sheet, (_request, body, done) => done(null, body));

@@ -24,6 +24,8 @@ export interface ServiceConfig {
   readonly issuer: string;
   /** Where the issuer's keys are fetched, if not where its discovery document says: inside a network it may have another address. */
   readonly jwksUri?: string;
+  /** The client at which people sign in: whose ended sessions the provider tells of. */
+  readonly clientId: string;
   readonly clockOffsetMs: number;
   readonly clock: Clock;
   /** The secret of whoever may move the clock; absent: nobody may. For tests and rehearsals. */
@@ -72,6 +74,7 @@ export const readServiceConfig = (variables: Variables, service: Source): Servic
     group: `${namespace}.${service}`,
     issuer: env.url('OIDC_ISSUER', 'http://127.0.0.1:4106', ['http', 'https']),
     ...(jwksUri === undefined ? {} : { jwksUri }),
+    clientId: env.text('OIDC_CLIENT_ID', 'console', /^[\x21-\x7e]+$/, 'visible characters'),
     clockOffsetMs,
     ...(clockControl === '' ? {} : { clockControl }),
     clock: runClock(clockOffsetMs),

@@ -9,6 +9,7 @@ import {
   Caller,
   Command,
   type CommandRequest,
+  FreshSignIn,
   notFound,
   onBehalfOf,
   type Principal,
@@ -104,6 +105,7 @@ export class ReservationStepsController {
   @Post('displace')
   @Answers(200, DisplacedReservation, 'ETag')
   @Refuses('occupies-nothing')
+  @FreshSignIn()
   @Allow(...ownersRoles)
   async displace(
     @Param('id') reservation: string,

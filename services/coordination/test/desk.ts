@@ -121,6 +121,17 @@ export class Desk {
     return this.issuer.tokenFor(claims, expiresAt === undefined ? {} : { expiresAt });
   }
 
+  /** A coordinator's token of a session at the provider. */
+  tokenOf(sessionId: string): Promise<string> {
+    return this.issuer.tokenFor({ roles: ['coordinator'] }, { sessionId });
+  }
+
+  /** What the provider says when a session has ended; the status of the answer. */
+  async endSession({ url }: Replica, sid: string): Promise<number> {
+    const body = new URLSearchParams({ logout_token: await this.issuer.logoutTokenFor({ sid }) });
+    return (await fetch(`${url}/v1/backchannel-logout`, { method: 'POST', body })).status;
+  }
+
   async listener(role?: Who, expiresAt?: number): Promise<Listener> {
     return new Listener(await this.token(role, expiresAt));
   }

@@ -36,6 +36,8 @@ export interface GatewayConfig {
   readonly namespace: string;
   readonly issuer: string;
   readonly jwksUri?: string;
+  /** The client at which people sign in: whose ended sessions the provider tells of. */
+  readonly clientId: string;
   readonly clock: RunClock;
   /** Where and with which secret the clock is moved; absent: nowhere. */
   readonly clockControl?: { readonly port: number; readonly secret: string };
@@ -70,6 +72,7 @@ export const readConfig = (variables: Variables): GatewayConfig => {
     namespace: env.text('NAMESPACE', 'liandong', /^[a-z0-9][a-z0-9-]{0,30}$/, 'letters a-z, digits and -, at most 31'),
     issuer: env.url('OIDC_ISSUER', 'http://127.0.0.1:4106', ['http', 'https']),
     ...(jwksUri === undefined ? {} : { jwksUri }),
+    clientId: env.text('OIDC_CLIENT_ID', 'console', /^[\x21-\x7e]+$/, 'visible characters'),
     clock: runClock(env.integer('CLOCK_OFFSET_MS', 0, -centuryMs, centuryMs)),
     ...(secret !== '' && controlPort !== undefined && { clockControl: { port: controlPort, secret } }),
     logLevel: env.oneOf('LOG_LEVEL', 'info', logLevels),

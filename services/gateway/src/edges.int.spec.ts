@@ -208,6 +208,28 @@ describe('The edge of the gateway', () => {
     expect(unit.asked).toEqual(['GET /v1/openapi.json', 'GET /v1/calendar-feeds/link-1/secret_2']);
   });
 
+  it('ends a session for all services when the provider says so, and takes nobody else’s word for it (M8)', async () => {
+    const gateway = await start();
+    const token = await gateway.issuer.tokenFor({}, { sessionId: 's1' });
+    const ask = async () =>
+      (await fetch(gateway.url + thing, { headers: { authorization: `Bearer ${token}` } })).status;
+    const logOut = async (logout_token: string) =>
+      (
+        await fetch(`${gateway.url}/backchannel-logout`, {
+          method: 'POST',
+          body: new URLSearchParams({ logout_token }),
+        })
+      ).status;
+    expect(await logOut(token)).toBe(400);
+    expect(await ask()).toBe(200);
+    unit.asked = [];
+    expect(await logOut(await gateway.issuer.logoutTokenFor({ sid: 's1' }))).toBe(204);
+    expect(await ask()).toBe(401);
+    await until(() => unit.asked.length === 5);
+    expect(new Set(unit.asked)).toEqual(new Set(['POST /v1/backchannel-logout']));
+    expect(await logOut('x'.repeat(20_000))).toBe(413);
+  });
+
   it('closes the oldest connection of an address that holds too many without a token, and none over which a token came', async () => {
     const gateway = await start({ maxUnknownPerAddress: 20 });
     const { authorization } = await gateway.headers();

@@ -33,7 +33,7 @@ export const entryPoints: readonly EntryPoint[] = [
   {
     name: 'back-channel-logout', // the logout token in the body is the proof
     methods: ['POST'],
-    path: new RegExp(`^/api/${oneOf(sources)}/v1/backchannel-logout$`),
+    path: /^\/backchannel-logout$/,
     maxBodyBytes: 16_384,
   },
   { name: 'console', methods: read, path: /^\/(?!api(?:\/|$)|health(?:\/|$))/, maxBodyBytes: 0 },

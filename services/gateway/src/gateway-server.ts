@@ -1,5 +1,5 @@
 import { serveClock } from '#clock-control';
-import { TokenVerifier } from '#http';
+import { Revocations, TokenVerifier } from '#http';
 import { Exchange } from './admission/exchange.js';
 import { Rates } from './admission/rates.js';
 import type { GatewayConfig } from './config.js';
@@ -18,12 +18,15 @@ export const startGateway = async (config: GatewayConfig): Promise<GatewayServer
   const nowMs = () => Date.now();
   const clientRates = limits.ratePerMinute === undefined ? undefined : new Rates(limits.ratePerMinute, nowMs);
   const { addressRatePerMinute } = limits;
+  const revocations = new Revocations();
+  const tokens = new TokenVerifier(config, clock, revocations);
   const { server, admission } = await createGateway({
     services,
     limits,
     trustedProxies,
     group: `${namespace}.gateway`,
-    tokens: new TokenVerifier(config, clock),
+    tokens,
+    logout: { tokens, revocations, issuer: config.issuer, clientId: config.clientId, clock },
     ...(clientRates && { clientRates }),
     ...(addressRatePerMinute !== undefined && { addressRates: new Rates(addressRatePerMinute, nowMs) }),
     ...(exchange && { elsewhere: exchange }),

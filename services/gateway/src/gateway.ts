@@ -10,6 +10,7 @@ import {
 } from '#http';
 import { sources } from '#kernel';
 import { Admission, type AdmissionParts, type Admitted } from './admission/admission.js';
+import { type LogoutParts, takeLogouts } from './admission/back-channel-logout.js';
 import { UnknownConnections } from './admission/unknown-connections.js';
 import { markExpecting, wholeBody } from './admission/whole-body.js';
 import { forward } from './forwarding/forward.js';
@@ -21,6 +22,8 @@ export interface GatewayParts extends Omit<AdmissionParts, 'connections'> {
   /** Says in `/health/live` whose answer it is. */
   readonly group?: string;
   readonly trustedProxies?: readonly string[];
+  /** What is needed to take the word of the provider that a session has ended. */
+  readonly logout?: Omit<LogoutParts, 'services'>;
 }
 
 export interface Gateway {
@@ -89,6 +92,7 @@ export const createGateway = async (parts: GatewayParts): Promise<Gateway> => {
     const report = await readiness(services);
     return reply.code(report.status === 'ready' ? 200 : 503).send(report);
   });
+  if (parts.logout) await takeLogouts(gateway, { ...parts.logout, services });
   for (const source of sources) {
     await forward(gateway, {
       source,

@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net';
-import { TokenVerifier, type ServiceUrls } from '#http';
+import { Revocations, TokenVerifier, type ServiceUrls } from '#http';
 import { offsetClock, sources } from '#kernel';
 import { testIssuer, type TestIssuer } from '#testing';
 import { readConfig, type GatewayLimits } from '../src/config.js';
@@ -21,9 +21,13 @@ export class GatewayUnderTest {
     parts: Partial<GatewayParts> & { readonly issuer?: TestIssuer } = {},
   ): Promise<GatewayUnderTest> {
     const { issuer = await testIssuer(), ...rest } = parts;
+    const clock = offsetClock(0);
+    const revocations = new Revocations();
+    const tokens = new TokenVerifier({ issuer: issuer.issuer }, clock, revocations);
     const gateway = await createGateway({
       services: Object.fromEntries(sources.map((s) => [s, services[s] ?? services.organisation])) as ServiceUrls,
-      tokens: new TokenVerifier({ issuer: issuer.issuer }, offsetClock(0)),
+      tokens,
+      logout: { tokens, revocations, issuer: issuer.issuer, clientId: 'console', clock },
       limits: { ...readConfig({}).limits, ...limits },
       ...rest,
     });

@@ -13,7 +13,12 @@ export interface IdentityConfig {
   readonly bodiesFile: string;
   /** What machine clients show for a token. Locally it is no secret at all. */
   readonly clientSecret: string;
+  /** How long a token lives that a client gets for its secret. */
   readonly tokenSeconds: number;
+  /** How long an access token of the console lives, which it then refreshes. */
+  readonly consoleTokenSeconds: number;
+  /** Who is told that a session of the console has ended. */
+  readonly consoleLogoutUri: string;
   /** Where the console may be returned to after signing in. */
   readonly consoleRedirectUris: readonly string[];
 }
@@ -41,7 +46,9 @@ export const readConfig = (variables: Variables): IdentityConfig => {
       /^[\x21-\x7e]{8,}$/,
       'at least 8 visible characters',
     ),
-    tokenSeconds: env.integer('TOKEN_SECONDS', 8 * 3600, 60, 7 * 86_400),
+    tokenSeconds: env.integer('TOKEN_SECONDS', 8 * 3600, 60, 12 * 3600), // the services take none that lives longer
+    consoleTokenSeconds: env.integer('CONSOLE_TOKEN_SECONDS', 900, 30, 12 * 3600),
+    consoleLogoutUri: env.url('CONSOLE_LOGOUT_URI', 'http://127.0.0.1:4100/backchannel-logout', ['http', 'https']),
     consoleRedirectUris: env
       .text('CONSOLE_REDIRECT_URIS', consoleUris.join(','), /^https?:\/\/\S+$/, 'addresses with commas between them')
       .split(','),

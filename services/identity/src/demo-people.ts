@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { isUnit, type Unit } from '#kernel';
-import type { Role } from '#http';
+import { type Role, systemScopes, type SystemScope } from '#http';
 
 /** What an access token says of its holder beside the name. */
 export interface PersonClaims {
@@ -10,6 +10,8 @@ export interface PersonClaims {
   readonly roles: readonly Role[];
   /** For a system: the bodies it acts for. */
   readonly bodies?: readonly string[];
+  /** For a system: what it may be given. Not a claim of its own, but the token's scope. */
+  readonly scopes?: readonly SystemScope[];
 }
 
 /** Everybody who can sign in locally, by name; no persons, but the parts that people play. */
@@ -32,7 +34,7 @@ const named: Readonly<Record<string, PersonClaims>> = {
   rules: { unit: 'organisation', body: 'LJ-GW', roles: ['rules'] },
   operator: { unit: 'organisation', body: 'LJ-GW', roles: ['operator'] },
   member: { unit: 'mass-organisations', body: 'LJ-CZJ-GH', roles: ['member'] },
-  agency: { unit: 'organisation', body: 'LJ-TJJ', roles: ['system'], bodies: ['LJ-TJJ'] },
+  agency: { unit: 'organisation', body: 'LJ-TJJ', roles: ['system'], bodies: ['LJ-TJJ'], scopes: systemScopes },
 };
 
 /** The named ones, and for each body of the register its department under the body's code. `sheet` is the text of bodies.csv. */

@@ -4,6 +4,7 @@ import { serveClock } from '#clock-control';
 import type { IdentityConfig } from './config.js';
 import { readDemoPeople } from './demo-people.js';
 import { makeProvider } from './provider.js';
+import { SecretGuesses } from './secret-guesses.js';
 import { answerSignIn } from './sign-in.js';
 import { signingKeys } from './signing-keys.js';
 
@@ -19,10 +20,12 @@ export const startIdentity = async (config: IdentityConfig): Promise<IdentitySer
   const people = await readDemoPeople(config.bodiesFile);
   const provider = makeProvider(config, people, await signingKeys(config.keysFile));
   const answer = provider.callback();
+  const guesses = new SecretGuesses();
   const server = createServer((request, response) => {
     const path = request.url?.split('?', 1)[0] ?? '/';
     if (path === '/health/live' || path === '/health/ready')
       return sendJson(response, { status: path.slice('/health/'.length) });
+    if (path === '/token' && guesses.refuse(request, response)) return;
     if (path.startsWith('/interaction/')) return void answerSignIn(provider, people, request, response);
     return void answer(request, response);
   });

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { TokenVerifier } from '#http';
 import { offsetClock } from '#kernel';
+import { Browser } from '../test/browser.js';
 import { readConfig } from './config.js';
 import { type IdentityServer, startIdentity } from './identity-server.js';
 
@@ -151,7 +152,7 @@ describe('signing in', () => {
       code_challenge: createHash('sha256').update(verifierText).digest('base64url'),
       code_challenge_method: 'S256',
     });
-    const browser = new Browser();
+    const browser = new Browser(issuer);
     const asked = await browser.go(`${issuer()}/auth?${query}`);
     const page = await (await browser.go(asked.headers.get('location') ?? '')).text();
     expect(page).toContain('Local only');
@@ -195,22 +196,6 @@ describe('signing in', () => {
     expect(await response.text()).toContain('begin again');
   });
 });
-
-/** Follows nothing by itself and keeps cookies. */
-class Browser {
-  private readonly cookies = new Map<string, string>();
-
-  async go(address: string, form?: URLSearchParams): Promise<Response> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const init = form ? { method: 'POST', body: form } : {};
-    const response = await fetch(new URL(address, issuer()), { ...init, redirect: 'manual', headers: { cookie } });
-    for (const set of response.headers.getSetCookie()) {
-      const [name = '', value = ''] = (set.split(';', 1)[0] ?? '').split('=');
-      this.cookies.set(name, value);
-    }
-    return response;
-  }
-}
 
 describe('a start', () => {
   test('is ready when it listens', async () => {

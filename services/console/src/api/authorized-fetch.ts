@@ -1,9 +1,9 @@
-import { expire, onSessionChange, session } from '../session/session.ts';
+import { askForFreshSignIn, expire, onSessionChange, session } from '../session/session.ts';
 import { offlineProblem, Problem } from './problem.ts';
 
 /**
  * `fetch` with the token of the session. A token that is no longer taken makes the session `expired`, so that the page asks to sign in
- * again. Rejects with the Problem `offline` when nothing answers, and with the abort itself when the caller leaves.
+ * again; so does an act that asks for a sign-in of the last minutes. Rejects with the Problem `offline` when nothing answers, and with the abort itself when the caller leaves.
  */
 export const authorizedFetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
   const current = session();
@@ -16,7 +16,11 @@ export const authorizedFetch = async (input: RequestInfo | URL, init?: RequestIn
     if (request.signal.aborted) throw error;
     throw offlineProblem();
   }
-  if (response.status === 401) expire();
+  if (response.status === 401) {
+    const challenge = response.headers.get('www-authenticate') ?? '';
+    if (challenge.includes('insufficient_user_authentication')) askForFreshSignIn();
+    else expire();
+  }
   return response;
 };
 

@@ -1,4 +1,5 @@
 import type { Unit } from '../api/units.ts';
+import { claimsOf } from './oidc.ts';
 
 export type Role =
   | 'member'
@@ -21,11 +22,7 @@ export interface Person {
 }
 
 export const personOf = (token: string): Person => {
-  const payload = token.split('.')[1] ?? '';
-  const bytes = Uint8Array.from(atob(payload.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
-    character.charCodeAt(0),
-  );
-  const claims = JSON.parse(new TextDecoder().decode(bytes)) as {
+  const claims = claimsOf(token) as {
     readonly sub: string;
     readonly unit: Unit;
     readonly body: string;

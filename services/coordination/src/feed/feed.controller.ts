@@ -1,9 +1,8 @@
 import { StructuredEvent } from './structured-event.js';
 import { EventStream, FeedHeaders, FeedParameters } from './feed-parameters.js';
 import { feedRefusals } from '../problems.js';
-import { Controller, Get, Headers, Inject, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { decodeJwt } from 'jose';
+import { Controller, Get, Headers, Inject, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import {
   Allow,
   Answers,
@@ -15,9 +14,12 @@ import {
   type Principal,
   Problem,
   Refuses,
+  Revocations,
   SERVICE_CONFIG,
   type ServiceConfig,
   Takes,
+  Token,
+  type CheckedToken,
   tooManyRequests,
   validationFailed,
 } from '#http';
@@ -42,6 +44,7 @@ export class FeedController {
     private readonly feed: Feed,
     private readonly unmaskings: Unmaskings,
     @Inject(CLOCK) private readonly clock: Clock,
+    private readonly revocations: Revocations,
     @Inject(SERVICE_CONFIG) config: ServiceConfig,
   ) {
     this.open = new OpenCounts(config.maxStreamsPerClient);
@@ -57,11 +60,11 @@ export class FeedController {
     @Headers('accept') accept: string | undefined,
     @Headers('last-event-id') lastEventId: string | undefined,
     @Caller() caller: Principal,
-    @Req() request: FastifyRequest,
+    @Token() token: CheckedToken,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     if (accept?.includes('text/event-stream')) {
-      await this.stream(query, lastEventId, caller, request, reply);
+      await this.stream(query, lastEventId, token, reply);
     } else if (accept === undefined || /application\/(json|\*)|\*\/\*/.test(accept)) {
       void reply.header('content-type', 'application/json; charset=utf-8').send(await this.page(query, caller, reply));
     } else {
@@ -72,10 +75,10 @@ export class FeedController {
   private async stream(
     query: FeedQuery,
     lastEventId: string | undefined,
-    caller: Principal,
-    request: FastifyRequest,
+    token: CheckedToken,
     reply: FastifyReply,
   ): Promise<void> {
+    const { principal: caller } = token;
     if (query['to'] !== undefined) {
       throw validationFailed([{ path: 'to', message: 'is for application/json: a stream has no end' }]);
     }
@@ -83,7 +86,7 @@ export class FeedController {
     const from = await this.startOf(lastEventId || textOf(query['after']), filter, () => this.feed.position);
     const { sight, until } = await this.sightOf(caller, filter);
     const expiresAtMs = earlier(
-      this.tokenExpiry(request),
+      this.onOwnClock(token.facts.expiresAt * 1000),
       until === undefined ? undefined : this.onOwnClock(Date.parse(until)),
     );
     const { lanes } = this.feed;
@@ -108,6 +111,10 @@ export class FeedController {
     });
     // From its first byte on the client has a cursor: also one that is cut off before its first event misses nothing.
     response.write(`retry: 1000\nid: ${packCursor(lanes, from)}\n\n`);
+    response.once(
+      'close',
+      this.revocations.watch(token, () => client.close()),
+    );
     await this.feed.follow(client).catch(() => response.destroy());
   }
 
@@ -140,13 +147,6 @@ export class FeedController {
   ): Promise<OffsetVector> {
     if (cursor !== undefined) return this.feed.positionsOf(cursor);
     return filter?.fromMs === undefined ? otherwise() : this.feed.positionsAt(new Date(filter.fromMs));
-  }
-
-  /** On this machine's clock, when the token ends that the guard has checked already. */
-  private tokenExpiry(request: FastifyRequest): number | undefined {
-    const token = request.headers.authorization?.split(/ +/)[1];
-    const seconds = token === undefined ? undefined : decodeJwt(token).exp;
-    return seconds === undefined ? undefined : this.onOwnClock(seconds * 1000);
   }
 
   /** The clock of the run may be another one than this machine's. */

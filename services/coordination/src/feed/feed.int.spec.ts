@@ -173,6 +173,20 @@ describe('the feed', () => {
     await desk.stop(limited);
   });
 
+  it('ends the streams of a session that has ended, at each replica, within ten seconds', async () => {
+    const headers = { authorization: `Bearer ${await desk.tokenOf('session-1')}`, accept: 'text/event-stream' };
+    const streams = await Promise.all([0, 1].map((n) => fetch(`${replica(n).url}/v1/events`, { headers })));
+    const other = await desk.listener();
+    await other.connect(`${replica(1).url}/v1/events`);
+    const begin = performance.now();
+    expect(await desk.endSession(replica(0), 'session-1')).toBe(204);
+    await Promise.all(streams.map((stream) => stream.text()));
+    expect(performance.now() - begin).toBeLessThan(10_000);
+    expect((await fetch(`${replica(1).url}/v1/events`, { headers })).status).toBe(401);
+    await expect(Promise.race([other.ended().then(() => 'ended'), pause(500, 'open')])).resolves.toBe('open');
+    await other.cut();
+  });
+
   it('shows an event as a structured CloudEvent', async () => {
     const listener = await desk.listener('auditor');
     await listener.connect(`${replica(1).url}/v1/events`);

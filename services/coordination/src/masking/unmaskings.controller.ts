@@ -1,7 +1,17 @@
 import { feedRefusals } from '../problems.js';
 import { Body, Controller, Post } from '@nestjs/common';
 import { IsString, Matches, MaxLength } from 'class-validator';
-import { Allow, type Answer, Answers, Caller, Command, type CommandRequest, type Principal, Refuses } from '#http';
+import {
+  Allow,
+  type Answer,
+  Answers,
+  Caller,
+  Command,
+  type CommandRequest,
+  type Principal,
+  Refuses,
+  FreshSignIn,
+} from '#http';
 import { unmaskers } from './disclosure-level.js';
 import { Unmasked, Unmaskings } from './unmaskings.js';
 
@@ -27,6 +37,7 @@ export class UnmaskingsController {
   @Answers(201, Unmasked, 'ETag')
   @Answers(200, Unmasked, 'ETag')
   @Refuses('not-found', ...feedRefusals)
+  @FreshSignIn()
   async record(
     @Body() { subject, reason }: UnmaskDto,
     @Caller() caller: Principal,

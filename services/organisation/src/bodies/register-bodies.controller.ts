@@ -12,6 +12,7 @@ import {
   onBehalfOf,
   type Principal,
   Refuses,
+  FreshSignIn,
 } from '#http';
 import { derivedId } from '#kernel';
 import { Body as RegisteredBody } from '#register';
@@ -84,6 +85,7 @@ export class RegisterBodiesController {
   @Post(':code/dissolve')
   @Answers(202, RegisteredBody, 'ETag')
   @Refuses(...changeRefusals)
+  @FreshSignIn()
   async dissolve(
     @Param('code') code: string,
     @Body() { reason, on }: DissolveBodyDto,
