@@ -29,8 +29,7 @@ export const freshSignInSeconds = 300;
  * they may do.
  */
 export const FreshSignIn = (): MethodDecorator & ClassDecorator =>
-  applyDecorators(SetMetadata(FRESH_SIGN_IN, true), Refuses('fresh-sign-in-needed')) as MethodDecorator &
-    ClassDecorator;
+  applyDecorators(SetMetadata(FRESH_SIGN_IN, true), Refuses('fresh-sign-in-needed'));
 
 export const mayCall = (caller: Principal, rule: RouteRule): boolean =>
   rule.kind === 'open' || rule.roles.length === 0 || rule.roles.some((role) => caller.roles.includes(role));
