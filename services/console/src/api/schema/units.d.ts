@@ -48,6 +48,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/backchannel-logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BackChannelLogoutController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bodies": {
         parameters: {
             query?: never;
@@ -235,6 +251,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["CalendarLinksController_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClockControlController_look"];
+        put?: never;
+        post: operations["ClockControlController_move"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1223,6 +1255,16 @@ export interface components {
             /** @constant */
             type: "urn:liandong:problem:bad-json";
         };
+        /** @description The logout token is not one of the issuer for this system. */
+        BadLogoutTokenProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 400;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:bad-logout-token";
+        };
         /** @description The request cannot be read. */
         BadRequestProblem: {
             detail: string;
@@ -1436,6 +1478,36 @@ export interface components {
             title: string;
             /** @constant */
             type: "urn:liandong:problem:change-pending";
+        };
+        /** @description The clock of a run never goes back. */
+        ClockGoesBackProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 409;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:clock-goes-back";
+        };
+        ClockReport: {
+            isSending: boolean;
+            nextTimerAt: string | null;
+            /** Format: date-time */
+            now: string;
+            offsetMs: number;
+            recorded: number;
+            timersDue: number;
+            unread: number;
+        };
+        /** @description The secret of the clock control is missing or another. */
+        ClockSecretWrongProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 403;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:clock-secret-wrong";
         };
         /** @description The first request with this Idempotency-Key is still at work. */
         CommandInProgressProblem: {
@@ -1848,6 +1920,17 @@ export interface components {
             /** @enum {string} */
             waitingOrder?: "first-come" | "fair-share";
         };
+        /** @description The caller must have signed in within so many seconds (RFC 9470). */
+        FreshSignInNeededProblem: {
+            detail: string;
+            instance: string;
+            maxAge: number;
+            /** @constant */
+            status: 401;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:fresh-sign-in-needed";
+        };
         /** @description The hold is over. */
         HoldExpiredProblem: {
             detail: string;
@@ -2207,6 +2290,9 @@ export interface components {
             offsetDays: number;
             /** Format: date */
             pinnedOn?: string;
+        };
+        MoveClockDto: {
+            offsetMs: number;
         };
         MoveDto: {
             /** Format: date-time */
@@ -3257,6 +3343,17 @@ export interface components {
             /** @constant */
             type: "urn:liandong:problem:rule-without-source";
         };
+        /** @description The token of the system lacks the scope that this needs (RFC 6750). */
+        ScopeMissingProblem: {
+            detail: string;
+            instance: string;
+            scope: string;
+            /** @constant */
+            status: 403;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:scope-missing";
+        };
         /** @description On some of those days the body belongs to another. */
         SecondAffiliationProblem: {
             detail: string;
@@ -3798,6 +3895,26 @@ export interface components {
                 "application/problem+json": components["schemas"]["BodyTooLargeProblem"];
             };
         };
+        /** @description Does not fit what is there */
+        CommandInProgressProblem: {
+            headers: {
+                /** @description Seconds after which it is worth asking again. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["CommandInProgressProblem"];
+            };
+        };
+        /** @description Understood, and cannot be done */
+        IdempotencyKeyReusedProblem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"];
+            };
+        };
         /** @description A fault of ours */
         InternalErrorProblem: {
             headers: {
@@ -3843,6 +3960,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"] | components["schemas"]["BadJsonProblem"];
             };
         };
+        /** @description The request is wrong */
+        Refusal400BRVFBJBLT: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"] | components["schemas"]["BadJsonProblem"] | components["schemas"]["BadLogoutTokenProblem"];
+            };
+        };
         /** @description No token that is taken */
         Refusal401TMIT: {
             headers: {
@@ -3854,22 +3980,48 @@ export interface components {
                 "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
             };
         };
-        /** @description Not this caller */
-        Refusal403RMNYB: {
+        /** @description No token that is taken */
+        Refusal401TMITFSIN: {
             headers: {
+                /** @description What token is needed (RFC 6750). */
+                "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"];
+                "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"] | components["schemas"]["FreshSignInNeededProblem"];
             };
         };
         /** @description Not this caller */
-        Refusal403RMNYBOR: {
+        Refusal403SMRM: {
             headers: {
+                /** @description What token is needed (RFC 6750). */
+                "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["OwnRequestProblem"];
+                "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"];
+            };
+        };
+        /** @description Not this caller */
+        Refusal403SMRMNYB: {
+            headers: {
+                /** @description What token is needed (RFC 6750). */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"];
+            };
+        };
+        /** @description Not this caller */
+        Refusal403SMRMNYBOR: {
+            headers: {
+                /** @description What token is needed (RFC 6750). */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["OwnRequestProblem"];
             };
         };
         /** @description Not here */
@@ -3951,12 +4103,14 @@ export interface components {
             };
         };
         /** @description Not this caller */
-        RoleMissingProblem: {
+        ScopeMissingProblem: {
             headers: {
+                /** @description What token is needed (RFC 6750). */
+                "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["RoleMissingProblem"];
+                "application/problem+json": components["schemas"]["ScopeMissingProblem"];
             };
         };
         /** @description Not now */
@@ -4130,6 +4284,51 @@ export interface operations {
             };
         };
     };
+    BackChannelLogoutController_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to show */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400BRVFBJBLT"];
+            409: components["responses"]["CommandInProgressProblem"];
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            422: components["responses"]["IdempotencyKeyReusedProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["StoreUnavailableProblem"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     BodiesController_list: {
         parameters: {
             query?: {
@@ -4166,6 +4365,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["ScopeMissingProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -4216,10 +4416,12 @@ export interface operations {
             /** @description Not this caller */
             403: {
                 headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
+                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
                 };
             };
             /** @description Does not fit what is there */
@@ -4291,6 +4493,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["ScopeMissingProblem"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -4355,10 +4558,12 @@ export interface operations {
             /** @description Not this caller */
             403: {
                 headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
+                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
                 };
             };
             /** @description Not here */
@@ -4441,10 +4646,12 @@ export interface operations {
             /** @description Not this caller */
             403: {
                 headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"] | components["schemas"]["OwnRequestProblem"];
+                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"] | components["schemas"]["OwnRequestProblem"];
                 };
             };
             /** @description Not here */
@@ -4527,14 +4734,16 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refusal400BRVFBJ"];
-            401: components["responses"]["Refusal401TMIT"];
+            401: components["responses"]["Refusal401TMITFSIN"];
             /** @description Not this caller */
             403: {
                 headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
+                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
                 };
             };
             /** @description Not here */
@@ -4621,10 +4830,12 @@ export interface operations {
             /** @description Not this caller */
             403: {
                 headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
+                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
                 };
             };
             /** @description Not here */
@@ -4711,10 +4922,12 @@ export interface operations {
             /** @description Not this caller */
             403: {
                 headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
+                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
                 };
             };
             /** @description Not here */
@@ -4801,10 +5014,12 @@ export interface operations {
             /** @description Not this caller */
             403: {
                 headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
+                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
                 };
             };
             /** @description Not here */
@@ -4893,10 +5108,12 @@ export interface operations {
             /** @description Not this caller */
             403: {
                 headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
+                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
                 };
             };
             /** @description Not here */
@@ -4980,10 +5197,12 @@ export interface operations {
             /** @description Not this caller */
             403: {
                 headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
+                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
                 };
             };
             409: components["responses"]["Refusal409CIPBD"];
@@ -5091,7 +5310,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             421: components["responses"]["WrongUnitProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -5138,7 +5357,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
@@ -5185,7 +5404,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             404: components["responses"]["Refusal404NFUR"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
@@ -5196,6 +5415,117 @@ export interface operations {
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClockControlController_look: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                "x-clock-control": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockReport"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVF"];
+            /** @description Not this caller */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ClockSecretWrongProblem"];
+                };
+            };
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["StoreUnavailableProblem"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClockControlController_move: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+                "x-clock-control": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveClockDto"];
+            };
+        };
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockReport"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            /** @description Not this caller */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ClockSecretWrongProblem"];
+                };
+            };
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["ClockGoesBackProblem"];
+                };
+            };
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            422: components["responses"]["IdempotencyKeyReusedProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["StoreUnavailableProblem"];
             /** @description A problem that is not known yet */
             default: {
                 headers: {
@@ -5237,7 +5567,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["RoleMissingProblem"];
+            403: components["responses"]["Refusal403SMRM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -5277,7 +5607,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["RoleMissingProblem"];
+            403: components["responses"]["Refusal403SMRM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -5328,6 +5658,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["ScopeMissingProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -5375,7 +5706,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -5442,6 +5773,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["ScopeMissingProblem"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -5492,7 +5824,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -5575,7 +5907,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -5667,7 +5999,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -5754,6 +6086,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["ScopeMissingProblem"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -5805,7 +6138,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -5880,7 +6213,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -5951,7 +6284,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -6031,7 +6364,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -6115,7 +6448,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -6191,7 +6524,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -6270,7 +6603,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -6345,7 +6678,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -6421,10 +6754,12 @@ export interface operations {
             /** @description Not this caller */
             403: {
                 headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourUnitProblem"];
+                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourUnitProblem"];
                 };
             };
             409: components["responses"]["Refusal409CIPBD"];
@@ -6486,6 +6821,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["ScopeMissingProblem"];
             409: components["responses"]["BodyDissolvedProblem"];
             421: components["responses"]["WrongUnitProblem"];
             422: components["responses"]["Refusal422UBBD"];
@@ -6538,7 +6874,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -6613,7 +6949,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -6688,7 +7024,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -6790,7 +7126,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["RoleMissingProblem"];
+            403: components["responses"]["Refusal403SMRM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -6841,6 +7177,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["ScopeMissingProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -6893,6 +7230,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["ScopeMissingProblem"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -6939,7 +7277,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -7018,7 +7356,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYBOR"];
+            403: components["responses"]["Refusal403SMRMNYBOR"];
             /** @description Not here */
             404: {
                 headers: {
@@ -7097,7 +7435,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -7179,8 +7517,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refusal400BRVFBJ"];
-            401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            401: components["responses"]["Refusal401TMITFSIN"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -7263,7 +7601,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -7346,7 +7684,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -7429,7 +7767,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -7512,7 +7850,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -7595,7 +7933,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -7682,6 +8020,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["ScopeMissingProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -7729,7 +8068,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -7796,6 +8135,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["ScopeMissingProblem"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -7846,7 +8186,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             404: components["responses"]["Refusal404NFUR"];
             /** @description Does not fit what is there */
             409: {
@@ -7934,7 +8274,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             404: components["responses"]["Refusal404NFUR"];
             /** @description Does not fit what is there */
             409: {
@@ -8004,7 +8344,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -8075,6 +8415,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["ScopeMissingProblem"];
             404: components["responses"]["Refusal404NFUR"];
             422: components["responses"]["UnknownResourceProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
@@ -8120,7 +8461,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             404: components["responses"]["Refusal404NFUR"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
@@ -8168,7 +8509,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             404: components["responses"]["Refusal404NFUR"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
@@ -8227,7 +8568,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             404: components["responses"]["Refusal404NFUR"];
             /** @description Does not fit what is there */
             409: {
@@ -8302,7 +8643,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             404: components["responses"]["Refusal404NFUR"];
             /** @description Does not fit what is there */
             409: {
@@ -8366,6 +8707,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["ScopeMissingProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -8419,6 +8761,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["ScopeMissingProblem"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -8470,7 +8813,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["RoleMissingProblem"];
+            403: components["responses"]["Refusal403SMRM"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -8546,7 +8889,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["RoleMissingProblem"];
+            403: components["responses"]["Refusal403SMRM"];
             /** @description Not here */
             404: {
                 headers: {
@@ -8619,7 +8962,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["RoleMissingProblem"];
+            403: components["responses"]["Refusal403SMRM"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -8672,6 +9015,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["ScopeMissingProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -8719,7 +9063,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             /** @description Does not fit what is there */
             409: {
                 headers: {
@@ -8796,6 +9140,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["ScopeMissingProblem"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -8846,7 +9191,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -8929,7 +9274,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403RMNYB"];
+            403: components["responses"]["Refusal403SMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -9005,6 +9350,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["ScopeMissingProblem"];
             421: components["responses"]["WrongUnitProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -9059,6 +9405,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["ScopeMissingProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -9108,6 +9455,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["ScopeMissingProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -9157,7 +9505,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["RoleMissingProblem"];
+            403: components["responses"]["Refusal403SMRM"];
             404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
