@@ -64,6 +64,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/backchannel-logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BackChannelLogoutController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/board": {
         parameters: {
             query?: never;
@@ -90,6 +106,22 @@ export interface paths {
         get: operations["TimelinesController_causation"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClockControlController_look"];
+        put?: never;
+        post: operations["ClockControlController_move"];
         delete?: never;
         options?: never;
         head?: never;
@@ -170,102 +202,6 @@ export interface paths {
         get: operations["FeedController_read"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/message-settings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["MessageSettingsController_read"];
-        put: operations["MessageSettingsController_put"];
-        post?: never;
-        delete: operations["MessageSettingsController_remove"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/messages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["MessagesController_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/messages/{id}/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["MessagesController_read"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/messages/counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["MessagesController_count"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/messages/nudges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["MessagesController_nudge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/messages/read-all": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["MessagesController_readAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -468,17 +404,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description The address is not HTTPS, names another port or secrets, or lies inside. */
-        AddressNotAllowedProblem: {
-            channel: string;
-            detail: string;
-            instance: string;
-            /** @constant */
-            status: 422;
-            title: string;
-            /** @constant */
-            type: "urn:liandong:problem:address-not-allowed";
-        };
         /** @description The cursor is not one of this list. */
         BadCursorProblem: {
             detail: string;
@@ -498,6 +423,16 @@ export interface components {
             title: string;
             /** @constant */
             type: "urn:liandong:problem:bad-json";
+        };
+        /** @description The logout token is not one of the issuer for this system. */
+        BadLogoutTokenProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 400;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:bad-logout-token";
         };
         /** @description The request cannot be read. */
         BadRequestProblem: {
@@ -704,22 +639,6 @@ export interface components {
             /** @constant */
             isCut?: true;
         };
-        /** @description This installation has no server for this way. */
-        ChannelNotConfiguredProblem: {
-            channel: string;
-            detail: string;
-            instance: string;
-            /** @constant */
-            status: 422;
-            title: string;
-            /** @constant */
-            type: "urn:liandong:problem:channel-not-configured";
-        };
-        ChatDto: {
-            /** @enum {string} */
-            kind: "wecom" | "dingtalk" | "feishu";
-            url: string;
-        };
         ClearanceAt: {
             ground?: string;
             id: string;
@@ -730,6 +649,36 @@ export interface components {
             resource?: string;
             /** @enum {string} */
             status: "granted" | "refused";
+        };
+        /** @description The clock of a run never goes back. */
+        ClockGoesBackProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 409;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:clock-goes-back";
+        };
+        ClockReport: {
+            isSending: boolean;
+            nextTimerAt: string | null;
+            /** Format: date-time */
+            now: string;
+            offsetMs: number;
+            recorded: number;
+            timersDue: number;
+            unread: number;
+        };
+        /** @description The secret of the clock control is missing or another. */
+        ClockSecretWrongProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 403;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:clock-secret-wrong";
         };
         /** @description The first request with this Idempotency-Key is still at work. */
         CommandInProgressProblem: {
@@ -901,6 +850,17 @@ export interface components {
             unit: "discipline" | "organisation" | "propaganda" | "mass-organisations";
             until: string;
         };
+        /** @description The caller must have signed in within so many seconds (RFC 9470). */
+        FreshSignInNeededProblem: {
+            detail: string;
+            instance: string;
+            maxAge: number;
+            /** @constant */
+            status: 401;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:fresh-sign-in-needed";
+        };
         /** @description The Idempotency-Key was used for another request. */
         IdempotencyKeyReusedProblem: {
             detail: string;
@@ -1021,48 +981,8 @@ export interface components {
             /** @enum {string} */
             status: "live";
         };
-        Message: {
-            alternatives?: {
-                /** Format: date-time */
-                from: string;
-                resource?: string;
-                /** Format: date-time */
-                to: string;
-            }[];
-            /** Format: date-time */
-            at: string;
-            event?: string;
-            id: string;
-            isRead: boolean;
-            params: {
-                [key: string]: string | number | boolean;
-            };
-            /** @enum {string} */
-            reason: "invitation-asked" | "invitation-time-changed" | "invitation-due" | "invitation-accepted" | "invitation-declined" | "invitation-change-proposed" | "invitation-proposal-refused" | "invitation-unanswered" | "initiative-agreed" | "initiative-withdrawn" | "bundle-confirmed" | "bundle-abandoned" | "bundle-broken" | "reservation-asked" | "reservation-approved" | "reservation-refused" | "reservation-waitlisted" | "reservation-offered" | "reservation-displaced" | "reservation-expired" | "duty-ahead" | "duty-overdue" | "nudge";
-            subject: string;
-            text: {
-                en: string;
-                "zh-CN": string;
-            };
-            to: string;
-        };
-        MessageCounts: {
-            body: string;
-            unread: number;
-        };
-        MessageSettings: {
-            chat?: {
-                /** @enum {string} */
-                kind: "wecom" | "dingtalk" | "feishu";
-                url: string;
-            };
-            /** @enum {string} */
-            language: "zh-CN" | "en";
-            mail?: string;
-            quiet?: {
-                from: string;
-                to: string;
-            };
+        MoveClockDto: {
+            offsetMs: number;
         };
         /** @description Streams of this noun have no state. */
         NoStateProblem: {
@@ -1109,37 +1029,6 @@ export interface components {
             title: string;
             /** @constant */
             type: "urn:liandong:problem:not-ready";
-        };
-        /** @description The caller may not act for this body. */
-        NotYourBodyProblem: {
-            body: string;
-            detail: string;
-            instance: string;
-            /** @constant */
-            status: 403;
-            title: string;
-            /** @constant */
-            type: "urn:liandong:problem:not-your-body";
-        };
-        Nudged: {
-            already: string[];
-            notAwaited: string[];
-            nudged: string[];
-        };
-        NudgeDto: {
-            bodies: string[];
-            subject: string;
-        };
-        /** @description Neither the host of the initiative nor a coordinator asks. */
-        NudgeNotHostProblem: {
-            detail: string;
-            instance: string;
-            /** @constant */
-            status: 403;
-            subject: string;
-            title: string;
-            /** @constant */
-            type: "urn:liandong:problem:nudge-not-host";
         };
         Overdue: {
             approvals: number;
@@ -1263,10 +1152,6 @@ export interface components {
             role?: "accountable" | "support" | "consult" | "inform";
             startsAt?: string;
         };
-        QuietHoursDto: {
-            from: string;
-            to: string;
-        };
         Ready: {
             checks: {
                 [key: string]: boolean;
@@ -1382,12 +1267,16 @@ export interface components {
             /** @constant */
             type: "urn:liandong:problem:role-missing";
         };
-        SettingsDto: {
-            chat?: components["schemas"]["ChatDto"];
-            /** @enum {string} */
-            language?: "zh-CN" | "en";
-            mail?: string;
-            quiet?: components["schemas"]["QuietHoursDto"];
+        /** @description The token of the system lacks the scope that this needs (RFC 6750). */
+        ScopeMissingProblem: {
+            detail: string;
+            instance: string;
+            scope: string;
+            /** @constant */
+            status: 403;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:scope-missing";
         };
         SharingStatistics: {
             from: string | null;
@@ -1583,6 +1472,26 @@ export interface components {
                 "application/problem+json": components["schemas"]["BodyTooLargeProblem"];
             };
         };
+        /** @description Does not fit what is there */
+        CommandInProgressProblem: {
+            headers: {
+                /** @description Seconds after which it is worth asking again. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["CommandInProgressProblem"];
+            };
+        };
+        /** @description Understood, and cannot be done */
+        IdempotencyKeyReusedProblem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"];
+            };
+        };
         /** @description A fault of ours */
         InternalErrorProblem: {
             headers: {
@@ -1608,15 +1517,6 @@ export interface components {
             };
             content: {
                 "application/problem+json": components["schemas"]["NotFoundProblem"];
-            };
-        };
-        /** @description Not this caller */
-        NotYourBodyProblem: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["NotYourBodyProblem"];
             };
         };
         /** @description The request is wrong */
@@ -1646,6 +1546,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"] | components["schemas"]["BadJsonProblem"];
             };
         };
+        /** @description The request is wrong */
+        Refusal400BRVFBJBLT: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"] | components["schemas"]["BadJsonProblem"] | components["schemas"]["BadLogoutTokenProblem"];
+            };
+        };
         /** @description No token that is taken */
         Refusal401TMIT: {
             headers: {
@@ -1655,6 +1564,28 @@ export interface components {
             };
             content: {
                 "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"];
+            };
+        };
+        /** @description No token that is taken */
+        Refusal401TMITFSIN: {
+            headers: {
+                /** @description What token is needed (RFC 6750). */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["TokenMissingProblem"] | components["schemas"]["InvalidTokenProblem"] | components["schemas"]["FreshSignInNeededProblem"];
+            };
+        };
+        /** @description Not this caller */
+        Refusal403SMRM: {
+            headers: {
+                /** @description What token is needed (RFC 6750). */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"];
             };
         };
         /** @description Does not fit what is there */
@@ -1697,15 +1628,6 @@ export interface components {
             };
             content: {
                 "application/problem+json": components["schemas"]["StoreUnavailableProblem"] | components["schemas"]["NotReadyProblem"];
-            };
-        };
-        /** @description Not this caller */
-        RoleMissingProblem: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["RoleMissingProblem"];
             };
         };
         /** @description Not now */
@@ -1900,6 +1822,51 @@ export interface operations {
             };
         };
     };
+    BackChannelLogoutController_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to show */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400BRVFBJBLT"];
+            409: components["responses"]["CommandInProgressProblem"];
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            422: components["responses"]["IdempotencyKeyReusedProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["StoreUnavailableProblem"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     BoardController_list: {
         parameters: {
             query?: {
@@ -1930,7 +1897,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["RoleMissingProblem"];
+            403: components["responses"]["Refusal403SMRM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             /** @description Not now */
@@ -1980,7 +1947,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["RoleMissingProblem"];
+            403: components["responses"]["Refusal403SMRM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -1995,6 +1962,117 @@ export interface operations {
                     "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"] | components["schemas"]["FeedNotReadyProblem"];
                 };
             };
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClockControlController_look: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                "x-clock-control": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockReport"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVF"];
+            /** @description Not this caller */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ClockSecretWrongProblem"];
+                };
+            };
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["StoreUnavailableProblem"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClockControlController_move: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+                "x-clock-control": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveClockDto"];
+            };
+        };
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockReport"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            /** @description Not this caller */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ClockSecretWrongProblem"];
+                };
+            };
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["ClockGoesBackProblem"];
+                };
+            };
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            422: components["responses"]["IdempotencyKeyReusedProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["StoreUnavailableProblem"];
             /** @description A problem that is not known yet */
             default: {
                 headers: {
@@ -2032,7 +2110,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["RoleMissingProblem"];
+            403: components["responses"]["Refusal403SMRM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             /** @description Not now */
@@ -2084,7 +2162,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["RoleMissingProblem"];
+            403: components["responses"]["Refusal403SMRM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             /** @description Not now */
@@ -2134,7 +2212,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["RoleMissingProblem"];
+            403: components["responses"]["Refusal403SMRM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -2204,7 +2282,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["RoleMissingProblem"];
+            403: components["responses"]["Refusal403SMRM"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -2299,7 +2377,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["RoleMissingProblem"];
+            403: components["responses"]["Refusal403SMRM"];
             406: components["responses"]["NotAcceptableProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -2314,384 +2392,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"] | components["schemas"]["FeedNotReadyProblem"];
                 };
             };
-            /** @description A problem that is not known yet */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    MessageSettingsController_read: {
-        parameters: {
-            query?: {
-                body?: string;
-            };
-            header?: {
-                /** @description The language of titles and details of problems. */
-                "Accept-Language"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done, or what was asked for */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MessageSettings"];
-                };
-            };
-            400: components["responses"]["Refusal400BRVF"];
-            401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["NotYourBodyProblem"];
-            429: components["responses"]["TooManyRequestsProblem"];
-            500: components["responses"]["InternalErrorProblem"];
-            503: components["responses"]["Refusal503IUSU"];
-            /** @description A problem that is not known yet */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    MessageSettingsController_put: {
-        parameters: {
-            query?: {
-                body?: string;
-            };
-            header?: {
-                /** @description The language of titles and details of problems. */
-                "Accept-Language"?: string;
-                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SettingsDto"];
-            };
-        };
-        responses: {
-            /** @description Done, or what was asked for */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MessageSettings"];
-                };
-            };
-            400: components["responses"]["Refusal400BRVFBJ"];
-            401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["NotYourBodyProblem"];
-            409: components["responses"]["Refusal409CIPBD"];
-            412: components["responses"]["VersionMismatchProblem"];
-            413: components["responses"]["BodyTooLargeProblem"];
-            415: components["responses"]["UnsupportedMediaTypeProblem"];
-            /** @description Understood, and cannot be done */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["ChannelNotConfiguredProblem"] | components["schemas"]["AddressNotAllowedProblem"];
-                };
-            };
-            429: components["responses"]["TooManyRequestsProblem"];
-            500: components["responses"]["InternalErrorProblem"];
-            503: components["responses"]["Refusal503IUSU"];
-            /** @description A problem that is not known yet */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    MessageSettingsController_remove: {
-        parameters: {
-            query?: {
-                body?: string;
-            };
-            header?: {
-                /** @description The language of titles and details of problems. */
-                "Accept-Language"?: string;
-                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done; there is nothing to show */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Refusal400BRVFBJ"];
-            401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["NotYourBodyProblem"];
-            409: components["responses"]["Refusal409CIPBD"];
-            412: components["responses"]["VersionMismatchProblem"];
-            413: components["responses"]["BodyTooLargeProblem"];
-            415: components["responses"]["UnsupportedMediaTypeProblem"];
-            422: components["responses"]["Refusal422IKRBD"];
-            429: components["responses"]["TooManyRequestsProblem"];
-            500: components["responses"]["InternalErrorProblem"];
-            503: components["responses"]["Refusal503IUSU"];
-            /** @description A problem that is not known yet */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    MessagesController_list: {
-        parameters: {
-            query?: {
-                body?: string;
-                cursor?: string;
-                limit?: number;
-                unread?: boolean;
-            };
-            header?: {
-                /** @description The language of titles and details of problems. */
-                "Accept-Language"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done, or what was asked for */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Message"][];
-                        next: string | null;
-                    };
-                };
-            };
-            400: components["responses"]["Refusal400BRVFBC"];
-            401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["NotYourBodyProblem"];
-            429: components["responses"]["TooManyRequestsProblem"];
-            500: components["responses"]["InternalErrorProblem"];
-            503: components["responses"]["Refusal503IUSU"];
-            /** @description A problem that is not known yet */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    MessagesController_read: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of titles and details of problems. */
-                "Accept-Language"?: string;
-                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done; there is nothing to show */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Refusal400BRVFBJ"];
-            401: components["responses"]["Refusal401TMIT"];
-            404: components["responses"]["NotFoundProblem"];
-            409: components["responses"]["Refusal409CIPBD"];
-            412: components["responses"]["VersionMismatchProblem"];
-            413: components["responses"]["BodyTooLargeProblem"];
-            415: components["responses"]["UnsupportedMediaTypeProblem"];
-            422: components["responses"]["Refusal422IKRBD"];
-            429: components["responses"]["TooManyRequestsProblem"];
-            500: components["responses"]["InternalErrorProblem"];
-            503: components["responses"]["Refusal503IUSU"];
-            /** @description A problem that is not known yet */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    MessagesController_count: {
-        parameters: {
-            query?: {
-                body?: string;
-            };
-            header?: {
-                /** @description The language of titles and details of problems. */
-                "Accept-Language"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done, or what was asked for */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MessageCounts"];
-                };
-            };
-            400: components["responses"]["Refusal400BRVF"];
-            401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["NotYourBodyProblem"];
-            429: components["responses"]["TooManyRequestsProblem"];
-            500: components["responses"]["InternalErrorProblem"];
-            503: components["responses"]["Refusal503IUSU"];
-            /** @description A problem that is not known yet */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    MessagesController_nudge: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of titles and details of problems. */
-                "Accept-Language"?: string;
-                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NudgeDto"];
-            };
-        };
-        responses: {
-            /** @description Done, or what was asked for */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Nudged"];
-                };
-            };
-            400: components["responses"]["Refusal400BRVFBJ"];
-            401: components["responses"]["Refusal401TMIT"];
-            /** @description Not this caller */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RoleMissingProblem"] | components["schemas"]["NudgeNotHostProblem"];
-                };
-            };
-            404: components["responses"]["NotFoundProblem"];
-            409: components["responses"]["Refusal409CIPBD"];
-            412: components["responses"]["VersionMismatchProblem"];
-            413: components["responses"]["BodyTooLargeProblem"];
-            415: components["responses"]["UnsupportedMediaTypeProblem"];
-            422: components["responses"]["Refusal422IKRBD"];
-            429: components["responses"]["TooManyRequestsProblem"];
-            500: components["responses"]["InternalErrorProblem"];
-            503: components["responses"]["Refusal503IUSU"];
-            /** @description A problem that is not known yet */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    MessagesController_readAll: {
-        parameters: {
-            query?: {
-                body?: string;
-            };
-            header?: {
-                /** @description The language of titles and details of problems. */
-                "Accept-Language"?: string;
-                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done; there is nothing to show */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Refusal400BRVFBJ"];
-            401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["NotYourBodyProblem"];
-            409: components["responses"]["Refusal409CIPBD"];
-            412: components["responses"]["VersionMismatchProblem"];
-            413: components["responses"]["BodyTooLargeProblem"];
-            415: components["responses"]["UnsupportedMediaTypeProblem"];
-            422: components["responses"]["Refusal422IKRBD"];
-            429: components["responses"]["TooManyRequestsProblem"];
-            500: components["responses"]["InternalErrorProblem"];
-            503: components["responses"]["Refusal503IUSU"];
             /** @description A problem that is not known yet */
             default: {
                 headers: {
@@ -2782,7 +2482,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["RoleMissingProblem"];
+            403: components["responses"]["Refusal403SMRM"];
             /** @description Not here */
             404: {
                 headers: {
@@ -2847,7 +2547,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["RoleMissingProblem"];
+            403: components["responses"]["Refusal403SMRM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             /** @description Not now */
@@ -2903,7 +2603,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["RoleMissingProblem"];
+            403: components["responses"]["Refusal403SMRM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             /** @description Not now */
@@ -2959,7 +2659,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["RoleMissingProblem"];
+            403: components["responses"]["Refusal403SMRM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             /** @description Not now */
@@ -3015,7 +2715,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["RoleMissingProblem"];
+            403: components["responses"]["Refusal403SMRM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             /** @description Not now */
@@ -3063,7 +2763,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["RoleMissingProblem"];
+            403: components["responses"]["Refusal403SMRM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -3105,7 +2805,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["RoleMissingProblem"];
+            403: components["responses"]["Refusal403SMRM"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -3153,7 +2853,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["RoleMissingProblem"];
+            403: components["responses"]["Refusal403SMRM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -3220,8 +2920,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refusal400BRVFBJ"];
-            401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["RoleMissingProblem"];
+            401: components["responses"]["Refusal401TMITFSIN"];
+            403: components["responses"]["Refusal403SMRM"];
             404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
@@ -3275,7 +2975,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["RoleMissingProblem"];
+            403: components["responses"]["Refusal403SMRM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -3317,7 +3017,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["RoleMissingProblem"];
+            403: components["responses"]["Refusal403SMRM"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];

@@ -3242,17 +3242,6 @@ export interface components {
             scope: string;
             versions: components["schemas"]["RuleVersion"][];
         };
-        /** @description Nobody could apply the value: a table of reminders that is none, or more months than a hundred years. */
-        RuleNotUsableProblem: {
-            detail: string;
-            instance: string;
-            key: string;
-            /** @constant */
-            status: 422;
-            title: string;
-            /** @constant */
-            type: "urn:liandong:problem:rule-not-usable";
-        };
         /** @description The rule would end before it begins. */
         RulePeriodEmptyProblem: {
             detail: string;
@@ -8836,7 +8825,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["RuleWithoutSourceProblem"] | components["schemas"]["RuleWithoutGroundProblem"] | components["schemas"]["RulePeriodEmptyProblem"] | components["schemas"]["RuleTypeDiffersProblem"] | components["schemas"]["RuleNotUsableProblem"];
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["RuleWithoutSourceProblem"] | components["schemas"]["RuleWithoutGroundProblem"] | components["schemas"]["RulePeriodEmptyProblem"] | components["schemas"]["RuleTypeDiffersProblem"];
                 };
             };
             429: components["responses"]["TooManyRequestsProblem"];
