@@ -46,6 +46,7 @@ const texts = {
   'numbers-alone': ['“{0}”按月、日读', 'reads {0} as month and day'],
   'two-digit-year': ['年份只写两位', 'has a year of two digits'],
   'coming-year': ['“{0}”按计划年度的下一年读', 'reads “{0}” as the year after the plan’s'],
+  'hours-of-last': ['最后写的钟点用于前面的各个日期', 'reads the hours of the last date for the dates before it'],
   'more-than-a-week': ['超过一周而没有钟点，按一段时期读', 'spans more than a week without hours: read as a period'],
   'each-day-at-these-hours': ['按每天都在这个钟点读', 'is read as those hours on each of the days'],
   'daily-for-long': ['一个多月里每天都有', 'takes place on every day for more than a month'],

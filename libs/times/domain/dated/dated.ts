@@ -45,9 +45,20 @@ const join = (all: readonly Draft[]): Draft => {
       return { meaning: { kind: 'window', spans: [{ from: first.from, to: until }] }, doubts: [] };
   }
   const exacts = of('exact');
+  const shared = sharedHours(all);
+  if (shared) return { meaning: shared, doubts: [usual('hours-of-last')] };
   if (exacts.length > 0 && of('days').length + exacts.length === meanings.length)
     return { meaning: exact(all), doubts: [ask('no-hours-of-one')] };
   return { meaning: exacts[0] ?? first, doubts: [ask('several-kinds')] };
+};
+
+/** 9月6日至10日；9月13日至17日，每天8:30-17:00: the hours of the last hold for the days before it, which have none. */
+const sharedHours = (all: readonly Draft[]): Meaning | undefined => {
+  const last = all.at(-1)?.meaning;
+  const before = all.slice(0, -1).flatMap(({ meaning }) => (meaning.kind === 'days' ? [meaning] : []));
+  const [group, another] = last?.kind === 'exact' ? last.groups : [];
+  if (!group || another || before.length !== all.length - 1) return undefined;
+  return { kind: 'exact', groups: [{ ...group, spans: [...before.flatMap(({ spans }) => spans), ...group.spans] }] };
 };
 
 /** Dates in a row that share the same words for their hours are one group; such that repeat them stay apart. */
