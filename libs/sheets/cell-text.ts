@@ -1,5 +1,5 @@
 import { maxCellCharacters } from './limits.js';
-import type { Cell } from './sheet.js';
+import type { Cell, CellFault } from './sheet.js';
 
 /** Characters of no width and marks of direction, which come along when people copy: they are not seen, and no part of a word. */
 const unseen = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
@@ -13,20 +13,19 @@ export const textCell = (raw: string): Cell | undefined => {
     .replace(unseen, '')
     .trim();
   if (text === '') return undefined;
-  if (text.length > maxCellCharacters)
-    return faultyCell(`${text.slice(0, 40)}…`, `is longer than ${maxCellCharacters} characters`);
+  if (text.length > maxCellCharacters) return faultyCell(`${text.slice(0, 40)}…`, 'too-long');
   const damage = damageOf(text);
   return damage === undefined ? { text } : faultyCell(printable(text), damage);
 };
 
-export const faultyCell = (text: string, fault: string): Cell => ({ text, fault });
+export const faultyCell = (text: string, fault: CellFault): Cell => ({ text, fault });
 
-const damageOf = (text: string): string | undefined => {
-  if (!text.isWellFormed()) return 'holds half a character (a lone surrogate)';
+const damageOf = (text: string): CellFault | undefined => {
+  if (!text.isWellFormed()) return 'half-character';
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (isControl(code)) return 'holds a control character';
-    if (code >= 0xfffd) return 'holds a character that was lost when the file was saved';
+    if (isControl(code)) return 'control-character';
+    if (code >= 0xfffd) return 'lost-character';
   }
   return undefined;
 };

@@ -16,8 +16,7 @@ export const plainWords = (text: string): string =>
 /** A heading without what it says in brackets, which is a unit or a remark: `经费（万元）` is `经费`. */
 export const plainHeading = (text: string): string => {
   const words = plainWords(text);
-  const open = words.indexOf('(');
-  return open > 0 ? words.slice(0, open) : words;
+  return words.replace(/\([^()]*\)/g, '') || words;
 };
 
 /** How many different headings of a set stand in a line. */

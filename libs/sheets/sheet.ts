@@ -1,4 +1,33 @@
+import { maxCellCharacters } from './limits.js';
+
 export type Encoding = 'utf-8' | 'utf-16' | 'gb18030';
+
+/** Why a cell is no value; for people in {@link cellFaultTexts}. */
+export type CellFault =
+  | 'error-value'
+  | 'formula-without-value'
+  | 'half-character'
+  | 'control-character'
+  | 'lost-character'
+  | 'too-long'
+  | 'text-missing'
+  | 'no-number'
+  | 'no-date';
+
+export const cellFaultTexts: Readonly<Record<CellFault, { readonly 'zh-CN': string; readonly en: string }>> = {
+  'error-value': { 'zh-CN': '是表格的错误值', en: 'is an error of the spreadsheet' },
+  'formula-without-value': {
+    'zh-CN': '公式没有保存结果，请用表格软件打开后另存',
+    en: 'is a formula whose value was not kept; open the sheet in a spreadsheet program and save it',
+  },
+  'half-character': { 'zh-CN': '含有半个字符', en: 'holds half a character (a lone surrogate)' },
+  'control-character': { 'zh-CN': '含有控制字符', en: 'holds a control character' },
+  'lost-character': { 'zh-CN': '含有保存时丢失的字符', en: 'holds a character that was lost when the file was saved' },
+  'too-long': { 'zh-CN': `超过${maxCellCharacters}个字`, en: `is longer than ${maxCellCharacters} characters` },
+  'text-missing': { 'zh-CN': '引用了表格里没有的文字', en: 'refers to a text that the workbook does not have' },
+  'no-number': { 'zh-CN': '不是数', en: 'is no number' },
+  'no-date': { 'zh-CN': '是日期格式，但没有这一天', en: 'is formatted as a date, and there is no such date' },
+};
 
 /** One cell with a value, as a spreadsheet program shows it. */
 export interface Cell {
@@ -6,8 +35,8 @@ export interface Cell {
   readonly text: string;
   /** The number behind the text, where the cell holds one and is no date. */
   readonly number?: number;
-  /** Why the cell cannot be used: an error value, a formula without its value, characters that are no text, too long. `text` is what stands there. */
-  readonly fault?: string;
+  /** Why the cell cannot be used. `text` is what stands there. */
+  readonly fault?: CellFault;
   /** The value is that of a merged area which begins in another cell. */
   readonly isCovered?: true;
 }

@@ -57,7 +57,7 @@ const options = (delimiter: string) =>
 
 const records = (text: string, separator: string): readonly (readonly string[])[] => {
   try {
-    return parse(text, options(separator));
+    return parse(text.trimEnd(), { ...options(separator), to: maxLine + 1 });
   } catch (error) {
     const line = error instanceof Error && 'lines' in error && typeof error.lines === 'number' ? error.lines : 1;
     throw unreadable(error instanceof Error ? error.message : String(error), line);
@@ -69,6 +69,7 @@ const boundedRows = (all: readonly (readonly string[])[]): readonly SheetRow[] =
   let cellCount = 0;
   let characters = 0;
   const rows: SheetRow[] = [];
+  if (all.length > maxLine) throw tooLarge('it has more lines', maxLine);
   all.forEach((record, index) => {
     const line = index + 1;
     const cells: (Cell | undefined)[] = [];
@@ -83,7 +84,6 @@ const boundedRows = (all: readonly (readonly string[])[]): readonly SheetRow[] =
       if (characters > maxCharacters) throw tooLarge('it has more characters', maxCharacters);
     });
     if (cells.length === 0) return;
-    if (line > maxLine) throw tooLarge(`it has a value on line ${line}`, maxLine, ' lines');
     if (rows.length >= maxRows) throw tooLarge('it has more lines with values', maxRows);
     rows.push({ line, cells: Array.from(cells) });
   });

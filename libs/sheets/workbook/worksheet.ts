@@ -139,14 +139,11 @@ class WorksheetReader {
     const { value } = this;
     const { t = 'n', s } = this.attributes;
     if (t === 'inlineStr') return textCell(this.inline.end());
-    if (value === undefined)
-      return this.hasFormula
-        ? faultyCell('', 'is a formula whose value was not kept; open the sheet in a spreadsheet program and save it')
-        : undefined;
+    if (value === undefined) return this.hasFormula ? faultyCell('', 'formula-without-value') : undefined;
     switch (t) {
       case 's': {
         const text = this.context.sharedStrings[Number(value)];
-        return text === undefined ? faultyCell('', 'refers to a text that the workbook does not have') : textCell(text);
+        return text === undefined ? faultyCell('', 'text-missing') : textCell(text);
       }
       case 'str':
       case 'd':
@@ -154,7 +151,7 @@ class WorksheetReader {
       case 'b':
         return { text: value === '1' ? 'TRUE' : 'FALSE' };
       case 'e':
-        return faultyCell(value.slice(0, 40), 'is an error of the spreadsheet');
+        return faultyCell(value.slice(0, 40), 'error-value');
     }
     return this.numberCell(value, this.context.formats[Number(s ?? 0)] ?? { kind: 'general' });
   }
@@ -162,12 +159,10 @@ class WorksheetReader {
   private numberCell(value: string, shown: Shown): Cell | undefined {
     const number = Number(value);
     if (value.trim() === '') return undefined;
-    if (!Number.isFinite(number)) return faultyCell(value.slice(0, 40).toWellFormed(), 'is no number');
+    if (!Number.isFinite(number)) return faultyCell(value.slice(0, 40).toWellFormed(), 'no-number');
     if (shown.kind !== 'date') return { text: shownNumber(number, shown), number };
     const text = shownDate(number, shown.parts, this.context.isFrom1904);
-    return text === undefined
-      ? faultyCell(String(number), 'is formatted as a date, and there is no such date')
-      : { text };
+    return text === undefined ? faultyCell(String(number), 'no-date') : { text };
   }
 
   private merge(ref: string): void {

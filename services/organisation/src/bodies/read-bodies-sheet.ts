@@ -4,7 +4,7 @@ import { Type } from 'typebox';
 import type { BodyKind, Registration, ViewOf } from '#contracts';
 import { RuleViolation } from '#kernel';
 import { isCalendarDate } from '#http';
-import { plainHeading, readSheet, type Sheet, UnreadableSheet } from '#sheets';
+import { cellFaultTexts, plainHeading, readSheet, type Sheet, UnreadableSheet } from '#sheets';
 import { RegisterBodyDto } from './bodies.dto.js';
 import type { NewRelation } from './registered-body.js';
 
@@ -113,7 +113,9 @@ const linesOf = ({ rows }: Sheet): readonly Line[] => {
     return {
       line,
       record: Object.fromEntries(named.map(({ column, cell }) => [column, cell.text])),
-      ...(faulty && { fault: { column: faulty.column, reason: faulty.cell.fault ?? '' } }),
+      ...(faulty && {
+        fault: { column: faulty.column, reason: cellFaultTexts[faulty.cell.fault ?? 'error-value'].en },
+      }),
     };
   });
 };
