@@ -10,6 +10,7 @@ export * from './nouns/reservation.js';
 export * from './nouns/resource.js';
 export * from './nouns/rule.js';
 export * from './nouns/term.js';
+export * from './nouns/task.js';
 export * from './nouns/unmasking.js';
 export * from './nouns/working-days.js';
 export * from './registry/annotations.js';

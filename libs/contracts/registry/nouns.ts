@@ -9,6 +9,7 @@ import { reservation } from '../nouns/reservation.js';
 import { refusals, resource } from '../nouns/resource.js';
 import { rule } from '../nouns/rule.js';
 import { term } from '../nouns/term.js';
+import { task } from '../nouns/task.js';
 import { unmasking } from '../nouns/unmasking.js';
 import { workingDays } from '../nouns/working-days.js';
 
@@ -27,6 +28,7 @@ export const nouns = [
   resource,
   rule,
   term,
+  task,
   unmasking,
   workingDays,
 ] as const;
