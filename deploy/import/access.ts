@@ -44,10 +44,20 @@ export const coordinatorToken = async (variables: Variables): Promise<string> =>
  * undefined where the token does not say.
  */
 export const issuedAt = (token: string): number | undefined => {
+  const { iat } = claimsOf(token);
+  return typeof iat === 'number' ? iat * 1_000 : undefined;
+};
+
+/** Whose the token is: the body that a plan without leads is meant for. Empty where the token does not say. */
+export const bodyOf = (token: string): string => {
+  const { body } = claimsOf(token);
+  return typeof body === 'string' ? body : '';
+};
+
+const claimsOf = (token: string): { readonly iat?: unknown; readonly body?: unknown } => {
   try {
-    const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { iat?: unknown };
-    return typeof claims.iat === 'number' ? claims.iat * 1_000 : undefined;
+    return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as object;
   } catch {
-    return undefined;
+    return {};
   }
 };

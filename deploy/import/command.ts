@@ -8,16 +8,18 @@ export type ImportCommand =
       readonly file: string;
       readonly isDryRun: boolean;
       readonly acceptsRest: boolean;
+      readonly confirmsUsual: boolean;
       readonly asJson: boolean;
     }
   | { readonly kind: 'reservations'; readonly file: string; readonly shift: Shift; readonly asJson: boolean };
 
 export const usage = `Usage:
-  npm run import -- plan <file.csv|xlsx> [--dry-run] [--accept-rest] [--json]
+  npm run import -- plan <file.csv|xlsx> [--dry-run] [--accept-rest] [--confirm-usual] [--json]
   npm run import -- reservations <file.json> [--shift-weeks=N] [--shift-minutes=N] [--json]
 
   --dry-run          list what is wrong and what would be loaded, and load nothing
   --accept-rest      load the good lines although others are bad
+  --confirm-usual    take everything that is usual as it is offered
   --shift-weeks=N    move the list by so many weeks, by the clock of its time zone
   --shift-minutes=N  and by so many minutes
   --json             print the result as JSON
@@ -46,9 +48,11 @@ export const readCommand = (args: readonly string[]): ImportCommand => {
       asJson,
       isDryRun: values['dry-run'] ?? false,
       acceptsRest: values['accept-rest'] ?? false,
+      confirmsUsual: values['confirm-usual'] ?? false,
     };
   }
-  if (values['dry-run'] || values['accept-rest']) throw new WrongUsage('--dry-run and --accept-rest are for plans.');
+  if (values['dry-run'] || values['accept-rest'] || values['confirm-usual'])
+    throw new WrongUsage('--dry-run, --accept-rest and --confirm-usual are for plans.');
   const shift = {
     weeks: whole('--shift-weeks', values['shift-weeks'], 5_300),
     minutes: whole('--shift-minutes', values['shift-minutes'], 10_080),
@@ -64,6 +68,7 @@ const parsed = (args: readonly string[]) => {
       options: {
         'dry-run': { type: 'boolean' },
         'accept-rest': { type: 'boolean' },
+        'confirm-usual': { type: 'boolean' },
         'shift-weeks': { type: 'string' },
         'shift-minutes': { type: 'string' },
         json: { type: 'boolean' },

@@ -9,13 +9,15 @@ describe('The command line', () => {
       file: 'a.csv',
       isDryRun: false,
       acceptsRest: false,
+      confirmsUsual: false,
       asJson: false,
     });
-    expect(readCommand(['plan', '--dry-run', 'a.xlsx', '--accept-rest', '--json'])).toEqual({
+    expect(readCommand(['plan', '--dry-run', 'a.xlsx', '--accept-rest', '--confirm-usual', '--json'])).toEqual({
       kind: 'plan',
       file: 'a.xlsx',
       isDryRun: true,
       acceptsRest: true,
+      confirmsUsual: true,
       asJson: true,
     });
   });
@@ -37,6 +39,7 @@ describe('The command line', () => {
     [['plan', 'a.csv', '--force'], '--force'],
     [['plan', 'a.csv', '--shift-weeks=3'], 'A plan is not shifted'],
     [['reservations', 'a.json', '--dry-run'], 'are for plans'],
+    [['reservations', 'a.json', '--confirm-usual'], 'are for plans'],
     [['reservations', 'a.json', '--shift-weeks=soon'], '--shift-weeks takes a whole number'],
     [['reservations', 'a.json', '--shift-weeks=1.5'], '--shift-weeks takes a whole number'],
     [['reservations', 'a.json', '--shift-minutes=99999999'], 'at most 10080'],

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute, resolve } from 'node:path';
 import { maxSheetBytes } from '../../libs/sheets/index.js';
-import { coordinatorToken, gatewayUrl, issuedAt } from './access.js';
+import { bodyOf, coordinatorToken, gatewayUrl, issuedAt } from './access.js';
 import { createApi } from './api-client.js';
 import { readCommand, usage, type ImportCommand } from './command.js';
 import { importPlan } from './plan.js';
@@ -36,10 +36,16 @@ const load = async (
   const token = await coordinatorToken(process.env);
   const api = createApi({ url: gatewayUrl(process.env), token, tell: (message) => progress.tell(message) });
   if (command.kind === 'plan') {
-    const result = await importPlan(api, { path: command.file, bytes }, command, progress);
+    const result = await importPlan(
+      api,
+      { path: command.file, bytes },
+      { ...command, sender: bodyOf(token), now: issuedAt(token) ?? Date.now() },
+      progress,
+    );
     print(command.asJson ? result : planSummary(result, command.acceptsRest));
-    const isRejected = result.rejected.length > 0 && !(command.acceptsRest && result.loaded.length > 0);
-    return isRejected ? 1 : 0;
+    const isDone = result.loaded.length > 0 || (command.isDryRun && result.rejected.length === 0);
+    const isWhole = result.rejected.length === 0 || command.acceptsRest;
+    return isDone && isWhole ? 0 : 1;
   }
   if (!list) return 1;
   const now = issuedAt(token) ?? Date.now();

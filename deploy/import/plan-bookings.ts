@@ -1,6 +1,6 @@
-import { planLineKey } from '../../libs/initiatives/plan-import/plan-initiative.js';
+import { planLineKey } from '../../libs/plans/application/planned-initiative.js';
 import { Refusal, type Api } from './api-client.js';
-import { reservationOf, type Planned } from './plan-places.js';
+import { reservationsOf, type Planned } from './plan-places.js';
 import type { BookedLine, LoadedLine, PlanResult, RefusedLine, Suggestion } from './plan-result.js';
 import type { Progress } from './progress.js';
 
@@ -29,24 +29,28 @@ export const bookPlaces = async (
     const initiative = idOf.get(line.line);
     if (!resource || initiative === undefined) continue;
     const named = { line: line.line, place: resource.name, resource: resource.id };
-    try {
-      const path = `/api/${resource.unit}/v1/resources/${resource.id}/reservations`;
-      const answer = await api.post<ReservationAnswer>(path, reservationOf(line, place, initiative), planLineKey(line));
-      const { id: reservation, status, occurrences } = answer;
-      const booked = { ...named, unit: resource.unit, reservation, status, dates: occurrences?.length ?? 1 };
-      if (status.startsWith('awaiting')) waiting.push(booked);
-      else if (status === 'confirmed') confirmed.push(booked);
-      else
-        refused.push({ ...named, code: status, detail: 'It was booked before, and is so no longer.', suggestions: [] });
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      refused.push({ ...named, ...refusalOf(error, nameOf) });
+    const path = `/api/${resource.unit}/v1/resources/${resource.id}/reservations`;
+    for (const [index, wanted] of reservationsOf(line, place, initiative).entries()) {
+      const key = index === 0 ? planLineKey(line) : `${planLineKey(line)}-${index + 1}`;
+      try {
+        const answer = await api.post<ReservationAnswer>(path, wanted, key);
+        const { id: reservation, status, occurrences } = answer;
+        const booked = { ...named, unit: resource.unit, reservation, status, dates: occurrences?.length ?? 1 };
+        if (status.startsWith('awaiting')) waiting.push(booked);
+        else if (status === 'confirmed') confirmed.push(booked);
+        else refused.push({ ...named, code: status, detail: notAnyMore, suggestions: [] });
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        refused.push({ ...named, ...refusalOf(error, nameOf) });
+      }
     }
     progress.step();
   }
   progress.end();
   return { confirmed, waiting, refused };
 };
+
+const notAnyMore = 'It was booked before, and is so no longer.';
 
 const refusalOf = (
   { code, detail, fields }: Refusal,

@@ -1,11 +1,11 @@
 import type { Unit } from '../../libs/kernel/index.js';
-import type { PlanLine } from '../../libs/initiatives/plan-import/parse-plan.js';
-import { initiativeOf, planLineKey } from '../../libs/initiatives/plan-import/plan-initiative.js';
-import type { PlanFault } from '../../libs/initiatives/plan-import/plan-sheet.js';
+import { initiativeOf, planLineKey } from '../../libs/plans/application/planned-initiative.js';
+import { taskOf } from '../../libs/plans/application/planned-task.js';
+import type { PlannedActivity } from '../../libs/plans/domain/line/plan-line.js';
 import { Refusal, type Api } from './api-client.js';
 import { inLanes } from './lanes.js';
-import type { Planned } from './plan-places.js';
-import type { LoadedLine } from './plan-result.js';
+import type { Planned, PlannedTaskLine } from './plan-places.js';
+import type { LoadedLine, PrintedFault } from './plan-result.js';
 import type { Progress } from './progress.js';
 
 const initiativesAtATime = 8;
@@ -23,9 +23,9 @@ export const loadInitiatives = async (
   api: Api,
   planned: readonly Planned[],
   progress: Progress,
-): Promise<{ readonly loaded: readonly LoadedLine[]; readonly faults: readonly PlanFault[] }> => {
+): Promise<{ readonly loaded: readonly LoadedLine[]; readonly faults: readonly PrintedFault[] }> => {
   const loaded: LoadedLine[] = [];
-  const faults: PlanFault[] = [];
+  const faults: PrintedFault[] = [];
   progress.begin('initiatives', planned.length);
   await inLanes(
     planned.map((one) => [one]),
@@ -36,7 +36,17 @@ export const loadInitiatives = async (
         const { initiative, differs } = await postInitiative(api, one);
         const { id, status } = initiative;
         const dates = one.place.dates.length;
-        loaded.push({ line, id, unit: one.unit, host, title, status, dates, ...(differs && { differs }) });
+        loaded.push({
+          line,
+          kind: 'initiative',
+          id,
+          unit: one.unit,
+          host,
+          title,
+          status,
+          dates,
+          ...(differs && { differs }),
+        });
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         faults.push({ line, column: '', value: title, reason: `${host}'s unit refused it: ${error.detail}` });
@@ -48,13 +58,42 @@ export const loadInitiatives = async (
   return { loaded: loaded.sort((a, b) => a.line - b.line), faults: faults.sort((a, b) => a.line - b.line) };
 };
 
+/** Opens a task for each line without an hour. One that stands already is met again, whatever its lead has changed since. */
+export const loadTasks = async (
+  api: Api,
+  tasks: readonly PlannedTaskLine[],
+  progress: Progress,
+): Promise<{ readonly loaded: readonly LoadedLine[]; readonly faults: readonly PrintedFault[] }> => {
+  const loaded: LoadedLine[] = [];
+  const faults: PrintedFault[] = [];
+  progress.begin('tasks', tasks.length);
+  await inLanes(
+    tasks.map((one) => [one]),
+    initiativesAtATime,
+    async ({ line: task, unit }) => {
+      const { line, title, host } = task;
+      try {
+        const answer = await api.post<InitiativeAnswer>(`/api/${unit}/v1/tasks`, taskOf(task), planLineKey(task));
+        loaded.push({ line, kind: 'task', id: answer.id, unit, host, title, status: answer.status, dates: 0 });
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        const reason = `${host}'s unit refused it: ${error.detail}`;
+        faults.push({ line, column: '', value: title, reason });
+      }
+      progress.step();
+    },
+  );
+  progress.end();
+  return { loaded, faults };
+};
+
 const postInitiative = async (
   api: Api,
   { line, unit, place }: Planned,
 ): Promise<{ readonly initiative: InitiativeAnswer; readonly differs: boolean }> => {
   const initiatives = `/api/${unit}/v1/initiatives`;
   const key = planLineKey(line);
-  const wanted = initiativeOf(line, place.dates);
+  const wanted = initiativeOf(line, place.times);
   let draft: InitiativeAnswer | undefined;
   let differs = false;
   try {
@@ -76,7 +115,11 @@ const postInitiative = async (
 };
 
 /** The initiative that stands for a line already, whatever else was changed about it. */
-const standingInitiative = async (api: Api, unit: Unit, line: PlanLine): Promise<InitiativeAnswer | undefined> => {
+const standingInitiative = async (
+  api: Api,
+  unit: Unit,
+  line: PlannedActivity,
+): Promise<InitiativeAnswer | undefined> => {
   const { startsAt, endsAt } = initiativeOf(line);
   const found = await api.list<InitiativeAnswer>(
     `/api/${unit}/v1/initiatives?${new URLSearchParams({ body: line.host, from: startsAt, to: endsAt }).toString()}`,

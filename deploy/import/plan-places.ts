@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
 import type { ResourceDescription } from '../../libs/contracts/index.js';
 import type { Unit } from '../../libs/kernel/index.js';
-import type { PlanLine } from '../../libs/initiatives/plan-import/parse-plan.js';
-import { planTimeZone } from '../../libs/initiatives/plan-import/plan-initiative.js';
-import { planInstants } from '../../libs/initiatives/plan-import/plan-time.js';
+import { planInstants, planTimeZone, type PlanTime } from '../../libs/plans/domain/cells/plan-time.js';
+import type { PlannedActivity, PlannedTask } from '../../libs/plans/domain/line/plan-line.js';
+import { plainWords } from '../../libs/sheets/index.js';
 import { opennessOf } from '../../libs/resources/domain/opening-hours/openness.js';
 
 /** A shared resource as any unit's list shows it. */
@@ -16,7 +16,8 @@ export interface ListedResource extends ResourceDescription {
 export interface PlannedPlace {
   /** What is booked for the line; undefined where nobody shares the place. */
   readonly resource?: ListedResource;
-  /** The dates on which it takes place: all of the line's but the closed ones. At least one. */
+  /** When it takes place: all of the line's times but the closed dates. At least one date. */
+  readonly times: readonly PlanTime[];
   readonly dates: readonly string[];
   /** Dates of a series on which the place has no hours at all. */
   readonly closed: readonly string[];
@@ -26,34 +27,49 @@ export interface PlannedPlace {
 
 /** A good line with what is known of its host and place. */
 export interface Planned {
-  readonly line: PlanLine;
+  readonly line: PlannedActivity;
   readonly unit: Unit;
   readonly place: PlannedPlace;
 }
 
-/** Finds the shared resource that each line names as its place, by its exact name. A fund or a document is no place. */
-export const placeFinder = (resources: readonly ListedResource[]): ((line: PlanLine) => PlannedPlace) => {
-  const byName = Map.groupBy(
-    resources.filter(
-      ({ status, sharing }) => status === 'offered' && (sharing === 'exclusive' || sharing === 'capacity'),
-    ),
-    ({ name }) => name,
+export interface PlannedTaskLine {
+  readonly line: PlannedTask;
+  readonly unit: Unit;
+}
+
+/**
+ * Finds the shared resource that each line names as its place: by its name, or by the end of it where one resource alone ends so
+ * (会议中心一号厅 for 市直机关会议中心一号厅). Width, blanks and brackets make no difference. A fund or a document is no place.
+ */
+export const placeFinder = (resources: readonly ListedResource[]): ((line: PlannedActivity) => PlannedPlace) => {
+  const places = resources.filter(
+    ({ status, sharing }) => status === 'offered' && (sharing === 'exclusive' || sharing === 'capacity'),
   );
+  const byName = Map.groupBy(places, ({ name }) => plainWords(name));
+  const ending = (words: string): readonly ListedResource[] =>
+    words.length < 4 ? [] : places.filter(({ name }) => plainWords(name).endsWith(words));
   return (line) => {
-    const { dates } = line.time;
-    const named = line.place === undefined ? [] : (byName.get(line.place) ?? []);
+    const { times } = line;
+    const dates = datesOf(times);
+    const words = plainWords(line.place ?? '');
+    const named = words === '' ? [] : (byName.get(words) ?? ending(words));
     const [resource] = named;
-    if (!resource) return { dates, closed: [] };
-    if (named.length > 1) return { dates, closed: [], namesakes: named.length };
-    const closed = dates.length > 1 ? closedDates(line, resource) : [];
+    if (!resource) return { times, dates, closed: [] };
+    if (named.length > 1) return { times, dates, closed: [], namesakes: named.length };
+    const closed = dates.length > 1 ? times.flatMap((time) => closedDates(time, resource)) : [];
     // Closed on all of them: the place has to say so itself.
-    if (closed.length === dates.length) return { resource, dates, closed: [] };
-    return { resource, dates: dates.filter((date) => !closed.includes(date)), closed };
+    if (closed.length === dates.length) return { resource, times, dates, closed: [] };
+    const open = times
+      .map((time) => ({ ...time, dates: time.dates.filter((date) => !closed.includes(date)) }))
+      .filter((time) => time.dates.length > 0);
+    return { resource, times: open, dates: datesOf(open), closed };
   };
 };
 
+const datesOf = (times: readonly PlanTime[]): readonly string[] => times.flatMap(({ dates }) => dates);
+
 /** A range over days means each day the place is open: a day without any hours is passed over, a day with other hours is not. */
-const closedDates = ({ time }: PlanLine, resource: ListedResource): readonly string[] => {
+const closedDates = (time: PlanTime, resource: ListedResource): readonly string[] => {
   const instants = planInstants(time, planTimeZone);
   return time.dates.filter((_, index) => {
     const date = instants[index];
@@ -75,19 +91,34 @@ export interface WantedReservation {
 }
 
 /**
- * The reservation of a line: one date, or one series that leaves the closed dates out by name. So a wrong hour or a taken date refuses
- * the whole of it, and nobody finds out in summer that two of the thirty days are missing.
+ * The reservations of a line: of each of its times one date, or one series that leaves the closed dates out by name. So a wrong hour or a
+ * taken date refuses the whole of it, and nobody finds out in summer that two of the thirty days are missing. Dates that no rule gives are
+ * booked one by one.
  */
-export const reservationOf = (
-  line: PlanLine,
-  { dates, closed }: PlannedPlace,
+export const reservationsOf = (
+  line: PlannedActivity,
+  { times, closed }: PlannedPlace,
+  initiative: string,
+): readonly WantedReservation[] =>
+  times.flatMap((time) => {
+    const parts =
+      time.rule === undefined && time.dates.length > 1
+        ? time.dates.map((date) => ({ ...time, dates: [date] }))
+        : [time];
+    return parts.map((part) => reservationOf(line, part, closed, initiative));
+  });
+
+const reservationOf = (
+  line: PlannedActivity,
+  time: PlanTime,
+  closed: readonly string[],
   initiative: string,
 ): WantedReservation => {
-  const instants = planInstants({ ...line.time, dates }, planTimeZone);
+  const instants = planInstants(time, planTimeZone);
   const [first] = instants;
   const last = instants.at(-1);
   if (!first || !last) throw new Error(`line ${line.line} of the plan has no date`);
-  const closedStarts = planInstants({ ...line.time, dates: closed }, planTimeZone).map(({ startsAt }) => startsAt);
+  const closedStarts = planInstants({ ...time, dates: closed }, planTimeZone).map(({ startsAt }) => startsAt);
   const exdates = closedStarts.filter((start) => start > first.startsAt && start < last.startsAt);
   return {
     from: first.startsAt,
@@ -97,9 +128,9 @@ export const reservationOf = (
     purpose: line.title,
     initiative,
     ...(instants.length > 1 &&
-      line.time.rule !== undefined && {
+      time.rule !== undefined && {
         recurrence: {
-          rrule: `${line.time.rule};UNTIL=${DateTime.fromISO(last.startsAt, { zone: 'utc' }).toFormat("yyyyMMdd'T'HHmmss'Z'")}`,
+          rrule: `${time.rule};UNTIL=${DateTime.fromISO(last.startsAt, { zone: 'utc' }).toFormat("yyyyMMdd'T'HHmmss'Z'")}`,
           ...(exdates.length > 0 && { exdates }),
         },
       }),

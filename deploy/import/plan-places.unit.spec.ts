@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PlanLine } from '../../libs/initiatives/plan-import/parse-plan.js';
-import { parsePlanTime } from '../../libs/initiatives/plan-import/plan-time.js';
-import { placeFinder, reservationOf, type ListedResource } from './plan-places.js';
+import { planTimeOfRule, planTimesOf, type PlanTime } from '../../libs/plans/domain/cells/plan-time.js';
+import type { PlannedActivity } from '../../libs/plans/domain/line/plan-line.js';
+import { readTimes } from '../../libs/times/index.js';
+import { placeFinder, reservationsOf, type ListedResource } from './plan-places.js';
 
 const library: ListedResource = {
   id: 'org-1',
@@ -19,24 +20,48 @@ const library: ListedResource = {
   approval: 'automatic',
 };
 
-const lineAt = (time: string, place = library.name): PlanLine => ({
+const timesIn = (words: string): readonly PlanTime[] => {
+  const reading = readTimes(words, { year: 2027, timeZone: 'Asia/Shanghai' });
+  const times =
+    reading.kind === 'exact'
+      ? planTimesOf(reading)
+      : reading.kind === 'recurring'
+        ? [planTimeOfRule(reading, 2027, undefined)]
+        : [];
+  return (times ?? []).flatMap((time) => time ?? []);
+};
+
+const lineAt = (time: string, place = library.name): PlannedActivity => ({
+  is: 'initiative',
+  cells: [],
   line: 20,
   title: '托管班',
   kind: 'care',
   host: 'LJ-ZGH',
   invited: [],
-  time: parsePlanTime(time, 2027),
+  times: timesIn(time),
   place,
   places: 60,
 });
 
 const booked = (time: string) => {
   const line = lineAt(time);
-  return reservationOf(line, placeFinder([library])(line), 'mas-1');
+  const [first, ...more] = reservationsOf(line, placeFinder([library])(line), 'mas-1');
+  expect(more).toEqual([]);
+  return first;
 };
 
 describe('The place of a line', () => {
-  it('is the shared resource of exactly that name', () => {
+  it('is the shared resource of that name, however its brackets and blanks are written, or the only one whose name ends so', () => {
+    const hall = { ...library, name: '市直机关会议中心（一号厅）' };
+    const named = (place: string) => placeFinder([library, hall])(lineAt('2027-07-06 09:00-11:00', place)).resource;
+    expect(named('市直机关会议中心(一号厅)')).toBe(hall);
+    expect(named('会议中心 (一号厅)')).toBe(hall);
+    expect(named('图书馆多功能厅')).toBe(library);
+    expect(named('厅')).toBeUndefined();
+  });
+
+  it('is no other than that of the name', () => {
     expect(placeFinder([library])(lineAt('2027-07-06 09:00-11:00')).resource).toBe(library);
     expect(placeFinder([library])(lineAt('2027-07-06 09:00-11:00', '市图书馆')).resource).toBeUndefined();
   });
@@ -94,11 +119,20 @@ describe('The reservation of a line', () => {
   });
 
   it('of weekdays and of the first Friday of the month has their rule', () => {
-    expect(booked('2027-07-05 10:00 至 2027-08-20 18:00（周一至周五）').recurrence?.rrule).toBe(
+    expect(booked('2027-07-05 10:00 至 2027-08-20 18:00（周一至周五）')?.recurrence?.rrule).toBe(
       'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;UNTIL=20270820T020000Z',
     );
-    expect(booked('每月第一个周五 10:00-11:00').recurrence).toEqual({
+    expect(booked('每月第一个周五 10:00-11:00')?.recurrence).toEqual({
       rrule: 'FREQ=MONTHLY;BYDAY=1FR;UNTIL=20271203T020000Z',
     });
+  });
+
+  it('of days that no rule gives is one each, and of several hours one for each of them', () => {
+    const line = lineAt('9月6日、9日、15日 10:00-11:00');
+    const all = reservationsOf(line, placeFinder([library])(line), 'mas-1');
+    expect(all.map(({ from, recurrence }) => [from, recurrence])).toEqual([
+      ['2027-09-09T02:00:00.000Z', undefined],
+      ['2027-09-15T02:00:00.000Z', undefined],
+    ]);
   });
 });

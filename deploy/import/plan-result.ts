@@ -1,4 +1,4 @@
-import type { PlanFault } from '../../libs/initiatives/plan-import/plan-sheet.js';
+import type { PlanFault } from '../../libs/plans/domain/reasons.js';
 import type { PublicHoliday } from '../../libs/resources/domain/opening-hours/public-holidays.js';
 
 /** Something else that can be booked instead; as the API has it. */
@@ -12,9 +12,22 @@ export interface Suggestion {
   readonly name?: string;
 }
 
-/** A line of the plan that is an initiative now. */
+/** A bad line as it is printed. */
+export interface PrintedFault {
+  readonly line: number;
+  readonly column: string;
+  readonly value: string;
+  readonly reason: string;
+  /** What would be read instead. */
+  readonly offer?: string;
+}
+
+export const faultIn = ({ reason, ...fault }: PlanFault): PrintedFault => ({ ...fault, reason: reason.text.en });
+
+/** A line of the plan that is an initiative or a task now. */
 export interface LoadedLine {
   readonly line: number;
+  readonly kind: 'initiative' | 'task';
   readonly id: string;
   readonly unit: string;
   readonly host: string;
@@ -54,10 +67,21 @@ export interface PlanResult {
   readonly readAs?: string;
   readonly isDryRun: boolean;
   /** Bad lines. While there are any and the rest is not accepted, nothing is loaded. */
-  readonly rejected: readonly PlanFault[];
+  readonly rejected: readonly PrintedFault[];
+  /** What has no answer yet; while there is any on a line that is not bad, nothing is loaded. */
+  readonly asked: readonly {
+    readonly line: number;
+    readonly column: string;
+    readonly words: string;
+    readonly offer: string;
+    readonly sure: 'usual' | 'ask';
+    readonly reason: string;
+    readonly lines: readonly number[];
+  }[];
   /** The good lines and the unit of each one's host. */
   readonly good: readonly {
     readonly line: number;
+    readonly kind: 'initiative' | 'task';
     readonly title: string;
     readonly host: string;
     readonly unit: string;

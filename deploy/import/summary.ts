@@ -1,7 +1,6 @@
 import { DateTime } from 'luxon';
-import { planTimeZone } from '../../libs/initiatives/plan-import/plan-initiative.js';
-import type { PlanFault } from '../../libs/initiatives/plan-import/plan-sheet.js';
-import type { PlanResult, Suggestion } from './plan-result.js';
+import { planTimeZone } from '../../libs/plans/domain/cells/plan-time.js';
+import type { PlanResult, PrintedFault, Suggestion } from './plan-result.js';
 import type { ReservationsResult } from './reservations.js';
 import { table } from './table.js';
 
@@ -18,10 +17,23 @@ export const planSummary = (result: PlanResult, acceptsRest: boolean): string =>
     ...(result.readAs === 'gb18030' ? ['The file is not UTF-8; it was read as GB 18030.'] : []),
     ...section(`Bad lines (${linesIn(rejected)})`, ['line', 'column', 'value', 'reason'], rejected.map(faultRow)),
     ...section(
+      `Asked (${result.asked.length}); what is usual is taken with --confirm-usual`,
+      ['line', 'column', 'words', 'would be read as', 'sure', 'why'],
+      result.asked.map((one) => [
+        String(one.line),
+        one.column,
+        one.words.replace(/\s+/g, ' ').slice(0, 40),
+        one.offer,
+        one.sure,
+        one.reason,
+      ]),
+    ),
+    ...section(
       `Loaded (${loaded.length})`,
-      ['line', 'initiative', 'unit', 'status', 'dates', 'title'],
+      ['line', 'kind', 'id', 'unit', 'status', 'dates', 'title'],
       loaded.map((one) => [
         String(one.line),
+        one.kind,
         one.id,
         one.unit,
         one.status,
@@ -76,17 +88,19 @@ export const planSummary = (result: PlanResult, acceptsRest: boolean): string =>
   ].join('\n\n');
 };
 
-const faultRow = ({ line, column, value, reason }: PlanFault): readonly string[] => [
+const faultRow = ({ line, column, value, reason }: PrintedFault): readonly string[] => [
   String(line),
   column,
   value.replace(/\s+/g, ' ').slice(0, 40),
   reason,
 ];
 
-const linesIn = (faults: readonly PlanFault[]): number => new Set(faults.map(({ line }) => line)).size;
+const linesIn = (faults: readonly PrintedFault[]): number => new Set(faults.map(({ line }) => line)).size;
 
-const verdict = ({ isDryRun, rejected, good, loaded }: PlanResult, acceptsRest: boolean): string => {
+const verdict = ({ isDryRun, rejected, asked, good, loaded }: PlanResult, acceptsRest: boolean): string => {
   const bad = linesIn(rejected);
+  if (!isDryRun && loaded.length === 0 && asked.length > 0 && (bad === 0 || acceptsRest))
+    return `Nothing was loaded: ${asked.length} things are asked. Take what is usual with --confirm-usual; write the others so that they are certain.`;
   if (isDryRun) return `Dry run: ${good.length} lines can be loaded, ${bad} cannot. Nothing was loaded.`;
   if (bad > 0 && !acceptsRest)
     return loaded.length > 0

@@ -11,7 +11,8 @@ const nothing: PlanResult = {
   file: 'plan.csv',
   isDryRun: false,
   rejected: [],
-  good: [{ line: 2, title: '会', host: 'LJ-GW', unit: 'organisation' }],
+  asked: [],
+  good: [{ line: 2, kind: 'initiative', title: '会', host: 'LJ-GW', unit: 'organisation' }],
   loaded: [],
   confirmed: [],
   waiting: [],
@@ -81,6 +82,7 @@ describe('The summary of a plan', () => {
     const loaded = [
       {
         line: 2,
+        kind: 'initiative' as const,
         id: 'org-1',
         unit: 'organisation',
         host: 'LJ-GW',
@@ -151,5 +153,16 @@ describe('Progress', () => {
     const lines = String(stream.read()).trimEnd().split('\n');
     expect(lines).toHaveLength(10);
     expect(lines.at(-1)).toBe('places: 25 of 25');
+  });
+});
+
+describe('The summary of a plan that asks', () => {
+  it('lists what is asked with what it would be read as, and says how to go on', () => {
+    const asked = [
+      { line: 3, column: '时间', words: '春节前', offer: '2027-02-04', sure: 'usual', reason: 'why', lines: [3] },
+    ] as const;
+    const text = planSummary({ ...nothing, asked }, false);
+    expect(text).toContain('3     时间    春节前  2027-02-04');
+    expect(text).toContain('Nothing was loaded: 1 things are asked.');
   });
 });

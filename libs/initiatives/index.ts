@@ -4,6 +4,10 @@ export type { Bundle } from './bundles/bundle.js';
 export { commandForOwnerReply, type OwnerReplyEvent } from './bundles/command-for-owner-reply.js';
 export { evolvePublic, isInitiativeEvent, type PublicInitiativeEvent } from './read-models/evolve-public.js';
 export { initiativeView, InitiativeView } from './http/initiative.view.js';
+export { InitiativesService, type InitiativeChanges, type NewInitiative } from './http/initiatives.service.js';
+export { Initiatives } from './initiatives.js';
+export { namedBodies, type NamedBody } from './named-bodies.js';
+export { initiativeView, type InitiativeView } from './http/initiative.view.js';
 export {
   evolveParticipation,
   type ParticipationEvent,

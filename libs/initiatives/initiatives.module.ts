@@ -17,7 +17,6 @@ import { ApplySilenceWhenRespondByPasses } from './invitations/apply-silence-whe
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { InvitationsService } from './invitations/invitations.service.js';
 import { RecordAnswerWhenParticipationIsAnswered } from './invitations/record-answer-when-participation-is-answered.policy.js';
-import { PlanImportController, PlanImportService } from './plan-import/index.js';
 
 /** Who gives advice on bundles, and the module that exports it. */
 interface Adviser {
@@ -40,7 +39,6 @@ export class InitiativesModule {
         HostStepsController,
         InvitationsController,
         BundlesController,
-        PlanImportController,
         InitiativesProjection,
         RecordAnswerWhenParticipationIsAnswered,
         ApplySilenceWhenRespondByPasses,
@@ -56,10 +54,9 @@ export class InitiativesModule {
         InitiativesService,
         InvitationsService,
         BundlesService,
-        PlanImportService,
         ...(adviser ? [{ provide: BUNDLE_ADVICE, useExisting: adviser.advice }] : []),
       ],
-      exports: [InitiativesOfCalendars],
+      exports: [Initiatives, InitiativesService, InitiativesOfCalendars],
     };
   }
 }

@@ -5,10 +5,12 @@ import { EventStoreModule } from '#event-store';
 import { HttpModule, type ServiceConfig } from '#http';
 import { InitiativesModule, InitiativesOfCalendars } from '#initiatives';
 import { MessagingModule } from '#messaging';
+import { PlansModule } from '#plans';
 import { RegisterModule } from '#register';
 import { BundleAlternatives, KNOWN_INITIATIVES, ResourcesModule } from '#resources';
 import { RulesModule } from '#rules';
 import { TermsModule } from '#terms';
+import { TasksModule } from '#tasks';
 import { TimersModule } from '#timers';
 import { TimesModule } from '#times';
 import { crashSeams } from './crash-points.js';
@@ -24,6 +26,7 @@ export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[
   const seams = crashSeams(service, process.env.LIANDONG_CRASH_FOLDER);
   const resources = ResourcesModule.forUnit(unit);
   const initiatives = InitiativesModule.forUnit(unit, { module: resources, advice: BundleAlternatives });
+  const tasks = TasksModule.forUnit(unit, initiatives);
   return [
     HttpModule.forRoot(config),
     EventStoreModule.forRoot({ mongoUri, database, ...seams.store }),
@@ -42,6 +45,8 @@ export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[
       providers: [{ provide: KNOWN_INITIATIVES, useExisting: InitiativesOfCalendars }],
       exports: [KNOWN_INITIATIVES],
     },
+    tasks,
+    PlansModule.loadingInto(initiatives, tasks),
     { module: TimesModule }, // /v1/times
     ClockControlModule.forRoot(config), // /v1/clock, where a run's clock may be moved
     { module: RunningModule }, // /v1/dead-letters; what /health/ready asks

@@ -13,7 +13,11 @@ import type { ServiceConfig } from './service-config.js';
 import { ServiceLogger } from './service-logger.js';
 
 /** Bodies that reach the controller as bytes, since their encoding is the sender's (a sheet may be GB 18030). */
-const sheetTypes = ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'];
+const sheetTypes = [
+  'text/csv',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'multipart/form-data',
+];
 
 /**
  * The Nest application of a service, ready to listen: bodies, limits and errors as every service has them. `root` must import

@@ -9,7 +9,26 @@ export interface PlanFault {
   readonly reason: string;
 }
 
+/** What is usual or doubtful, with how it would be read. */
+export interface PlanQuestion {
+  readonly line: number;
+  readonly column: string;
+  readonly words: string;
+  readonly offer: string;
+  readonly sure: 'usual' | 'ask';
+  readonly reason: string;
+  readonly lines: readonly number[];
+}
+
+/** The reader's word for a question. */
+export interface PlanConfirmation {
+  readonly column: string;
+  readonly words: string;
+  readonly reading: string;
+}
+
 interface PlanAnswer {
+  readonly asked: readonly PlanQuestion[];
   readonly loaded: readonly { readonly line: number; readonly id: string }[];
   readonly rejected: readonly PlanFault[];
   readonly elsewhere: readonly { readonly line: number; readonly unit: Unit }[];
@@ -19,17 +38,25 @@ interface PlanAnswer {
 /** What a plan would become; each unit loads the lines that its bodies host. */
 export interface PlanTrial {
   readonly faults: readonly PlanFault[];
+  /** Each once, whichever units ask it. */
+  readonly asked: readonly PlanQuestion[];
   /** Good lines by the unit that loads them. */
   readonly good: readonly { readonly line: number; readonly unit: Unit }[];
 }
 
-const send = async (unit: Unit, sheet: Blob, query: { readonly dryRun?: true; readonly acceptRest?: true }) => {
+interface Sending {
+  readonly query: { readonly dryRun?: true; readonly acceptRest?: true };
+  readonly language: string;
+  readonly confirmed?: readonly PlanConfirmation[];
+}
+
+const send = async (unit: Unit, sheet: Blob, { query, language, confirmed }: Sending) => {
   const asked = unitClient(unit).POST('/v1/initiatives/import', {
     params: { query },
-    // The interface says Buffer and means the bytes of the file.
+    // The interface says Buffer and means the bytes of the file, or a form with them.
     body: sheet as never,
-    bodySerializer: (bytes: unknown) => bytes as Blob,
-    headers: { 'content-type': sheet.type },
+    bodySerializer: () => (confirmed === undefined ? sheet : formOf(sheet, confirmed)) as Blob,
+    headers: { 'accept-language': language, ...(confirmed === undefined && { 'content-type': sheet.type }) },
   });
   try {
     return await answer<PlanAnswer>(asked);
@@ -39,6 +66,13 @@ const send = async (unit: Unit, sheet: Blob, query: { readonly dryRun?: true; re
     if (error instanceof Problem && isPlanAnswer(body)) return body;
     throw error;
   }
+};
+
+const formOf = (sheet: Blob, confirmed: readonly PlanConfirmation[]): FormData => {
+  const form = new FormData();
+  form.set('sheet', sheet, 'plan');
+  form.set('confirmed', JSON.stringify(confirmed));
+  return form;
 };
 
 const isPlanAnswer = (body: unknown): body is PlanAnswer =>
@@ -58,9 +92,9 @@ const keyOf = ({ line, column, value, reason }: PlanFault): string => `${line} $
  * Dry runs at the units at which the reader would load: nothing is loaded. Each says what is bad, which of the good lines are its own, and
  * which are another unit's.
  */
-export const tryPlan = async (sheet: Blob, own: readonly Unit[]): Promise<PlanTrial> => {
+export const tryPlan = async (sheet: Blob, own: readonly Unit[], language: string): Promise<PlanTrial> => {
   const answers = await Promise.all(
-    own.map(async (unit) => ({ unit, ...(await send(unit, sheet, { dryRun: true })) })),
+    own.map(async (unit) => ({ unit, ...(await send(unit, sheet, { query: { dryRun: true }, language })) })),
   );
   const faults = new Map(answers.flatMap(({ rejected }) => rejected).map((fault) => [keyOf(fault), fault]));
   const bad = new Set([...faults.values()].map(({ line }) => line));
@@ -69,19 +103,30 @@ export const tryPlan = async (sheet: Blob, own: readonly Unit[]): Promise<PlanTr
       .flatMap(({ unit, elsewhere, ready = [] }) => [...elsewhere, ...ready.map(({ line }) => ({ line, unit }))])
       .map((one) => [one.line, one]),
   );
+  const asked = new Map(
+    answers
+      .flatMap((one) => one.asked)
+      .map((question) => [JSON.stringify([question.column, question.words]), question]),
+  );
   return {
+    asked: [...asked.values()].sort((a, b) => a.line - b.line),
     faults: [...faults.values()].sort((a, b) => a.line - b.line),
     good: [...good.values()].filter(({ line }) => !bad.has(line)).sort((a, b) => a.line - b.line),
   };
 };
 
-/** Loads the good lines of these units. A line that was loaded before stays as it is. */
-export const loadPlan = async (sheet: Blob, at: readonly Unit[]) => {
+/** Loads the good lines of these units, read as the reader has confirmed. A line that was loaded before stays as it is. */
+export const loadPlan = async (
+  sheet: Blob,
+  at: readonly Unit[],
+  confirmed: readonly PlanConfirmation[],
+  language: string,
+) => {
   const loaded: PlanAnswer['loaded'][number][] = [];
   const faults: PlanFault[] = [];
   // One after the other: a plan may be large, and a unit that fails then names itself.
   for (const unit of at) {
-    const answered = await send(unit, sheet, { acceptRest: true });
+    const answered = await send(unit, sheet, { query: { acceptRest: true }, language, confirmed });
     loaded.push(...answered.loaded);
     faults.push(...answered.rejected);
   }

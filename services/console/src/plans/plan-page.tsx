@@ -9,6 +9,7 @@ import { units, type Unit } from '../api/units.ts';
 import { Loading } from '../app/states.tsx';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { usePerson } from '../session/session.ts';
+import { AskedTable, questionKey } from './asked-table.tsx';
 import { FaultsTable } from './faults-table.tsx';
 import './plans.css';
 import { PageTitle } from '../app/page-title.tsx';
@@ -65,13 +66,13 @@ export const PlanPage = () => {
 };
 
 const Trial = ({ chosen: { file, key } }: { chosen: Chosen }) => {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const person = usePerson();
   // A coordinator acts for any body, at every unit.
   const own = person.roles.includes('coordinator') ? units : [person.unit];
   const trial = useQuery({
     queryKey: ['plan', key],
-    queryFn: () => tryPlan(sheetOf(file), own),
+    queryFn: () => tryPlan(sheetOf(file), own, i18n.language),
     staleTime: Infinity,
     gcTime: 0,
   });
@@ -97,12 +98,24 @@ interface TriedProps {
   readonly trial: PlanTrial;
 }
 
-const Tried = ({ file, own, trial: { faults, good } }: TriedProps) => {
-  const { t } = useTranslation();
+const Tried = ({ file, own, trial: { asked, faults, good } }: TriedProps) => {
+  const { t, i18n } = useTranslation();
   const queries = useQueryClient();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const [done, setDone] = useState<Loaded>();
+  const [readings, setReadings] = useState<Readonly<Record<string, string>>>({});
+  const bad = new Set(faults.map(({ line }) => line));
+  // A line that is bad anyway is left out; what is asked of it may be answered and need not.
+  const confirmed = asked
+    .filter(
+      (question) => readings[questionKey(question)] !== undefined || question.lines.some((line) => !bad.has(line)),
+    )
+    .map((question) => ({
+      column: question.column,
+      words: question.words,
+      reading: readings[questionKey(question)] ?? question.offer,
+    }));
   const mine = good.filter(({ unit }) => own.includes(unit));
   const load = (): void => {
     setBusy(true);
@@ -110,6 +123,8 @@ const Tried = ({ file, own, trial: { faults, good } }: TriedProps) => {
     loadPlan(
       sheetOf(file),
       own.filter((unit) => mine.some((line) => line.unit === unit)),
+      confirmed,
+      i18n.language,
     )
       .then(async (loaded) => {
         setDone(loaded);
@@ -136,6 +151,11 @@ const Tried = ({ file, own, trial: { faults, good } }: TriedProps) => {
       )}
       <p>{faults.length === 0 ? t('plans.clean') : t('plans.bad', { count: faults.length })}</p>
       <FaultsTable faults={faults} />
+      <AskedTable
+        asked={asked}
+        readings={readings}
+        onRead={(key, reading) => setReadings({ ...readings, [key]: reading })}
+      />
       {problem !== undefined && <ProblemView problem={problem} />}
       <Space>
         {mine.length > 0 && (

@@ -1,2 +1,0 @@
-export { PlanImportController } from './plan-import.controller.js';
-export { PlanImportService } from './plan-import.service.js';

@@ -1,0 +1,11 @@
+export { BodyNames, type RegisteredBody } from './domain/bodies/body-names.js';
+export type { PlannedDue } from './domain/cells/due.js';
+export { planInstants, planTimeZone, type PlanTime } from './domain/cells/plan-time.js';
+export type { PlannedActivity, PlannedTask, PlanLine } from './domain/line/plan-line.js';
+export type { Asked, Confirmation } from './domain/questions.js';
+export { type Plan, type PlanContext, readPlan } from './domain/read-plan.js';
+export type { PlanFault } from './domain/reasons.js';
+export { headingWords } from './domain/table/meanings.js';
+export { type PlannedInitiative, initiativeOf, planLineKey } from './application/planned-initiative.js';
+export { taskOf } from './application/planned-task.js';
+export { PlansModule } from './plans.module.js';
