@@ -38,8 +38,10 @@ export const events: Catalogue['events'] = {
     rule: 'Rule',
     'working-days': 'Working days',
     reminder: 'Reminder',
+    task: 'Task',
   },
   verb: {
+    'became-initiative': 'became an initiative',
     drafted: 'drafted',
     'draft-revised': 'draft revised',
     posted: 'posted',

@@ -37,8 +37,10 @@ export const events = {
     rule: '规则',
     'working-days': '工作日历',
     reminder: '提醒',
+    task: '任务',
   },
   verb: {
+    'became-initiative': '已转为联合活动',
     drafted: '已起草',
     'draft-revised': '草稿已修改',
     posted: '已发布',
