@@ -7,7 +7,6 @@ export { initiativeView, InitiativeView } from './http/initiative.view.js';
 export { InitiativesService, type InitiativeChanges, type NewInitiative } from './http/initiatives.service.js';
 export { Initiatives } from './initiatives.js';
 export { namedBodies, type NamedBody } from './named-bodies.js';
-export { initiativeView, type InitiativeView } from './http/initiative.view.js';
 export {
   evolveParticipation,
   type ParticipationEvent,

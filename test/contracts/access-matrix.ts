@@ -50,7 +50,6 @@ export const ofEveryUnit: AccessMatrix = {
   'POST /v1/initiatives': hosts,
   'PATCH /v1/initiatives/:id': hosts,
   'POST /v1/initiatives/import': hosts,
-  'POST /v1/initiatives/:id/bundles/:bundle/release': hosts,
   'GET /v1/initiatives/import/template': hosts,
   'GET /v1/tasks': anyCaller,
   'GET /v1/tasks/:id': anyCaller,
