@@ -57,7 +57,7 @@ export const taskDecider: Decider<TaskCommand, TaskEvent, TaskState> = {
 const requireOpen = (state: TaskState): Task => {
   if (state.status === 'unknown') throw new RuleViolation('not-found', 'There is no such task here.', 'not-found');
   if (state.status === 'open' || state.status === 'under-way') return state;
-  throw new RuleViolation('task-closed', `The task is ${state.status}.`, 'conflict', { status: state.status });
+  throw new RuleViolation('task-closed', `The task is ${state.status}.`, 'conflict', { state: state.status });
 };
 
 /** One body leads; the others take part, each once. */
