@@ -16,6 +16,7 @@ export * from './nouns/working-days.js';
 export * from './registry/annotations.js';
 export { asyncApiDocument } from './registry/async-api.js';
 export * from './registry/catalogue.js';
+export * from './registry/disclosure.js';
 export * from './registry/meaning.js';
 export * from './registry/noun.js';
 export { faultOf, maxEventBytes, requirePublishable, validatorOf } from './registry/publishable.js';

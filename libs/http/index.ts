@@ -1,4 +1,5 @@
 export { bearerToken, bodyTooLarge } from './access/admission.js';
+export { disclosureOf, readerOf } from './access/disclosure.js';
 export { OpenCounts } from './access/open-counts.js';
 export { tooManyRequests } from './access/rate-limit.js';
 export { IssuerKeys } from './access/issuer-keys.js';

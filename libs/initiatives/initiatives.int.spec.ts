@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { mask } from '#contracts';
 import { EventStore } from '#event-store';
 import { testIssuer, type TestIssuer } from '#testing';
 import { initiativeCategory, initiativeStream } from './life-cycle/initiative.category.js';
@@ -24,6 +25,7 @@ describe('joint initiatives at their own unit', () => {
   const host = () => units.caller('LJ-GW');
   const stranger = () => units.caller('LJ-ZZ');
   const coordinator = () => units.caller('LJ-GW', { sub: 'coordinator', roles: ['coordinator'] });
+  const coordinator2 = () => units.caller('LJ-ZZ', { sub: 'coordinator2', roles: ['coordinator'] });
   const auditor = () => units.caller('LJ-ZZ', { sub: 'auditor', roles: ['auditor'] });
   const draft = async (changes: object = {}): Promise<string> =>
     (await host().post('organisation', '/initiatives', wish(changes))).body.id;
@@ -221,5 +223,46 @@ describe('joint initiatives at their own unit', () => {
       commandIds.map(({ actor, onBehalfOf }) => ({ actor, onBehalfOf })),
     );
     expect(acted).toEqual([{ actor: 'coordinator', onBehalfOf: 'LJ-ZZ' }, { actor: 'LJ-ZZ' }]);
+  });
+
+  it('show what may be about somebody to their parties, and at no unit to anybody else but those whose role shows it', async () => {
+    const id = await draft({ note: '王五带队', invited: [{ body: 'LJ-TW', role: 'support', required: false }] });
+    await step(id, 'post');
+    await step(id, 'start');
+    await step(id, 'stages/study', { on: '2026-01-05', participants: ['LJ-GW'], evidence: ['https://oa.example/li'] });
+    await step(id, 'conclude', { results: { 先进: '张三' } });
+    await step(id, 'assess', { score: 90, summary: '李四尽责', reason: '赵六缺席' });
+    const whole = {
+      note: '王五带队',
+      results: { 先进: '张三' },
+      assessment: { summary: '李四尽责', reason: '赵六缺席' },
+    };
+    const hidden = { note: mask, results: mask, assessment: { score: 90, summary: mask, reason: mask } };
+    const youth = () => units.caller('LJ-TW');
+    const atUnit = async (caller: ReturnType<typeof host>, unit: 'organisation' | 'mass-organisations') => {
+      await until(
+        () => host().get(unit, `/initiatives/${id}`),
+        ({ body }) => body['status'] === 'assessed',
+      );
+      return (await caller.get(unit, `/initiatives/${id}`)).body;
+    };
+    for (const unit of ['organisation', 'mass-organisations'] as const) {
+      for (const party of [host(), youth(), auditor()]) expect(await atUnit(party, unit)).toMatchObject(whole);
+      for (const other of [stranger(), coordinator2()]) {
+        const seen = await atUnit(other, unit);
+        expect(seen).toMatchObject(hidden);
+        expect(seen['stages']).toMatchObject({ study: { evidence: [mask] } });
+        const listed = (await other.get(unit, '/initiatives?status=assessed&limit=500')).body[
+          'items'
+        ] as Reply['body'][];
+        expect(listed.find((one) => one['id'] === id)).toMatchObject(hidden);
+      }
+    }
+    // Who cannot see a text cannot overwrite it with its mask.
+    const other = await draft({ note: '王五带队', invited: [] });
+    expect(await host().patch('organisation', `/initiatives/${other}`, { note: mask })).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: 'note' }] },
+    });
   });
 });

@@ -1,18 +1,24 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
+import { maskAnswer } from '#contracts';
+import { readerOf } from '../access/disclosure.js';
 import type { Answer } from '../answer.js';
+import { answersOf, type DescribedAnswer } from '../answers/answers.js';
+import { callerOf } from './call.js';
 
 /**
  * Sends an {@link Answer}: status (200, or 204 without a body), `ETag`, `Location`. A GET whose `If-None-Match` names the version
- * is 304. What is not an Answer (text, a stream) leaves as it is.
+ * is 304. Texts that are not the caller's to see are masked by the schema that the route describes. What is not an Answer (text, a stream) leaves as it is.
  */
 @Injectable()
 export class AnswerInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    return next.handle().pipe(map((value: unknown) => (isAnswer(value) ? send(value, request, reply) : value)));
+    const described = answersOf(context.getHandler());
+    const answer = (value: Answer<unknown>) => masked(send(value, request, reply), described, request, reply);
+    return next.handle().pipe(map((value: unknown) => (isAnswer(value) ? answer(value) : value)));
   }
 }
 
@@ -26,6 +32,20 @@ const send = (answer: Answer<unknown>, request: FastifyRequest, reply: FastifyRe
   }
   void reply.code(answer.status ?? (answer.body === undefined ? 204 : 200));
   return answer.body;
+};
+
+/** As the caller may see it: the whole of their own things, and of others' what their role shows. */
+const masked = (
+  body: unknown,
+  described: readonly DescribedAnswer[],
+  request: FastifyRequest,
+  reply: FastifyReply,
+): unknown => {
+  const caller = callerOf(request);
+  const schema = described.find(({ status }) => status === reply.statusCode)?.content['application/json'];
+  return caller && schema && typeof body === 'object' && body !== null
+    ? maskAnswer(schema, body, readerOf(caller))
+    : body;
 };
 
 /** The strong validator of a version. */

@@ -1,3 +1,4 @@
+import { mask } from '#contracts';
 import type { FieldError } from '../problems/problem.js';
 
 /** How large a body may be before anything of it is read, in bytes, by what it says that it is. */
@@ -26,7 +27,7 @@ export type JsonFault =
  *
  * It is found in one look of linear time that ends at the first fault: nested deeper than 20 levels, a list of more than 1,000 items, an
  * object of more than 200 members, more than 5,000 values in all; a number that no double holds (`1e400`), for which canonical JSON has no
- * form (RFC 8785 section 3.2.2.3); half a surrogate pair, which has no UTF-8; a text that {@link isPlainText} refuses; a member with a name
+ * form (RFC 8785 section 3.2.2.3); half a surrogate pair, which has no UTF-8; a text as it reads where it is masked, which would overwrite what the caller cannot see; a text that {@link isPlainText} refuses; a member with a name
  * of every object (`toString`, `constructor`), which class-transformer would drop in silence.
  */
 export const faultOfJson = (value: unknown): JsonFault | undefined => new Look().at(value, '', 0);
@@ -76,6 +77,7 @@ const fault = (path: string, message: string): JsonFault => ({
 const notUnicode: JsonFault = { kind: 'not-json', message: 'A text of the body is not Unicode.' };
 
 const textFault = (text: string, path: string): JsonFault | undefined => {
+  if (text === mask) return fault(path, 'is masked for you: leave it out, or write it anew');
   if (!text.isWellFormed()) return notUnicode;
   return isPlainText(text) ? undefined : fault(path, 'holds a control character that does not show');
 };

@@ -1,5 +1,16 @@
 import { Type } from 'typebox';
-import { BodyCode, Id, InitiativeContent, Invited, Nullable, OneOf, stages, UnitName, type ViewOf } from '#contracts';
+import {
+  Anything,
+  BodyCode,
+  Id,
+  InitiativeContent,
+  Invited,
+  Nullable,
+  OneOf,
+  stages,
+  UnitName,
+  type ViewOf,
+} from '#contracts';
 import { unitOfId } from '#kernel';
 import { Bundle } from '../bundles/bundle.js';
 import { accountableBody } from '../life-cycle/initiative.content.js';
@@ -41,11 +52,11 @@ export const InitiativeView = Type.Object(
       assess: Nullable(StageRecord),
     }),
     silence: Type.Optional(Silence),
-    results: Type.Optional(Type.Unknown()),
+    results: Type.Optional(Anything('personal')),
     assessment: Type.Optional(Assessment),
     withdrawnReason: Type.Optional(Type.String()),
   },
-  { $id: 'Initiative' },
+  { $id: 'Initiative', parties: ['host', 'accountable', 'participants.*.body'] },
 );
 export type InitiativeView = ViewOf<typeof InitiativeView>;
 

@@ -40,7 +40,7 @@ export const InvitationView = Type.Object(
       place,
     }),
   },
-  { $id: 'Invitation' },
+  { $id: 'Invitation', parties: ['body', 'initiative.host'] },
 );
 export type InvitationView = ViewOf<typeof InvitationView>;
 

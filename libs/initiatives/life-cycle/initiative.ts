@@ -9,6 +9,7 @@ import {
   participantRoles,
   type PublicEvent,
   type Stage,
+  Text,
   type ViewOf,
 } from '#contracts';
 import { evolveBundles, type BundleCommand, type BundleEvent, type Bundles } from '../bundles/bundle.js';
@@ -29,7 +30,7 @@ export const Proposal = Type.Object(
     startsAt: Type.Optional(Instant),
     endsAt: Type.Optional(Instant),
     role: Type.Optional(OneOf(participantRoles)),
-    note: Type.Optional(Type.String()),
+    note: Type.Optional(Text('personal')),
   },
   { $id: 'Proposal' },
 );
@@ -45,13 +46,13 @@ export const Participant = Type.Object({
   answer: OneOf(answerKinds),
   answeredAt: Type.Optional(Instant),
   bySilence: Type.Optional(Type.Boolean()),
-  reason: Type.Optional(Type.String()),
+  reason: Type.Optional(Text('personal')),
   proposal: Type.Optional(Proposal),
 });
 export type Participant = ViewOf<typeof Participant>;
 
 export const StageRecord = Type.Object(
-  { on: CalendarDate, participants: Type.Array(BodyCode), evidence: Type.Array(Type.String()) },
+  { on: CalendarDate, participants: Type.Array(BodyCode), evidence: Type.Array(Text('personal')) },
   { $id: 'StageRecord' },
 );
 export type StageRecord = ViewOf<typeof StageRecord>;
@@ -61,8 +62,8 @@ export const Silence = Type.Object({ respondBy: Instant, bodies: Type.Array(Body
 
 export const Assessment = Type.Object({
   score: Type.Number(),
-  summary: Type.String(),
-  reason: Type.Optional(Type.String()),
+  summary: Text('personal'),
+  reason: Type.Optional(Text('personal')),
 });
 
 export interface Initiative {

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import type { ViewOf } from '#contracts';
+import { alsoConcerning, type ViewOf } from '#contracts';
 import type { CalendarState } from '../domain/calendar/resource-calendar.js';
 import { reservationView, ReservationView } from '../domain/calendar/resource-calendar.view.js';
 import { periodOf } from '../domain/occupancy/places.js';
@@ -16,10 +16,11 @@ export const bookedView = (state: CalendarState, id: string): BookedView | undef
   const view = reservationView(state, id);
   const { description } = state;
   if (!view || !description) return view;
+  const { owner } = description;
   const warnings = (view.occurrences ?? [view]).flatMap((date) => {
     const { from, to } = periodOf(date);
     const openness = opennessOf(description, from, to);
     return openness.isOpen ? openness.warnings : [];
   });
-  return warnings.length > 0 ? { ...view, warnings } : view;
+  return alsoConcerning(warnings.length > 0 ? { ...view, warnings } : view, [owner]);
 };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { mongo } from 'mongoose';
 import { Type } from 'typebox';
-import type { ViewOf } from '#contracts';
+import { alsoConcerning, concerningLike, type ViewOf } from '#contracts';
 import { decodeCursor, notFound, type Page, pageOf } from '#http';
 import type { Projected } from '#messaging';
 import { BookedView, bookedView } from './booked-view.js';
@@ -26,12 +26,15 @@ const version = Type.Integer({ minimum: 0 });
 /** A reservation as the copies have it. One that was refused before it ever had a place has no dates. */
 export const CopiedReservation = Type.Object(
   { ...ReservationDocument.properties, version },
-  { $id: 'ReservationCopy' },
+  { $id: 'ReservationCopy', parties: ['body'] },
 );
 export type CopiedReservation = ViewOf<typeof CopiedReservation>;
 
 /** A reservation as its owner has it. */
-export const OwnReservation = Type.Object({ ...BookedView.properties, version }, { $id: 'Reservation' });
+export const OwnReservation = Type.Object(
+  { ...BookedView.properties, version },
+  { $id: 'Reservation', parties: ['body'] },
+);
 
 /** One reservation: as its owner has it or, where that is not known here any more, as the copies have it. */
 export const AnyReservation = Type.Union([OwnReservation, CopiedReservation]);
@@ -51,10 +54,10 @@ export class ReservationReader {
     const own = this.calendars.isOwn(id)
       ? await this.calendars.read(resourceOf(id), (state, { version }) => ({ view: bookedView(state, id), version }))
       : undefined;
-    if (own?.view) return { ...own.view, version: own.version };
+    if (own?.view) return concerningLike({ ...own.view, version: own.version }, own.view);
     const copy = await this.copies.reservation(id);
     if (!copy) throw notFound(`reservation ${id}`);
-    return withoutKey(copy);
+    return concerning(withoutKey(copy), await this.copies.ownersOf([copy.resource]));
   }
 
   /** All units' reservations in order of time. Error: 400 `bad-cursor`. */
@@ -79,7 +82,9 @@ export class ReservationReader {
       .sort({ from: 1, _id: 1 })
       .limit(limit + 1)
       .toArray();
-    return pageOf(found.map(withoutKey), limit, (last): Position => [last.from ?? null, last.id]);
+    const owners = await this.copies.ownersOf(found.map(({ resource }) => resource));
+    const views = found.map((one) => concerning(withoutKey(one), owners));
+    return pageOf(views, limit, (last): Position => [last.from ?? null, last.id]);
   }
 }
 
@@ -106,3 +111,9 @@ const isPosition = (value: unknown): value is Position =>
   typeof value[1] === 'string';
 
 const withoutKey = ({ _id: _, ...reservation }: Projected<ReservationDocument>): CopiedReservation => reservation;
+
+/** The owner of what was booked sees the whole of it too. */
+const concerning = (view: CopiedReservation, owners: ReadonlyMap<string, string>): CopiedReservation => {
+  const owner = owners.get(view.resource);
+  return owner === undefined ? view : alsoConcerning(view, [owner]);
+};

@@ -1,3 +1,4 @@
+import { concerningLike } from '#contracts';
 import type { Execution } from '#event-store';
 import type { Answer } from '#http';
 
@@ -8,4 +9,4 @@ export type Versioned<View> = View & { readonly version: number };
 export const answerOf = <View extends object>(
   { version, status }: Pick<Execution<unknown>, 'version' | 'status'>,
   view: View,
-): Answer<Versioned<View>> => ({ body: { ...view, version }, status, version });
+): Answer<Versioned<View>> => ({ body: concerningLike({ ...view, version }, view), status, version });

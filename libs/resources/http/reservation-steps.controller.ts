@@ -1,3 +1,4 @@
+import { concerningLike } from '#contracts';
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Type } from 'typebox';
 import type { CommandContext } from '#event-store';
@@ -50,8 +51,11 @@ const alternatives = Type.Array(Alternative);
 
 /** With other times and places for the body that lost its own. */
 const DisplacedReservation = Type.Union([
-  Type.Object({ ...OwnReservation.properties, alternatives }, { $id: 'DisplacedReservation' }),
-  Type.Object({ ...CopiedReservation.properties, alternatives }, { $id: 'DisplacedReservationCopy' }),
+  Type.Object({ ...OwnReservation.properties, alternatives }, { $id: 'DisplacedReservation', parties: ['body'] }),
+  Type.Object(
+    { ...CopiedReservation.properties, alternatives },
+    { $id: 'DisplacedReservationCopy', parties: ['body'] },
+  ),
 ]);
 
 const usualHoldSeconds = 300;
@@ -116,7 +120,8 @@ export class ReservationStepsController {
     const step = { type: 'displace-reservation', reservation, reason } as const;
     const answer = await this.asOwner('displace', step, caller, command);
     const [told] = await this.displacements.alternativesFor(resourceOf(reservation), [{ reservation }]);
-    return { ...answer, body: { ...answer.body, alternatives: told?.alternatives ?? [] } };
+    const body = concerningLike({ ...answer.body, alternatives: told?.alternatives ?? [] }, answer.body);
+    return { ...answer, body };
   }
 
   @Post('confirm')

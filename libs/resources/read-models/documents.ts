@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import {
+  Text,
   BodyCode,
   Id,
   Instant,
@@ -100,11 +101,12 @@ export const ReservationDocument = Type.Object({
   awaiting: Type.Optional(OneOf(['approval', 'clearance'])),
   expiresAt: Type.Optional(Instant),
   waitsUntil: Type.Optional(Instant),
-  reason: Type.Optional(Type.String()),
+  /** What somebody typed, discipline among them; what a rule says stands in `code`. */
+  reason: Type.Optional(Text('discipline')),
   code: Type.Optional(Type.String()),
   conflicts: Type.Optional(Type.Array(Interval)),
   alternatives: Type.Optional(Type.Array(Interval)),
-  receipts: Type.Optional(Type.Array(Type.String())),
+  receipts: Type.Optional(Type.Array(Text('personal'))),
 });
 export type ReservationDocument = ViewOf<typeof ReservationDocument>;
 

@@ -35,6 +35,13 @@ export class ResourceReadModel {
     return found.map(({ id }) => id);
   }
 
+  /** The owners' codes by resource, of those that are known here. */
+  async ownersOf(resources: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (resources.length === 0) return new Map();
+    const found = await this.resources.find({ _id: { $in: [...new Set(resources)] } }).toArray();
+    return new Map(found.map(({ id, description }) => [id, description.owner]));
+  }
+
   async reservation(id: string): Promise<Projected<ReservationDocument> | undefined> {
     return (await this.reservations.findOne({ _id: id })) ?? undefined;
   }

@@ -1,5 +1,15 @@
 import { Type } from 'typebox';
-import { BodyCode, Id, Instant, Interval, OneOf, ResourceDescription, SkippedInterval, type ViewOf } from '#contracts';
+import {
+  BodyCode,
+  Id,
+  Instant,
+  Interval,
+  OneOf,
+  ResourceDescription,
+  SkippedInterval,
+  Text,
+  type ViewOf,
+} from '#contracts';
 import { capacityOf, datesOf, instant, intervalOf, occupies, takesPlace } from '../occupancy/places.js';
 import { type CalendarState, type Period, type Reservation, reservationStatuses } from './resource-calendar.js';
 
@@ -42,7 +52,7 @@ export const ReservationView = Type.Object({
   occurrences: Type.Optional(Type.Array(Interval)),
   skipped: Type.Optional(Type.Array(SkippedInterval)),
   readdSkipped: Type.Optional(Type.Boolean()),
-  receipts: Type.Optional(Type.Array(Type.String())),
+  receipts: Type.Optional(Type.Array(Text('personal'))),
 });
 export type ReservationView = ViewOf<typeof ReservationView>;
 

@@ -1,6 +1,6 @@
 import { packCursor } from './cursor.js';
 import { accepts, type FeedFilter } from './feed-filter.js';
-import type { DisclosureLevel } from '../masking/disclosure-level.js';
+import type { DisclosureLevel } from '#contracts';
 import type { FeedEntry } from './feed-entry.js';
 import { at, furthest, reaches, type PartitionIndex, type OffsetVector } from './partition-index.js';
 import { frameOf, type Gathering, type Subscriber } from './live-feed.js';

@@ -1,5 +1,5 @@
 import { maskEvent } from '../masking/mask-event.js';
-import type { DisclosureLevel } from '../masking/disclosure-level.js';
+import type { DisclosureLevel } from '#contracts';
 import type { StructuredEvent } from './structured-event.js';
 
 /** The first occurrence of an event in the feed: where Kafka has it and what it says. */

@@ -1,5 +1,5 @@
 import { packCursor } from './cursor.js';
-import type { DisclosureLevel } from '../masking/disclosure-level.js';
+import type { DisclosureLevel } from '#contracts';
 import type { FeedEntry } from './feed-entry.js';
 import { at, type PartitionIndex, type OffsetVector } from './partition-index.js';
 

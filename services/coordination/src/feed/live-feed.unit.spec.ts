@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { DisclosureLevel } from '../masking/disclosure-level.js';
+import type { DisclosureLevel } from '#contracts';
 import { unpackCursor } from './cursor.js';
 import { FeedClient, type ClientLimits, type Sink } from './feed-client.js';
 import { FeedEntry } from './feed-entry.js';

@@ -1,13 +1,14 @@
-import { definitionOf, mask, maskPayload, type EventType, type Sensitivity } from '#contracts';
+import {
+  definitionOf,
+  hiddenAt,
+  mask,
+  maskPayload,
+  type DisclosureLevel,
+  type EventType,
+  type Sensitivity,
+} from '#contracts';
 import type { StructuredEvent } from '../feed/structured-event.js';
 import { publicEventOf } from '../views/public-event.js';
-import type { DisclosureLevel } from './disclosure-level.js';
-
-const hidden: Readonly<Record<DisclosureLevel, ReadonlySet<Sensitivity>>> = {
-  masked: new Set<Sensitivity>(['personal', 'discipline']),
-  persons: new Set<Sensitivity>(['discipline']),
-  full: new Set<Sensitivity>(),
-};
 
 /** By these an event is found and told apart; they say which thing it is about, and of a person nothing. */
 const identifying: ReadonlySet<string> = new Set([
@@ -21,7 +22,7 @@ const identifying: ReadonlySet<string> = new Set([
  * what its texts are: it is hidden so from whoever may not see everything.
  */
 export const maskEvent = (event: StructuredEvent, sight: DisclosureLevel): StructuredEvent => {
-  const classes = hidden[sight];
+  const classes = hiddenAt(sight);
   if (classes.size === 0) return event;
   const { actor } = event;
   const isPersonHidden = classes.has('personal') && actor !== undefined && !actor.startsWith('system:');

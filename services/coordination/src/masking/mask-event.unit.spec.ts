@@ -2,7 +2,7 @@ import { mask, type EventPayload, type EventType } from '#contracts';
 import type { StructuredEvent } from '../feed/structured-event.js';
 import { FeedEntry } from '../feed/feed-entry.js';
 import { maskEvent } from './mask-event.js';
-import { disclosureOf } from './disclosure-level.js';
+import { disclosureOf } from '#http';
 
 const event = <Type extends EventType>(
   type: Type,

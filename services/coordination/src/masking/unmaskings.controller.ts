@@ -12,7 +12,7 @@ import {
   Refuses,
   FreshSignIn,
 } from '#http';
-import { unmaskers } from './disclosure-level.js';
+import { unmaskers } from './unmaskers.js';
 import { Unmasked, Unmaskings } from './unmaskings.js';
 
 class UnmaskDto {

@@ -1,14 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Type } from 'typebox';
-import { Id, Instant, type ViewOf } from '#contracts';
+import { type DisclosureLevel, Id, Instant, type ViewOf } from '#contracts';
 import { type CommandContext, EventStore, type Streams } from '#event-store';
-import { notFound, type Principal } from '#http';
+import { disclosureOf, notFound, type Principal } from '#http';
 import { CLOCK, type Clock } from '#kernel';
 import { eventKey } from '../feed/feed-entry.js';
 import { FeedStore } from '../feed/feed-store.js';
 import type { StructuredEvent } from '../feed/structured-event.js';
 import { maskEvent } from './mask-event.js';
-import { mayUnmask, disclosureOf, type DisclosureLevel } from './disclosure-level.js';
+import { mayUnmask } from './unmaskers.js';
 import {
   type RecordUnmasking,
   unmaskingCategory,

@@ -5,7 +5,7 @@ import { notFound, Problem } from '#http';
 import { CLOCK, type Clock } from '#kernel';
 import { FeedStore } from '../feed/feed-store.js';
 import { maskEvent } from '../masking/mask-event.js';
-import type { DisclosureLevel } from '../masking/disclosure-level.js';
+import type { DisclosureLevel } from '#contracts';
 import { publicEventOf } from '../views/public-event.js';
 import { foldOf, knownNouns, type Period, stateSchemas } from './state-of-stream.js';
 import { streamUpTo } from './stream-up-to.js';
