@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Controller } from '@nestjs/common';
-import type { PublicEvent, ReceivedEvent } from '#contracts';
+import { mask, type PublicEvent, type ReceivedEvent } from '#contracts';
 import { OnEvent } from '#messaging';
 import { eventually, type UnitApp } from '../unit-app.fixture.js';
 import { booker, BookingDesk, owner, problem, type Reservation } from './bookings.fixture.js';
@@ -78,14 +78,19 @@ describe('A fund', () => {
     );
   });
 
-  it('is not drawn on where discipline refuses, and its reason is told', async () => {
+  it('is not drawn on where discipline refuses, and its reason is told to whom it concerns', async () => {
     const { id } = await desk.booked(await fund(), { amountFen: 6_000 });
     await answer(discipline, { type: 'clearance.refused', data: { ...draw(id), reason: '超出预算用途' } });
     const told = await eventually(async () => {
-      const { body } = await desk.propaganda.get(`/v1/reservations/${id}`);
+      const { body } = await desk.propaganda.get(`/v1/reservations/${id}`, booker);
       return body['status'] === 'refused' && body;
     });
     expect(told).toMatchObject({ code: 'clearance-refused', reason: '超出预算用途' });
+    const stranger = { ...booker, sub: 'stranger', body: 'LJ-CZJ' };
+    expect((await desk.propaganda.get(`/v1/reservations/${id}`, stranger)).body).toMatchObject({
+      code: 'clearance-refused',
+      reason: mask,
+    });
   });
 
   it('refuses a cleared draw when the money is gone meanwhile', async () => {
