@@ -1,3 +1,4 @@
+import type { DisclosureLevel } from '#contracts';
 import type { CommandContext } from '#event-store';
 
 /**
@@ -9,6 +10,8 @@ export interface Answer<Body> {
   readonly status?: number;
   readonly version?: number;
   readonly location?: string;
+  /** How far the caller sees this answer where that is not by their role alone: after an unmasking that was recorded. */
+  readonly disclosedAt?: DisclosureLevel;
 }
 
 /** A write as it came: its identity for idempotency, and what the caller's headers ask for. */

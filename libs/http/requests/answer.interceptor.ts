@@ -1,7 +1,7 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
-import { maskAnswer } from '#contracts';
+import { type DisclosureLevel, maskAnswer } from '#contracts';
 import { readerOf } from '../access/disclosure.js';
 import type { Answer } from '../answer.js';
 import { answersOf, type DescribedAnswer } from '../answers/answers.js';
@@ -17,7 +17,8 @@ export class AnswerInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const described = answersOf(context.getHandler());
-    const answer = (value: Answer<unknown>) => masked(send(value, request, reply), described, request, reply);
+    const answer = (value: Answer<unknown>) =>
+      masked(send(value, request, reply), described, value.disclosedAt, request, reply);
     return next.handle().pipe(map((value: unknown) => (isAnswer(value) ? answer(value) : value)));
   }
 }
@@ -38,14 +39,15 @@ const send = (answer: Answer<unknown>, request: FastifyRequest, reply: FastifyRe
 const masked = (
   body: unknown,
   described: readonly DescribedAnswer[],
+  disclosedAt: DisclosureLevel | undefined,
   request: FastifyRequest,
   reply: FastifyReply,
 ): unknown => {
   const caller = callerOf(request);
   const schema = described.find(({ status }) => status === reply.statusCode)?.content['application/json'];
-  return caller && schema && typeof body === 'object' && body !== null
-    ? maskAnswer(schema, body, readerOf(caller))
-    : body;
+  if (!caller || !schema || typeof body !== 'object' || body === null) return body;
+  const reader = readerOf(caller);
+  return maskAnswer(schema, body, disclosedAt === undefined ? reader : { ...reader, level: disclosedAt });
 };
 
 /** The strong validator of a version. */
@@ -58,7 +60,7 @@ const names = (ifNoneMatch: string | undefined, etag: string): boolean =>
   ifNoneMatch !== undefined &&
   ifNoneMatch.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
 
-const members = new Set(['body', 'status', 'version', 'location']);
+const members = new Set(['body', 'status', 'version', 'location', 'disclosedAt']);
 
 const isAnswer = (value: unknown): value is Answer<unknown> =>
   typeof value === 'object' && value !== null && 'body' in value && Object.keys(value).every((key) => members.has(key));

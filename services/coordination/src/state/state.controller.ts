@@ -46,7 +46,7 @@ export class StateController {
     const window = windowOf(query);
     const { sight } = await this.unmaskings.sightOf(caller, [subject]);
     const body = await this.states.at(subject, { window, sight, ...(at !== undefined && { at }) });
-    return { body, version: body.version };
+    return { body, version: body.version, disclosedAt: sight };
   }
 }
 
