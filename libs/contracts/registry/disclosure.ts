@@ -93,7 +93,7 @@ const planOf = (schema: TSchema): readonly Guarded[] => {
     string,
     { at: Path; parties: readonly Path[]; texts: { path: Path; sensitivity: Sensitivity }[] }
   >();
-  gather(schema as Shape, [], { at: [], parties: [] }, found);
+  gather(schema, [], { at: [], parties: [] }, found);
   const plan = [...found.values()].filter(({ texts }) => texts.length > 0);
   plans.set(schema, plan);
   return plan;
