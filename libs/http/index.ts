@@ -33,6 +33,8 @@ export {
   isCalendarDate,
   IsCalendarDate,
   IsDateOrInstant,
+  isIanaZone,
+  IsIanaZone,
   isInstant,
   IsInstant,
   isOneLine,

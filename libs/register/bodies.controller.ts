@@ -75,9 +75,9 @@ export class BodiesController {
         .header('content-disposition', `attachment; filename="bodies-${day}.csv"`);
       return bodiesCsv(await this.register.list({ ...filter, limit: allBodies }), day);
     }
-    const after = decodeCursor(query.cursor, (value) => typeof value === 'string');
+    const after = decodeCursor(query.cursor, (value) => typeof value === 'string', 'bodies');
     const found = await this.register.list({ ...filter, limit: limit + 1, ...(after && { after }) });
-    const page = pageOf(found, limit, (last) => last.code);
+    const page = pageOf(found, limit, (last) => last.code, 'bodies');
     return { body: at === undefined ? page : { ...page, items: page.items.flatMap((body) => bodyOn(body, at) ?? []) } };
   }
 }

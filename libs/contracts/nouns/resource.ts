@@ -65,6 +65,8 @@ export const ResourceDescription = Type.Object({
   leadSeconds: Type.Optional(Type.Integer({ minimum: 0 })),
   minSeconds: Type.Optional(Type.Integer({ minimum: 0 })),
   maxSeconds: Type.Optional(Type.Integer({ minimum: 0 })),
+  /** How long a hold may last in all, with every renewal; a week where this is absent. */
+  maxHoldSeconds: Type.Optional(Type.Integer({ minimum: 1 })),
   bufferSeconds: Type.Optional(Type.Integer({ minimum: 0 })),
   approval: oneOf(['automatic', 'owner']),
   allowed: Type.Optional(

@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
 import { registerDecorator, type ValidationOptions } from 'class-validator';
-import { DateTime } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 import { isPlainText } from './bounds.js';
 
 /** Hours end at 23 and offsets too: luxon takes an offset of 99:99, of which no instant can be made. */
@@ -53,6 +53,13 @@ export const IsDateOrInstant = rule(
 /** A text that stands on one line and has something to show: no line or paragraph break, tab or control character, not blanks alone. */
 export const isOneLine = (value: unknown): boolean =>
   typeof value === 'string' && value.trim() !== '' && isPlainText(value) && !/[\t\n\r\u2028\u2029]/u.test(value);
+
+/** Is it a zone of the time zone database by its name, `Asia/Shanghai`? An offset like `+08:00` is none: clocks are not changed by it. */
+export const isIanaZone = (value: unknown): value is string =>
+  typeof value === 'string' && /^[A-Za-z][\w+-]*(?:\/[A-Za-z][\w+-]*)*$/.test(value) && IANAZone.isValidZone(value);
+
+/** A field of a DTO that is a zone of the time zone database. */
+export const IsIanaZone = rule('isIanaZone', isIanaZone, 'a zone of the time zone database, like Asia/Shanghai');
 
 /** A field of a DTO that is a name: {@link isOneLine}. Names stand in sheets, in calendar files and in titles, where a line break begins something else. */
 export const IsOneLine = rule('isOneLine', isOneLine, 'a text of one line');

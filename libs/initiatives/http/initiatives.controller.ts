@@ -35,7 +35,7 @@ export class InitiativesController {
   @Allow()
   async list(@Query() query: InitiativesQuery, @Caller() caller: Principal): Promise<Answer<Page<InitiativeView>>> {
     const { cursor, limit, status, ...filter } = query;
-    const after = decodeCursor(cursor, isPosition);
+    const after = decodeCursor(cursor, isPosition, 'initiatives');
     const found = await this.copies.list({
       ...filter,
       ...(status && { statuses: [status] }),
@@ -43,7 +43,12 @@ export class InitiativesController {
       draftsOf: draftsSeenBy(caller),
       limit: limit + 1,
     });
-    const { items, next } = pageOf(found, limit, ({ startsAt, _id }): CopyPosition => ({ startsAt, id: _id }));
+    const { items, next } = pageOf(
+      found,
+      limit,
+      ({ startsAt, _id }): CopyPosition => ({ startsAt, id: _id }),
+      'initiatives',
+    );
     return { body: { items: items.map(initiativeView), next } };
   }
 

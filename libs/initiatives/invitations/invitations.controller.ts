@@ -53,7 +53,7 @@ export class InvitationsController {
     const { cursor, limit, status } = query;
     const body = query.body ?? (seesAllDrafts(caller) ? undefined : caller.body);
     if (body !== undefined) await this.refuseOthers(body);
-    const after = decodeCursor(cursor, isInvitationPosition);
+    const after = decodeCursor(cursor, isInvitationPosition, 'invitations');
     const found = await this.invitations.list({
       ...(status && { status }),
       ...(body !== undefined && { body }),
@@ -65,7 +65,7 @@ export class InvitationsController {
       id,
       body,
     });
-    return { body: pageOf(found, limit, position) };
+    return { body: pageOf(found, limit, position, 'invitations') };
   }
 
   @Post(':id/accept')

@@ -98,8 +98,8 @@ export class Lag {
     const ends = new Map<string, ReadonlyMap<number, number>>();
     const committed = new Map<string, ReadonlyMap<number, number>>();
     for (const topic of this.options.topics) {
-      ends.set(topic, await this.admin.endOffsets(topic));
       committed.set(topic, await this.admin.committedOffsets(this.options.group, topic));
+      ends.set(topic, await this.admin.endOffsets(topic));
     }
     this.count = [...ends.values()].reduce((sum, offsets) => sum + offsets.size, 0);
     const sumOf = (all: Iterable<number>): number => [...all].reduce((sum, one) => sum + one, 0);

@@ -20,8 +20,10 @@ export const topicOffsets = (brokers: Brokers, topic: string): Promise<ReadonlyM
 export interface PartitionLag {
   readonly topic: string;
   readonly partition: number;
-  /** Records that the group has not committed. */
+  /** Records that the group has not committed; never below 0. */
   readonly lag: number;
+  /** The first of them: what the group has committed. */
+  readonly next: number;
 }
 
 /** What the group has left to read, as the broker knows it: up to a second behind what it has really done. */
@@ -33,8 +35,12 @@ export const consumerLag = (
   withAdmin(brokers, async (admin) => {
     const lags: PartitionLag[] = [];
     for (const topic of topics) {
-      const [ends, committed] = [await admin.endOffsets(topic), await admin.committedOffsets(group, topic)];
-      for (const [partition, end] of ends) lags.push({ topic, partition, lag: end - (committed.get(partition) ?? 0) });
+      // The ends are read last: what arrives in between is behind what was committed, and never the other way round.
+      const committed = await admin.committedOffsets(group, topic);
+      for (const [partition, end] of await admin.endOffsets(topic)) {
+        const next = committed.get(partition) ?? 0;
+        lags.push({ topic, partition, next, lag: Math.max(0, end - next) });
+      }
     }
     return lags;
   });

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Type } from 'typebox';
-import { type EventPayload, Id, Interval, type ViewOf } from '#contracts';
+import { BodyCode, type EventPayload, Id, Interval, type ViewOf } from '#contracts';
 import type { CommandContext } from '#event-store';
 import { CLOCK, type Clock } from '#kernel';
-import { periodOf } from '../domain/occupancy/places.js';
+import { datesOf, intervalOf, occupies, periodOf, takesPlace } from '../domain/occupancy/places.js';
 import { calendarStream } from './resource-calendar.category.js';
 import { checkClosing } from '../domain/decisions/resource-calendar.decide-resource.js';
 import { requireOffered } from '../domain/calendar/resource-calendar.facts.js';
@@ -12,6 +12,18 @@ import { Calendars } from './calendars.js';
 import { DisplacedView, Displacements } from './displacements.js';
 
 type Displaced = EventPayload<'reservation.displaced'>;
+
+/** A date that stands in a closed period. */
+export const StandingView = Type.Object(
+  {
+    ...Interval.properties,
+    reservation: Id,
+    body: BodyCode,
+    amountFen: Type.Optional(Type.Integer({ minimum: 0 })),
+  },
+  { $id: 'StandingView' },
+);
+export type StandingView = ViewOf<typeof StandingView>;
 
 export const BlockingAnswer = Type.Object(
   {
@@ -22,6 +34,8 @@ export const BlockingAnswer = Type.Object(
     reason: Type.String(),
     /** The reservations that lose their place, or would; `occurrences` where it is only some dates of a series. */
     displaced: Type.Array(DisplacedView),
+    /** Of a fund: the draws whose time lies in the period. They stand; new ones are refused. Of a document: its uses. */
+    standing: Type.Array(StandingView),
   },
   { $id: 'BlockingAnswer' },
 );
@@ -30,6 +44,9 @@ export type BlockingAnswer = ViewOf<typeof BlockingAnswer>;
 interface Closing extends Interval {
   readonly reason: string;
 }
+
+/** As many are named in one answer. */
+const mostStanding = 500;
 
 @Injectable()
 export class Blockings {
@@ -45,7 +62,8 @@ export class Blockings {
     const period = periodOf(closing);
     checkClosing(period, this.clock.now().getTime());
     await this.calendars.read(resource, (state) => void requireOffered(state));
-    return { from, to, reason, displaced: await this.displacements.displacedByBlocking(resource, period) };
+    const displaced = await this.displacements.displacedByBlocking(resource, period);
+    return { from, to, reason, displaced, standing: await this.standing(resource, closing) };
   }
 
   /** Errors: `ends-before-it-starts`, `in-the-past`, `too-far-ahead` (unprocessable), `resource-retired`. */
@@ -61,7 +79,28 @@ export class Blockings {
       resource,
       await this.displacedWith(resource, id, version),
     );
-    return { body: { id, from, to, reason, displaced, version }, version };
+    const standing = await this.standing(resource, { from, to });
+    return { body: { id, from, to, reason, displaced, standing, version }, version };
+  }
+
+  private async standing(resource: string, period: Interval): Promise<readonly StandingView[]> {
+    const { from, to } = periodOf(period);
+    const found = await this.calendars.read(resource, (state) =>
+      !state.description || takesPlace(state.description)
+        ? []
+        : [...state.reservations.values()]
+            .filter(({ status }) => occupies(status))
+            .flatMap((one) => datesOf(state, one).map((date) => ({ one, date })))
+            .filter(({ date }) => date.from < to && date.to > from)
+            .slice(0, mostStanding)
+            .map(({ one: { id: reservation, body, details }, date }) => ({
+              reservation,
+              body,
+              ...intervalOf(date),
+              ...(details?.amountFen !== undefined && { amountFen: details.amountFen }),
+            })),
+    );
+    return found ?? [];
   }
 
   /** What the stream says was displaced together with a blocking, also when a repeat asks for it later. */

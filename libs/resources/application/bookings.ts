@@ -3,6 +3,7 @@ import type { CommandContext, Execution } from '#event-store';
 import { CLOCK, type Clock, RuleViolation, type Unit } from '#kernel';
 import { Bookers } from './bookers.js';
 import type { Booker, CalendarState, CommandOf, Wish } from '../domain/calendar/resource-calendar.js';
+import { checkManner } from '../domain/rules/booking-rules.js';
 import { Calendars } from './calendars.js';
 import { type BookedView, bookedView } from './booked-view.js';
 import { Refusals } from './refusals/refusals.js';
@@ -33,10 +34,11 @@ const helped: ReadonlySet<string> = new Set([
   'lead-time',
   'shorter-than-allowed',
   'longer-than-allowed',
+  'quota-exceeded',
 ]);
 
 /** The refusals that are the resource's own: its rules, or that there is too little of it. What was asked wrongly is none of them. */
-const counted: ReadonlySet<string> = new Set([...helped, 'quota-exceeded']);
+const counted: ReadonlySet<string> = helped;
 
 const isHelped = (error: unknown): error is RuleViolation => error instanceof RuleViolation && helped.has(error.code);
 
@@ -59,6 +61,7 @@ export class Bookings {
     context: CommandContext,
     ifMatch?: number,
   ): Promise<Execution<BookedView | undefined>> {
+    await this.calendars.read(resource, ({ description }) => description && checkManner(description, asked));
     return this.counting(resource, context, () => this.reserveOrSuggest(resource, asked, asker, context, ifMatch));
   }
 

@@ -42,6 +42,8 @@ export const AnyReservation = Type.Union([OwnReservation, CopiedReservation]);
 type Position = readonly [from: string | null, id: string];
 type Filter = mongo.Filter<Projected<ReservationDocument>>;
 
+const ended: ReadonlySet<string> = new Set(['refused', 'released', 'displaced', 'expired']);
+
 @Injectable()
 export class ReservationReader {
   constructor(
@@ -54,15 +56,32 @@ export class ReservationReader {
     const own = this.calendars.isOwn(id)
       ? await this.calendars.read(resourceOf(id), (state, { version }) => ({ view: bookedView(state, id), version }))
       : undefined;
-    if (own?.view) return concerningLike({ ...own.view, version: own.version }, own.view);
+    if (own?.view) {
+      const view = { ...own.view, ...(await this.whyItEnded(own.view)), version: own.version };
+      return concerningLike(view, own.view);
+    }
     const copy = await this.copies.reservation(id);
     if (!copy) throw notFound(`reservation ${id}`);
     return concerning(withoutKey(copy), await this.copies.ownersOf([copy.resource]));
   }
 
+  /** What the calendar's state lets go with the place and its copy keeps: by which rule, why, what was in the way, what could be had instead. */
+  private async whyItEnded({ id, status }: BookedView): Promise<Partial<CopiedReservation>> {
+    if (!ended.has(status)) return {};
+    const copy = await this.copies.reservation(id);
+    if (copy?.status !== status) return {};
+    const { code, reason, conflicts, alternatives } = copy;
+    return {
+      ...(code !== undefined && { code }),
+      ...(reason !== undefined && { reason }),
+      ...(conflicts && { conflicts }),
+      ...(alternatives && { alternatives }),
+    };
+  }
+
   /** All units' reservations in order of time. Error: 400 `bad-cursor`. */
   async list(query: ReservationFilter): Promise<Page<CopiedReservation>> {
-    const after = decodeCursor(query.cursor, isPosition);
+    const after = decodeCursor(query.cursor, isPosition, 'reservations');
     const { body, resource, status, owner, awaiting, from, to, limit } = query;
     const filters: Filter[] = [
       {
@@ -84,7 +103,7 @@ export class ReservationReader {
       .toArray();
     const owners = await this.copies.ownersOf(found.map(({ resource }) => resource));
     const views = found.map((one) => concerning(withoutKey(one), owners));
-    return pageOf(views, limit, (last): Position => [last.from ?? null, last.id]);
+    return pageOf(views, limit, (last): Position => [last.from ?? null, last.id], 'reservations');
   }
 }
 

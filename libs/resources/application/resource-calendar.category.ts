@@ -18,7 +18,7 @@ export const calendarCategory: StreamCategory<CalendarCommand, CalendarEvent, Ca
   name: 'resource',
   decider: calendarDecider,
   publish: publishCalendarEvent,
-  snapshot: { everyEvents: 1_000, format: '3', encode: encodeCalendar, decode: decodeCalendar },
+  snapshot: { everyEvents: 1_000, format: '4', encode: encodeCalendar, decode: decodeCalendar },
 };
 
 export const calendarStream = (resource: string): string => `resource/${resource}`;

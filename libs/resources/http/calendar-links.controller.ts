@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Headers, Param, Post } from '@nestjs/common';
 import { Type } from 'typebox';
-import { Id, type ViewOf } from '#contracts';
+import { Id, Instant, type ViewOf } from '#contracts';
 import {
   actFor,
   Allow,
@@ -9,7 +9,9 @@ import {
   Caller,
   Command,
   type CommandRequest,
+  mayActFor,
   notFound,
+  onBehalfOf,
   type Principal,
   Refuses,
   validationFailed,
@@ -20,11 +22,13 @@ import { Bookers } from '../application/bookers.js';
 import { Calendars } from '../application/calendars.js';
 import '../problems.js';
 import { bookersRoles } from './roles.js';
+import { InitiativesOfBookers } from '../application/known-initiatives.js';
 import { addressOf, type RequestHeaders } from '../application/calendar-links/address.js';
 import { MakeCalendarLinkDto } from './calendar-link.dto.js';
 import { CalendarLink, CalendarLinks, type LinkTarget } from '../application/calendar-links/calendar-links.js';
 
-const MadeLink = Type.Object({ id: Id, url: Type.String({ format: 'uri' }) }, { $id: 'MadeLink' });
+/** From `endsAt` on the address opens nothing. */
+const MadeLink = Type.Object({ id: Id, url: Type.String({ format: 'uri' }), endsAt: Instant }, { $id: 'MadeLink' });
 type MadeLink = ViewOf<typeof MadeLink>;
 
 /** Addresses that open a calendar without a token, made at the unit whose resource, body or initiative it is, and revoked there. */
@@ -36,6 +40,7 @@ export class CalendarLinksController {
     private readonly calendars: Calendars,
     private readonly bookers: Bookers,
     private readonly links: CalendarLinks,
+    private readonly initiatives: InitiativesOfBookers,
   ) {}
 
   @Post('resources/:id/calendar-links')
@@ -49,7 +54,7 @@ export class CalendarLinksController {
   ): Promise<Answer<MadeLink>> {
     this.calendars.checkOwn(resource, `/v1/resources/${resource}/calendar-links`);
     await this.calendars.ownerOf(resource);
-    return this.made({ resource }, actFor(caller), command, headers);
+    return this.made({ resource }, actFor(caller), caller, command, headers);
   }
 
   @Post('calendar-links')
@@ -68,12 +73,14 @@ export class CalendarLinksController {
       const unit = unitOfId(initiative);
       if (unit === undefined) throw notFound(`initiative ${initiative}`);
       if (unit !== this.calendars.unit) throw wrongUnit(unit, '/v1/calendar-links');
-      return this.made({ initiative }, actFor(caller), command, headers);
+      const found = await this.initiatives.find(initiative);
+      if (!found || !(found.wasPosted || mayActFor(caller, found.host))) throw notFound(`initiative ${initiative}`);
+      return this.made({ initiative }, actFor(caller), caller, command, headers);
     }
     const named = actFor(caller, body);
     const unit = await this.bookers.unitOf(caller, named);
     if (unit !== this.calendars.unit) throw wrongUnit(unit, '/v1/calendar-links');
-    return this.made({ body: named }, named, command, headers);
+    return this.made({ body: named }, named, caller, command, headers);
   }
 
   /** Those that were made for the caller's body; their addresses are not shown again. */
@@ -106,13 +113,16 @@ export class CalendarLinksController {
   private async made(
     target: LinkTarget,
     madeFor: string,
+    caller: Principal,
     command: CommandRequest,
     headers: RequestHeaders,
   ): Promise<Answer<MadeLink>> {
-    const { id, secret } = await this.links.make(target, madeFor, command.context({ status: 201 }));
+    const behalf = onBehalfOf(caller, madeFor);
+    const context = command.context({ status: 201, ...(behalf !== undefined && { onBehalfOf: behalf }) });
+    const { id, secret, endsAt } = await this.links.make(target, madeFor, context);
     const url = addressOf(`/v1/calendar-feeds/${id}/${secret}.ics`, headers);
     const location = 'resource' in target ? `/v1/resources/${target.resource}/calendar-links` : '/v1/calendar-links';
-    return { status: 201, body: { id, url }, location: `${location}/${id}` };
+    return { status: 201, body: { id, url, endsAt }, location: `${location}/${id}` };
   }
 
   /** The body that it was made for takes it back, and of a resource also its owner. */

@@ -140,7 +140,9 @@ describe('A calendar link', () => {
     const hall = await desk.offer();
     const { id, url } = await ofResource(hall, coordinator);
     const { body } = await desk.organisation.get<{ items: { id: string }[] }>('/v1/calendar-links', coordinator);
-    expect(body.items).toEqual([{ id, target: { resource: hall }, madeFor: 'LJ-ZZ', madeAt: expect.any(String) }]);
+    expect(body.items).toEqual([
+      { id, target: { resource: hall }, madeFor: 'LJ-ZZ', madeAt: expect.any(String), endsAt: expect.any(String) },
+    ]);
     const secret = /([^/]+)\.ics$/.exec(url)?.[1] ?? '';
     expect(secret).toHaveLength(43);
     expect(JSON.stringify(body)).not.toContain(secret);
@@ -148,14 +150,37 @@ describe('A calendar link', () => {
     expect((await fetch(wrong)).status).toBe(404);
   });
 
-  it('comes again with a new secret where its key is repeated, and is 422 for another request', async () => {
+  it('is the same address where its key is repeated, and is 422 for another request', async () => {
     const headers = { 'idempotency-key': 'feed' };
     const make = (body: object) =>
       desk.propaganda.call<Link>('POST', '/v1/calendar-links', { as: booker, body, headers });
     const [first, second] = [await make({ body: 'LJ-XC' }), await make({ body: 'LJ-XC' })];
-    expect(second).toMatchObject({ status: 201, body: { id: first.body.id } });
-    expect([(await fetch(first.body.url)).status, (await fetch(second.body.url)).status]).toEqual([404, 200]);
+    expect(second).toMatchObject({ status: 201, body: first.body });
+    expect((await fetch(first.body.url)).status).toBe(200);
     expect((await make({ initiative: 'pro-reading' })).status).toBe(422);
+  });
+
+  it('has an end, and a person has fifty of them that still open something', async () => {
+    const hall = await desk.offer();
+    const many = { ...booker, sub: 'many' };
+    const all = await Promise.all(Array.from({ length: 50 }, () => ofResource(hall, many)));
+    const refused = await desk.organisation.post(`/v1/resources/${hall}/calendar-links`, undefined, many);
+    expect(refused).toMatchObject({ status: 409, body: { type: problem('too-many-calendar-links') } });
+    await desk.organisation.call('DELETE', `/v1/calendar-links/${all[0]?.id}`, { as: many });
+    const { endsAt } = (await ofResource(hall, many)) as Link & { endsAt: string };
+    expect(Date.parse(endsAt) / 86_400_000).toBeCloseTo(Date.now() / 86_400_000 + 366, 0);
+  });
+
+  it('opens no initiative that nobody knows, nor another’s draft', async () => {
+    desk.world.initiatives.set(
+      'pro-draft',
+      postedInitiative('pro-draft', 'LJ-XC', { wasPosted: false, status: 'draft' }),
+    );
+    const make = (initiative: string, as = booker) =>
+      desk.propaganda.post('/v1/calendar-links', { initiative }, as).then(({ status }) => status);
+    expect([await make('pro-invented'), await make('pro-draft', owner), await make('pro-draft')]).toEqual([
+      404, 404, 201,
+    ]);
   });
 
   it('is the address at the gateway where the request came through there', async () => {

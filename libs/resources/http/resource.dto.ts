@@ -9,7 +9,6 @@ import {
   IsOptional,
   IsPositive,
   IsString,
-  IsTimeZone,
   Matches,
   Max,
   MaxLength,
@@ -33,15 +32,18 @@ import {
   type Sharing,
   type Weekday,
 } from '#contracts';
-import { IsCalendarDate, IsInstant, PeriodPageQuery, QueryFlag } from '#http';
+import { IsCalendarDate, IsIanaZone, IsInstant, IsOneLine, PeriodPageQuery, QueryFlag } from '#http';
 import { units, type Unit } from '#kernel';
 
 const mostSeconds = 366 * 86_400;
+/** Nothing is booked beyond a hundred years from now. */
+const maxUseSeconds = 101 * mostSeconds;
 const timeOfDay = /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/;
 
 export class OpeningHoursDto {
   @IsArray()
   @ArrayNotEmpty()
+  @ArrayMaxSize(7)
   @IsIn(weekdays, { each: true })
   readonly days!: Weekday[];
 
@@ -54,16 +56,22 @@ export class OpeningHoursDto {
 
 export class AllowedDto {
   @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(units.length)
   @IsIn(units, { each: true })
   readonly units?: Unit[];
 
   @IsOptional()
+  @IsArray()
   @IsString({ each: true })
+  @MinLength(1, { each: true })
   @MaxLength(40, { each: true })
   @ArrayMaxSize(300)
   readonly bodies?: string[];
 
   @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(relationTypes.length)
   @IsIn(relationTypes, { each: true })
   readonly relations?: RelationType[];
 }
@@ -99,7 +107,8 @@ const Text =
   };
 
 export class OfferResourceDto {
-  @Text(200)
+  @IsOneLine()
+  @MaxLength(200)
   readonly name!: string;
 
   @IsIn(resourceKinds)
@@ -124,7 +133,7 @@ export class OfferResourceDto {
   @Text(40)
   readonly owner?: string;
 
-  @IsTimeZone()
+  @IsIanaZone()
   readonly timeZone!: string;
 
   @IsOptional()
@@ -165,8 +174,19 @@ export class OfferResourceDto {
   @Seconds()
   readonly minSeconds?: number;
 
-  @Seconds()
+  /** The longest use; a year where it is absent. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(maxUseSeconds)
   readonly maxSeconds?: number;
+
+  /** How long a hold may last in all, with every renewal; a week where it is absent. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(mostSeconds)
+  readonly maxHoldSeconds?: number;
 
   @Seconds()
   readonly bufferSeconds?: number;

@@ -1,6 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency, type ICalCalendar } from 'ical-generator';
 import { DateTime } from 'luxon';
 import type { Interval, ResourceDescription } from '#contracts';
+import { isIanaZone } from '#http';
 import { RuleViolation } from '#kernel';
 import { occupies, periodOf } from '../domain/occupancy/places.js';
 import { occurrencesOf } from '../domain/recurrence/recurrence.js';
@@ -43,14 +44,24 @@ export const calendarFile = (name: string, entries: readonly FiledEntry[], at: n
     }
   }
   const calendar = ical({
-    name,
+    name: escaped(name),
     prodId: { company: 'liandong', product: 'resources' },
     method: ICalCalendarMethod.PUBLISH,
     timezone: { name: null, generator: (timeZone) => timeZoneRules(timeZone, years) },
   });
   for (const entry of entries) add(calendar, entry, at);
-  return calendar.toString();
+  return `${calendar.toString().replace(/\s+$/, '')}\r\n`;
 };
+
+/** RFC 5545, 3.3.11: the library writes the name of a calendar as it is, and escapes every other text. */
+const escaped = (text: string): string =>
+  text
+    .replace(/[\\;,]/g, (sign) => `\\${sign}`)
+    .replace(/\r\n|[\r\n\u0085\u2028\u2029]/g, '\\n')
+    .replace(/[^\P{Cc}\t]/gu, '');
+
+/** What an older resource calls its zone may be an offset, which is no `TZID` (RFC 5545, 3.2.19). */
+const zoneOf = ({ timeZone }: FiledEntry['resource']): string => (isIanaZone(timeZone) ? timeZone : 'Etc/UTC');
 
 const datesOf = ({ from, to, occurrences }: FiledReservation): readonly Period[] => {
   if (from === undefined || to === undefined) return [];
@@ -61,7 +72,7 @@ const add = (calendar: ICalCalendar, { reservation, resource }: FiledEntry, at: 
   const dates = datesOf(reservation);
   const [first] = dates;
   if (!first) return;
-  const { timeZone } = resource;
+  const timeZone = zoneOf(resource);
   const event = (date: Period) => ({
     id: `${reservation.id}@liandong`,
     sequence: reservation.version,

@@ -103,6 +103,38 @@ describe('a calendar file', () => {
     expect(events).toHaveLength(1);
   });
 
+  it.each([
+    'a,b;c\\d',
+    'Hall 2\r\nBEGIN:VEVENT\r\nUID:e@x\r\nDTSTART:20270101T000000Z\r\nEND:VEVENT',
+    'a\nb',
+    'a\rb',
+    '\u0000x',
+    '会'.repeat(100),
+  ])('is named as its resource, body or initiative is, and says no more by that name: %j', (name) => {
+    const text = calendarFile(name, [{ reservation: reservation(), resource: hall('Asia/Shanghai') }], at);
+    expect(read(text)).toHaveLength(1);
+    const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
+    const shown = name.replace(/\r\n|\r/g, '\n').replace('\u0000', '');
+    // The other library takes these two for properties of no known type, and leaves their escapes to whoever reads them.
+    const unescaped = (value: unknown) =>
+      String(value).replace(/\\(.)/g, (_, sign: string) => (sign === 'n' ? '\n' : sign));
+    for (const property of ['name', 'x-wr-calname']) {
+      expect(unescaped(calendar.getFirstPropertyValue(property))).toBe(shown);
+    }
+    expect(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+    expect(/[^\r]\n|\r[^\n]/.test(text)).toBe(false);
+  });
+
+  it('ends with a line end', () => {
+    expect(file(reservation()).endsWith('END:VCALENDAR\r\n')).toBe(true);
+  });
+
+  it('names a zone of the time zone database, also for a resource of which an older description says an offset', () => {
+    const text = file(reservation(), '+08:00');
+    expect(text).not.toContain('+08:00:');
+    expect(dates(text)).toEqual(['2027-03-08T01:30:00.000Z/2027-03-08T03:00:00.000Z']);
+  });
+
   it('tells a series by its rule, and what it lacks', () => {
     const all = occurrencesOf(
       { rrule: 'FREQ=WEEKLY;COUNT=5' },

@@ -50,12 +50,17 @@ export class ResourceSearch {
    * `to`. Errors: 400 for a period that lacks an end or is turned round; 400 `bad-cursor`.
    */
   async find({ from, to, cursor, limit, ...features }: ResourceQuery): Promise<Page<FoundResource>> {
-    const after = decodeCursor(cursor, isFit);
+    const after = decodeCursor(cursor, isFit, 'resources');
     const period = this.periodOf({ from, to, free: features.free });
     const wish: ResourceWish = { ...features, ...(period && { period }) };
     const { offered } = this.live.known ?? (await this.read(wish));
     const at = this.clock.now().getTime();
-    const page = pageOf(findResources(offered, wish, { at, limit: limit + 1, after }), limit, ({ fit }): Fit => fit);
+    const page = pageOf(
+      findResources(offered, wish, { at, limit: limit + 1, after }),
+      limit,
+      ({ fit }): Fit => fit,
+      'resources',
+    );
     return {
       ...page,
       items: page.items.map(({ resource: { document }, isFree }) => ({

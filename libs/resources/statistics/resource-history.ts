@@ -94,6 +94,28 @@ export const availablePlaceMs = (history: ResourceHistory, period: Period, openM
   return sum;
 };
 
+/**
+ * How much of a use lay outside what the resource's rules say was open then, in milliseconds: booked while it was open, before its hours or its
+ * zone were changed. It was open when it was used, so it counts as available too.
+ */
+export const outsideMs = (history: ResourceHistory, period: Period, openMs: OpenMs): number => {
+  let open = 0;
+  for (const [index, { from, rules }] of history.descriptions.entries()) {
+    const until = history.descriptions[index + 1]?.from ?? Number.POSITIVE_INFINITY;
+    const within = {
+      from: Math.max(index === 0 ? Number.NEGATIVE_INFINITY : from, period.from),
+      to: Math.min(until, period.to),
+    };
+    if (within.from >= within.to) continue;
+    const closed = joined([...history.blockings.values()]).reduce(
+      (all, one) => all + openMs(rules, clipped(one, within)),
+      0,
+    );
+    open += openMs(rules, within) - closed;
+  }
+  return Math.max(0, period.to - period.from - open);
+};
+
 /** Rules that say the same become one object, so that what is remembered of each is remembered once. */
 export const sharedRules = (): ((description: ResourceDescription) => OpeningRules) => {
   const known = new Map<string, OpeningRules>();

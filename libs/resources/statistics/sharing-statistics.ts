@@ -11,6 +11,7 @@ import {
   descriptionOf,
   followResource,
   isOfferedWithin,
+  outsideMs,
   sharedRules,
   type Decided,
   type ResourceEvent,
@@ -106,6 +107,7 @@ interface Counting {
 function* counted({ resources, reservations, period, unitOfBody }: Counting): Generator<undefined, SharingStatistics> {
   const openMs = rememberingOpenMs();
   const uses: ResourceUse[] = [];
+  const lendable: ResourceUse[] = [];
   const sums: Sums = { taken: takenSums(), waiting: waitingSums(period), period, unitOfBody };
   let work = 0;
   for (const one of [...resources.values()]) {
@@ -118,13 +120,15 @@ function* counted({ resources, reservations, period, unitOfBody }: Counting): Ge
         work = 0;
         yield;
       }
-      uses.push(use.figures());
+      const figures = use.figures();
+      uses.push(figures);
+      lendable.push({ ...figures, availableHours: use.lendableHours() });
     }
     if (work < stepSize) continue;
     work = 0;
     yield;
   }
-  return { resources: uses, units: dominantShares(units, uses, sums.taken), waiting: sums.waiting.figures() };
+  return { resources: uses, units: dominantShares(units, lendable, sums.taken), waiting: sums.waiting.figures() };
 }
 
 /** What is summed over all resources. */
@@ -165,6 +169,21 @@ const placeMsWithin = ({ dates, quantity }: ReservationHistory, period: Period):
 
 const beginsWithin = ({ from }: Period, period: Period): boolean => from >= period.from && from < period.to;
 
+/** What of a use lay outside the hours that hold now for its dates. */
+const outsidePlaceMs = (
+  history: ResourceHistory,
+  { dates, quantity }: ReservationHistory,
+  period: Period,
+  openMs: OpenMs,
+): number => {
+  let sum = 0;
+  for (const date of dates) {
+    const within = clipped(date, period);
+    if (within.from < within.to) sum += outsideMs(history, within, openMs);
+  }
+  return sum * quantity;
+};
+
 /** A draw counts where its time begins. */
 const drawnWithin = ({ dates, amountFen }: ReservationHistory, period: Period): number =>
   dates[0] && beginsWithin(dates[0], period) ? amountFen : 0;
@@ -177,14 +196,17 @@ const useOf = (history: ResourceHistory, period: Period, openMs: OpenMs) => {
   const { name, kind, sharing } = description;
   const isBudget = sharing === 'budget';
   const isPlace = sharing === 'exclusive' || sharing === 'capacity';
-  const availableHours = isPlace ? availablePlaceMs(history, period, openMs) / msPerHour : 0;
+  const availableMs = isPlace ? availablePlaceMs(history, period, openMs) : 0;
   const budgetFen = isBudget ? (description.budgetFen ?? 0) : 0;
   const refusals: Record<string, number> = {};
   const refused = (code: string, count: number): void => {
     refusals[code] = (refusals[code] ?? 0) + count;
   };
   for (const { at, code, count } of history.refusals) if (isWithin(at, period)) refused(code, count);
-  let [usedMs, drawnFen, bookings] = [0, 0, 0];
+  let [usedMs, outside, drawnFen, bookings] = [0, 0, 0, 0];
+
+  /** Open by the hours that hold, or used all the same: booked while it was open, before the hours, the zone or the capacity were changed. */
+  const lendableHours = (): number => Math.max(availableMs + outside, usedMs) / msPerHour;
 
   return {
     count: (reservation: ReservationHistory, { taken, waiting, unitOfBody }: Sums): void => {
@@ -195,14 +217,17 @@ const useOf = (history: ResourceHistory, period: Period, openMs: OpenMs) => {
       const placeMs = placeMsWithin(reservation, period);
       const drawn = isBudget ? drawnWithin(reservation, period) : 0;
       usedMs += placeMs;
+      if (isPlace) outside += outsidePlaceMs(history, reservation, period, openMs);
       drawnFen += drawn;
       for (const date of dates) if (beginsWithin(date, period)) bookings++;
       const unit = reservation.unit ?? unitOfBody(body);
       if (unit !== undefined) taken.add({ unit, kind, sharing, amount: isBudget ? drawn : placeMs / msPerHour });
     },
+    lendableHours,
     figures: (): ResourceUse => {
       const usedHours = usedMs / msPerHour;
-      const [part, whole] = isBudget ? [drawnFen, budgetFen] : [usedHours, availableHours];
+      const availableHours = availableMs / msPerHour;
+      const [part, whole] = isBudget ? [drawnFen, budgetFen] : [usedHours, lendableHours()];
       return {
         resource,
         name,
@@ -213,7 +238,7 @@ const useOf = (history: ResourceHistory, period: Period, openMs: OpenMs) => {
         idleHours: Math.max(0, availableHours - usedHours),
         budgetFen,
         drawnFen,
-        ...(whole > 0 && { useRate: part / whole }),
+        ...(whole > 0 && { useRate: Math.min(1, part / whole) }),
         bookings,
         refusals,
       };

@@ -14,6 +14,24 @@ describe('use', () => {
     expect(use).toMatchObject({ availableHours: 8, usedHours: 2, idleHours: 6, useRate: 0.25, bookings: 1 });
   });
 
+  it.each([
+    ['hours', { openingHours: [{ days: ['MO' as const], from: '09:00', to: '11:00' }] }],
+    ['zone', { timeZone: 'America/New_York' }],
+    ['closed day', { closedOn: ['2027-03-01'] }],
+  ])('counts what was open when it was booked, though its %s changed since: no rate is above 1', (_, changes) => {
+    const history = new History();
+    history.offer('org-a', { openingHours: [{ days: ['MO'], from: '09:00', to: '17:00' }] });
+    history.does('org-a', wish('r1', start + hour, 8), start);
+    expect(history.does('org-a', { type: 'revise-resource', changes }, start + 1)).toBe(true);
+    const { resources, units } = sharingStatistics(history.events, day);
+    expect(resources[0]?.useRate).toBeGreaterThanOrEqual(0.5);
+    expect(resources[0]?.useRate).toBeLessThanOrEqual(1);
+    for (const { usedShare, borrowedShare } of units) {
+      expect(usedShare).toBeLessThanOrEqual(1);
+      expect(borrowedShare).toBeLessThanOrEqual(1);
+    }
+  });
+
   it('of a budget is what was really spent', () => {
     const history = new History();
     history.offer('org-f', { kind: 'fund', sharing: 'budget', budgetFen: 1_000 });

@@ -43,14 +43,14 @@ export class DeadLettersController {
   @Get()
   @Answers(200, PageOf(DeadLetterView))
   async list(@Query() { cursor, limit, state }: DeadLettersQuery): Promise<Answer<Page<DeadLetterView>>> {
-    const after = decodeCursor(cursor, isDeadLetterPosition);
+    const after = decodeCursor(cursor, isDeadLetterPosition, 'dead-letters');
     const found = await this.transport.deadLetters.list({
       limit: limit + 1,
       ...(state && { state }),
       ...(after && { after }),
     });
     const views = found.map((letter) => deadLetterView(letter, this.config.service));
-    return { body: pageOf(views, limit, positionOfDeadLetter) };
+    return { body: pageOf(views, limit, positionOfDeadLetter, 'dead-letters') };
   }
 
   @Get(':id')

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Connection, mongo } from 'mongoose';
 import { Type } from 'typebox';
@@ -23,24 +23,37 @@ export const CalendarLink = Type.Object(
     /** The body that had it made, and may take it back. */
     madeFor: BodyCode,
     madeAt: Instant,
+    /** From then on the address opens nothing. */
+    endsAt: Instant,
   },
   { $id: 'CalendarLink' },
 );
 export type CalendarLink = ViewOf<typeof CalendarLink>;
 
-interface StoredLink extends Omit<CalendarLink, 'id'> {
+interface StoredLink extends Omit<CalendarLink, 'id' | 'endsAt'> {
   readonly _id: string;
   readonly secretHash: string;
   readonly bodyHash: string;
+  /** The person who made it; absent in links from before it was kept. */
+  readonly madeBy?: string;
+  readonly endsAt?: string;
 }
+
+/** How long an address opens a calendar: a year, after which a new one is made. */
+export const linkDays = 366;
+/** How many addresses that still open something one person may have at a unit. */
+export const maxLinksPerPerson = 50;
 
 /**
  * Addresses that open a calendar without a token. Whoever has one may read, so each has a secret of 256 random bits, of which only a hash
- * is kept: an address is shown once and cannot be shown again.
+ * is kept, and an end. The secret is made of the unit's key and the command, so that a repeat is answered with the same address; nobody
+ * without both can make it.
  */
 @Injectable()
 export class CalendarLinks {
   private readonly links: mongo.Collection<StoredLink>;
+  private readonly keys: mongo.Collection<{ readonly _id: string; readonly key: string }>;
+  private heldKey: Promise<string> | undefined;
 
   constructor(
     @Inject(DATABASE) connection: Connection,
@@ -48,27 +61,60 @@ export class CalendarLinks {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
     this.links = connection.collection<StoredLink>('calendar-links');
+    this.keys = connection.collection('keys');
   }
 
   /**
-   * Makes a link. A repeat of the command, whose first answer was perhaps lost, gives the same link with a new secret; the old one opens
-   * nothing any more. Error: `idempotency-key-reused` (unprocessable).
+   * Makes a link; a repeat of the command gives the same link with the same address. Errors: `idempotency-key-reused` (unprocessable),
+   * `too-many-calendar-links`.
    */
   async make(
     target: LinkTarget,
     madeFor: string,
-    { commandId, bodyHash }: CommandContext,
-  ): Promise<{ readonly id: string; readonly secret: string }> {
+    { commandId, bodyHash, actor }: CommandContext,
+  ): Promise<{ readonly id: string; readonly secret: string; readonly endsAt: string; readonly isNew: boolean }> {
     const id = ownedId(this.calendars.unit, derivedId('calendar-link', commandId));
     const former = await this.links.findOne({ _id: id });
     if (former && former.bodyHash !== bodyHash) {
       throw new RuleViolation('idempotency-key-reused', 'this key was used for another request', 'unprocessable');
     }
-    const secret = randomBytes(32).toString('base64url');
-    const madeAt = former?.madeAt ?? this.clock.now().toISOString();
-    const link = { target, madeFor, madeAt, bodyHash, secretHash: hashOf(secret) };
+    const secret = createHmac('sha256', await this.key())
+      .update(commandId)
+      .digest('base64url');
+    const now = this.clock.now();
+    if (former && former.secretHash === hashOf(secret)) return { id, secret, endsAt: endOf(former), isNew: false };
+    await this.requireRoomFor(actor, now.toISOString());
+    const endsAt = new Date(now.getTime() + linkDays * 86_400_000).toISOString();
+    const madeAt = former?.madeAt ?? now.toISOString();
+    const link = { target, madeFor, madeBy: actor, madeAt, endsAt, bodyHash, secretHash: hashOf(secret) };
     await this.links.replaceOne({ _id: id }, link, { upsert: true });
-    return { id, secret };
+    return { id, secret, endsAt, isNew: true };
+  }
+
+  private async requireRoomFor(person: string, now: string): Promise<void> {
+    const open = await this.links.countDocuments({ madeBy: person, endsAt: { $gt: now } });
+    if (open < maxLinksPerPerson) return;
+    const detail = `You have ${maxLinksPerPerson} addresses that open a calendar: take one back first.`;
+    throw new RuleViolation('too-many-calendar-links', detail, 'conflict', { maxLinksPerPerson });
+  }
+
+  /** The unit's own key, made once: whoever has it and the database could make addresses, as whoever has the database can read what they open. */
+  private async key(): Promise<string> {
+    this.heldKey ??= this.keys
+      .findOneAndUpdate(
+        { _id: 'calendar-links' },
+        { $setOnInsert: { key: randomBytes(32).toString('base64url') } },
+        { upsert: true, returnDocument: 'after' },
+      )
+      .then((found) => {
+        if (!found) throw new Error('the key of the calendar links was not kept');
+        return found.key;
+      })
+      .catch((error: unknown) => {
+        this.heldKey = undefined;
+        throw error;
+      });
+    return this.heldKey;
   }
 
   /** The links that were made for a body, the oldest first. */
@@ -84,12 +130,13 @@ export class CalendarLinks {
     return linkOf(found);
   }
 
-  /** What the address opens. Error: `not-found`, also for a wrong secret. */
+  /** What the address opens. Error: `not-found`, also for a wrong secret and after its end. */
   async opened(id: string, secret: string): Promise<LinkTarget> {
     const found = await this.links.findOne({ _id: id });
     const asked = Buffer.from(hashOf(secret));
     const kept = Buffer.from(found?.secretHash ?? hashOf(''));
-    if (!found || !timingSafeEqual(asked, kept)) throw notFound('such calendar');
+    const isOver = found !== null && endOf(found) <= this.clock.now().toISOString();
+    if (!found || isOver || !timingSafeEqual(asked, kept)) throw notFound('such calendar');
     return found.target;
   }
 
@@ -99,6 +146,13 @@ export class CalendarLinks {
   }
 }
 
-const linkOf = ({ _id: id, target, madeFor, madeAt }: StoredLink): CalendarLink => ({ id, target, madeFor, madeAt });
+const linkOf = (link: StoredLink): CalendarLink => {
+  const { _id: id, target, madeFor, madeAt } = link;
+  return { id, target, madeFor, madeAt, endsAt: endOf(link) };
+};
+
+/** A link from before ends were kept ends as if it had one. */
+const endOf = ({ madeAt, endsAt }: StoredLink): string =>
+  endsAt ?? new Date(Date.parse(madeAt) + linkDays * 86_400_000).toISOString();
 
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');

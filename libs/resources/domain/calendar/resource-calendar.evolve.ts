@@ -136,10 +136,14 @@ const detailsOf = (
       data.awaiting && { awaiting: data.awaiting }),
     ...((type === 'reservation.held' || type === 'reservation.offered') &&
       data.expiresAt !== undefined && { expiresAt: data.expiresAt }),
+    ...(type === 'reservation.held' &&
+      data.bundle === undefined && { heldSince: former?.details?.heldSince ?? data.decidedAt }),
     ...(type === 'reservation.waitlisted' && data.waitsUntil !== undefined && { waitsUntil: data.waitsUntil }),
     ...(type === 'reservation.waitlisted' && data.bundle === undefined && { since: data.decidedAt }),
     ...(type === 'reservation.moved' &&
       former?.details?.expiresAt !== undefined && { expiresAt: former.details.expiresAt }),
+    ...(type === 'reservation.moved' &&
+      former?.details?.heldSince !== undefined && { heldSince: former.details.heldSince }),
     ...(type === 'reservation.moved' &&
       former?.details?.awaiting !== undefined && { awaiting: former.details.awaiting }),
   };

@@ -182,6 +182,8 @@ export interface ReservationDetails {
   readonly readdSkipped?: boolean;
   readonly awaiting?: 'approval' | 'clearance';
   readonly expiresAt?: string;
+  /** Of a hold: since when, before every renewal and move. */
+  readonly heldSince?: string;
   readonly waitsUntil?: string;
   /** Of a wish on the waiting list: since when. */
   readonly since?: string;

@@ -7,6 +7,7 @@ import {
   quantityOf,
   tooFarAhead,
   type Awaiting,
+  usualMaxHoldSeconds,
 } from '../rules/booking-rules.js';
 import {
   drawHypothetically,
@@ -33,7 +34,7 @@ import {
   requestEvents,
   type Claim,
 } from '../calendar/resource-calendar.facts.js';
-import { movedDates } from '../recurrence/series.js';
+import { movedDates, movedSkipped } from '../recurrence/series.js';
 
 /**
  * Books a date or a whole series in one decision: confirmed at once, held for a time, or, where the owner approves or discipline
@@ -45,6 +46,7 @@ export const reserve = (command: Timed<CommandOf<'reserve'>>, state: CalendarSta
   const first = periodOf(command);
   if (!(first.from < first.to)) throw backwardsViolation();
   checkWish(description, command, command.booker);
+  requireHoldWithin(description, command.holdSeconds);
   const dates = command.recurrence ? occurrencesOf(command.recurrence, first, description.timeZone) : [first];
   const quantity = quantityOf(description, command);
   return evaluateHypothetically(state, () => {
@@ -61,6 +63,12 @@ export const reserve = (command: Timed<CommandOf<'reserve'>>, state: CalendarSta
     if (!picked) return [...before, { type: 'reservation.waitlisted', data: { ...claim, waitsUntil: claim.from } }];
     return [...before, ...bookingEvents(command, claim, awaitingOf(description, command.amountFen))];
   });
+};
+
+const requireHoldWithin = ({ maxHoldSeconds = usualMaxHoldSeconds }: ResourceDescription, asked = 0): void => {
+  if (asked <= maxHoldSeconds) return;
+  const detail = `A hold lasts ${maxHoldSeconds} seconds at most.`;
+  throw new RuleViolation('held-too-long', detail, 'unprocessable', { rule: 'maxHoldSeconds', maxHoldSeconds });
 };
 
 interface Wanted {
@@ -162,6 +170,7 @@ export const moveReservation = (
     }
     const sorted = [...moved].sort((a, b) => a.from - b.from);
     const { quantity, details } = reservation;
+    const skipped = movedSkipped(details?.skipped ?? [], dates, target, command, description.timeZone, at);
     checkQuotas(
       state,
       description,
@@ -170,7 +179,10 @@ export const moveReservation = (
     );
     const event: CalendarEvent = {
       type: 'reservation.moved',
-      data: claimOf(state, reservation, command.at, sorted),
+      data: {
+        ...claimOf(state, reservation, command.at, sorted),
+        ...(skipped.length > 0 && { skipped: [...skipped] }),
+      },
     };
     if (!occupies(reservation.status)) return [...before, event];
     drawHypothetically(state, reservation, sorted);

@@ -2,6 +2,7 @@ import { RuleViolation, type Timed } from '#kernel';
 import { releasePlaces, releaseDates, evaluateHypothetically, occupyHypothetically } from '../occupancy/what-if.js';
 import { pickDates } from '../recurrence/pick-dates.js';
 import { checkBudget, datesOf, intervalOf, occupies } from '../occupancy/places.js';
+import { usualMaxHoldSeconds } from '../rules/booking-rules.js';
 import { checkQuotas } from '../rules/quotas.js';
 import type { CalendarEvent, CalendarState, CommandOf, Reservation } from '../calendar/resource-calendar.js';
 import { passOnExpired, passOnPlaces } from './resource-calendar.decide-freed.js';
@@ -21,6 +22,7 @@ import {
   requireNotBundleLine,
 } from '../calendar/resource-calendar.facts.js';
 import { partOf } from '../recurrence/series.js';
+import { alternativesOf } from './displaced-alternatives.js';
 
 /** Approves a request, by the same guard as booking, or a bundle's line that is held and awaits it. */
 export const approveReservation = (
@@ -108,11 +110,16 @@ export const confirmReservation = (
 };
 
 export const renewHold = (command: Timed<CommandOf<'renew-hold'>>, state: CalendarState): CalendarEvent[] => {
-  requireOffered(state);
+  const { maxHoldSeconds = usualMaxHoldSeconds } = requireOffered(state);
   const reservation = requireReservation(state, command.reservation);
   requireNotBundleLine(reservation);
   checkHold(reservation, command.at);
   const expiresAt = addSeconds(command.at, command.holdSeconds);
+  const latest = addSeconds(reservation.details?.heldSince ?? command.at, maxHoldSeconds);
+  if (expiresAt > latest) {
+    const detail = `A hold may last ${maxHoldSeconds} seconds in all: confirm it or let it go by ${latest}.`;
+    throw new RuleViolation('held-too-long', detail, 'conflict', { rule: 'maxHoldSeconds', maxHoldSeconds, latest });
+  }
   if (expiresAt === reservation.details?.expiresAt) return [];
   return [{ type: 'reservation.renewed', data: { ...referenceOf(state, reservation), expiresAt } }];
 };
@@ -169,9 +176,16 @@ export const displaceReservation = (
       `The reservation is ${reservation.status}; there is nothing to displace.`,
     );
   }
-  return endOf(state, reservation, command.at, {
-    type: 'reservation.displaced',
-    data: { ...referenceOf(state, reservation), reason: command.reason },
+  return evaluateHypothetically(state, () => {
+    const dates = datesOf(state, reservation);
+    releasePlaces(state, reservation);
+    const passedOn = passOnPlaces(state, command.at, new Set([reservation.id]));
+    const reference = referenceOf(state, reservation);
+    const alternatives = alternativesOf(state, reservation, dates, Date.parse(command.at));
+    return [
+      { type: 'reservation.displaced', data: { ...reference, reason: command.reason, ...alternatives } },
+      ...passedOn,
+    ];
   });
 };
 

@@ -6,6 +6,7 @@ import { endExpiredHolds, releasePlaces, releaseDates, evaluateHypothetically } 
 import { capacityOf, intervalOf, occupies, periodOf, slotsOf, takesPlace } from '../occupancy/places.js';
 import type { CalendarEvent, CalendarState, CommandOf, Period, Reservation } from '../calendar/resource-calendar.js';
 import { needsLedger } from '../rules/quotas.js';
+import { alternativesOf } from './displaced-alternatives.js';
 import { passOnPlaces } from './resource-calendar.decide-freed.js';
 import { requireDescribed, requireOffered, referenceOf } from '../calendar/resource-calendar.facts.js';
 
@@ -96,12 +97,24 @@ export const blockPeriod = (command: Timed<CommandOf<'block-period'>>, state: Ca
           },
         });
       }
-      return [
-        ...events,
-        ...passOnPlaces(state, command.at, new Set(displaced.map(({ reservation }) => reservation.id))),
-      ];
+      const passedOn = passOnPlaces(state, command.at, new Set(displaced.map(({ reservation }) => reservation.id)));
+      return [...events.map((event) => withAlternatives(state, event, displaced, Date.parse(command.at))), ...passedOn];
     }),
   );
+};
+
+/** Of very many that are displaced at once the first are told of other times in the event. */
+const maxAdvised = 40;
+
+const withAlternatives = (
+  state: CalendarState,
+  event: CalendarEvent,
+  displaced: readonly Displaced[],
+  at: number,
+): CalendarEvent => {
+  if (event.type !== 'reservation.displaced') return event;
+  const one = displaced.slice(0, maxAdvised).find(({ reservation }) => reservation.id === event.data.reservation);
+  return one ? { ...event, data: { ...event.data, ...alternativesOf(state, one.reservation, one.dates, at) } } : event;
 };
 
 export const unblockPeriod = (command: Timed<CommandOf<'unblock-period'>>, state: CalendarState): CalendarEvent[] => {

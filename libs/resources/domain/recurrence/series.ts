@@ -1,4 +1,6 @@
+import type { SkippedInterval } from '#contracts';
 import { RuleViolation } from '#kernel';
+import { intervalOf } from '../occupancy/places.js';
 import { clockAt, instantOf } from '../opening-hours/zone-clock.js';
 import type { Period, Scope } from '../calendar/resource-calendar.js';
 
@@ -71,4 +73,32 @@ export const movedDates = (
     );
   }
   return after;
+};
+
+/**
+ * The dates that a series lacks, after the same move: those that the command means go with the series, so that what is added later is
+ * added where the series is now. One date moved by itself leaves them where they are.
+ */
+export const movedSkipped = (
+  skipped: readonly SkippedInterval[],
+  dates: readonly Period[],
+  target: Period,
+  part: Part,
+  timeZone: string,
+  at: number,
+): readonly SkippedInterval[] => {
+  const scope = part.scope ?? (part.occurrence === undefined ? 'all' : 'this');
+  if (scope === 'this') return skipped;
+  const since = scope === 'all' ? Number.NEGATIVE_INFINITY : named(dates, part.occurrence).from;
+  const meant = partOf(dates, part).filter((date) => date.to > at);
+  const reference = part.occurrence === undefined ? meant[0] : named(dates, part.occurrence);
+  if (!reference) return skipped;
+  const shift = clockAt(timeZone, target.from) - clockAt(timeZone, reference.from);
+  return skipped.map((one) => {
+    const start = Date.parse(one.from);
+    if (start < since || start <= at) return one;
+    const { instant } = instantOf(timeZone, clockAt(timeZone, start) + shift);
+    const moved = intervalOf({ from: instant, to: instant + target.to - target.from });
+    return { ...one, ...moved };
+  });
 };

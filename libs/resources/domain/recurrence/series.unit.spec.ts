@@ -258,6 +258,28 @@ describe('skipped dates', () => {
     expect(made.state.occupancy.size).toBe(3);
   });
 
+  it.each([
+    ['all', { scope: 'all' }, ['14:00']],
+    ['this and the following', { scope: 'following', occurrence: on(2, '09:00') }, ['14:00']],
+    ['the following, which begin behind it', { scope: 'following', occurrence: on(5, '09:00') }, ['09:00']],
+    ['one date', { scope: 'this', occurrence: on(2, '09:00') }, ['09:00']],
+  ] as const)('go with the series when it is moved, and come back where it is then: %s', (_, part, hours) => {
+    const made = Scenario.of();
+    made.does(made.reserve({ from: on(3, '09:00'), to: on(3, '10:00') }));
+    made.does(made.reserve({ from: on(3, '14:00'), to: on(3, '15:00') }));
+    made.does(made.reserve({ ...daily(4), onConflict: 'skip', readdSkipped: true }));
+    const day = 'occurrence' in part ? Number(part.occurrence.slice(8, 10)) : 2;
+    made.does({ type: 'move-reservation', reservation: 'r3', from: on(day, '14:00'), to: on(day, '15:00'), ...part });
+    const readded = ['r1', 'r2'].flatMap((reservation) =>
+      made
+        .does({ type: 'release-reservation', reservation })
+        .flatMap(({ type, data }) =>
+          type === 'reservation.moved' ? (data.readded ?? []).map(({ from }) => from) : [],
+        ),
+    );
+    expect(readded).toEqual(hours.map((hour) => on(3, hour)));
+  });
+
   it('stay out if not asked', () => {
     expect(skipping(false).types({ type: 'release-reservation', reservation: 'r1' })).toEqual(['reservation.released']);
   });

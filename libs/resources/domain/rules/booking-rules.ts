@@ -77,6 +77,25 @@ const mayUse = (description: ResourceDescription, booker: Booker): boolean => {
   );
 };
 
+/**
+ * What a resource cannot give as it was asked for, whatever its calendar: a hold where it waits for a word first, a draw that repeats.
+ * Throws (unprocessable) `no-hold-here`, `draw-is-no-series`.
+ */
+export const checkManner = (
+  description: ResourceDescription,
+  wish: Pick<Wish, 'amountFen' | 'recurrence'> & { readonly holdSeconds?: number },
+): void => {
+  const awaiting = awaitingOf(description, wish.amountFen);
+  if (awaiting && wish.holdSeconds !== undefined) {
+    const detail = `It waits for ${awaiting} here and holds no place meanwhile: ask without holdSeconds.`;
+    throw new RuleViolation('no-hold-here', detail, 'unprocessable', { field: 'holdSeconds', awaiting });
+  }
+  if (description.sharing === 'budget' && wish.recurrence) {
+    const detail = 'A draw is made once: ask for each of several by itself.';
+    throw new RuleViolation('draw-is-no-series', detail, 'unprocessable', { field: 'recurrence' });
+  }
+};
+
 export type Awaiting = 'approval' | 'clearance';
 
 /** What a booking waits for by the resource's rules; clearance comes before approval. */
@@ -96,6 +115,11 @@ export type Timing =
  * still reach into stands in the state, so that no instant is ever given away twice, not even one that has passed.
  */
 export const reachBackMs = 86_400_000;
+
+/** The longest use of a resource whose owner names none; who means more says so. */
+export const usualMaxSeconds = 366 * 86_400;
+/** How long a hold may last in all, with every renewal, at a resource whose owner names nothing else. */
+export const usualMaxHoldSeconds = 7 * 86_400;
 
 /** Nothing is booked and nothing closed for longer than this from now; what is meant to last for ever is offered to nobody, or retired. */
 export const mostYearsAhead = 100;
@@ -117,7 +141,8 @@ export const tooFarAhead = (field = 'to'): RuleViolation =>
  * confirmed that kept the lead time when it was made.
  */
 export const timingOf = (description: ResourceDescription, period: Period, at: number, isNew = true): Timing => {
-  const { leadSeconds = 0, minSeconds = 0, maxSeconds = 0 } = description;
+  const { leadSeconds = 0, minSeconds = 0 } = description;
+  const maxSeconds = description.maxSeconds || usualMaxSeconds;
   const length = (period.to - period.from) / 1_000;
   if (period.to <= at) return wrong('in-the-past', 'The period is over.', { rule: 'in-the-past' });
   if (period.from < at - reachBackMs) {
@@ -131,7 +156,7 @@ export const timingOf = (description: ResourceDescription, period: Period, at: n
     const detail = `The shortest use is ${minSeconds} seconds.`;
     return wrong('shorter-than-allowed', detail, { rule: 'minSeconds', minSeconds });
   }
-  if (maxSeconds > 0 && length > maxSeconds) {
+  if (length > maxSeconds) {
     const detail = `The longest use is ${maxSeconds} seconds.`;
     return wrong('longer-than-allowed', detail, { rule: 'maxSeconds', maxSeconds });
   }

@@ -4,7 +4,7 @@ import { RuleViolation } from '#kernel';
 import { isTooFarAhead, quantityOf } from '../rules/booking-rules.js';
 import { capacityOf, instant, periodOf, takesPlace } from '../occupancy/places.js';
 import { occurrencesOf } from '../recurrence/recurrence.js';
-import type { Booker, CalendarState, Period, Wish } from '../calendar/resource-calendar.js';
+import type { Booker, CalendarState, Period, Reservation, Wish } from '../calendar/resource-calendar.js';
 import { endExpiredHolds, evaluateHypothetically } from '../occupancy/what-if.js';
 import { dateIn } from '../opening-hours/opening-windows.js';
 import { fits, freeBefore, freeFrom, freePieces, sameClock, type Search } from './free-times.js';
@@ -160,14 +160,21 @@ const splits = (search: Search, asked: Period): Suggestion[] => {
   return parts.map((part, index) => ({ ...part, part: index + 1, of: parts.length }));
 };
 
-/** The free pieces of the time asked for, and what is missing as soon as there is room for it. */
-const splitTime = (search: Search, asked: Period): Suggestion[] => {
+/**
+ * The free pieces of the time asked for, and what is missing as soon as there is room for it. Each is looked for with those before it
+ * taken, so that all of them can be booked one after another: by the buffer between them, and by every quota.
+ */
+const splitTime = (search: Search, asked: Period): Suggestion[] =>
+  onTopOfOneAnother(search, (take) => timePieces(search, asked, take));
+
+const timePieces = (search: Search, asked: Period, take: Take): Suggestion[] => {
   const least = Math.max(leastPieceMs, (search.description.minSeconds ?? 0) * 1_000);
   const pieces: Period[] = [];
   let missing = asked.to - asked.from;
   for (const piece of freePieces(search, asked, least)) {
     if (pieces.length === mostParts - 1 || missing <= 0) break;
     if (!fits(search, piece)) continue;
+    take(piece, search.quantity);
     pieces.push(piece);
     missing -= piece.to - piece.from;
   }
@@ -181,8 +188,48 @@ const splitTime = (search: Search, asked: Period): Suggestion[] => {
   return pieces.length < 2 ? [] : pieces.map((piece) => suggestion(search, 'split', piece));
 };
 
-/** Fewer places at a time, one group after another. */
-const splitPlaces = (search: Search, asked: Period): Suggestion[] => {
+/** Takes a piece for the rest of the look. */
+type Take = (piece: Period, quantity: number) => void;
+
+/** What `look` takes is given back after it, within a trial of the caller's: trials do not nest. */
+const onTopOfOneAnother = ({ state, booker, wish }: Search, look: (take: Take) => Suggestion[]): Suggestion[] => {
+  const undo: (() => void)[] = [];
+  try {
+    return look((piece, quantity) => {
+      const slot = state.occupancy.note(piece.from, piece.to, quantity, pieceOf(booker, quantity));
+      if (state.description && takesPlace(state.description)) {
+        state.occupancy.seat(slot);
+        undo.push(() => state.occupancy.unseat(slot));
+      }
+      const { ledger } = state;
+      if (!ledger) return;
+      const uses = ledger.usesOf([piece], quantity, wish.amountFen);
+      ledger.add(booker, uses);
+      undo.push(() => ledger.remove(booker, uses));
+    });
+  } finally {
+    for (const step of undo.reverse()) step();
+  }
+};
+
+/** Stands for a piece of a split while the others are looked for. */
+const pieceOf = ({ body, unit }: Booker, quantity: number): Reservation => ({
+  id: '',
+  body,
+  unit,
+  purpose: '',
+  requestedBy: '',
+  quantity,
+  status: 'confirmed',
+  slots: [],
+  details: undefined,
+});
+
+/** Fewer places at a time, one group after another, each with those before it taken. */
+const splitPlaces = (search: Search, asked: Period): Suggestion[] =>
+  onTopOfOneAnother(search, (take) => groups(search, asked, take));
+
+const groups = (search: Search, asked: Period, take: Take): Suggestion[] => {
   const { state, description, at, quantity } = search;
   if (description.sharing !== 'capacity' || !takesPlace(description)) return [];
   const length = asked.to - asked.from;
@@ -194,6 +241,7 @@ const splitPlaces = (search: Search, asked: Period): Suggestion[] => {
     const group = Math.min(left, parts.length === 0 && now > 0 ? now : capacityOf(description));
     const [period] = freeFrom(search, from, length, from + 14 * day, group);
     if (!period) return [];
+    take(period, group);
     parts.push(suggestion(search, 'split', period, group));
     left -= group;
     from = period.to + state.occupancy.bufferMs;

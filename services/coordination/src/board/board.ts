@@ -36,7 +36,7 @@ export class Board {
 
   /** Oldest first. Errors: 400 `bad-cursor`; 503 as {@link ViewHandle} says. */
   async page({ unit, body, kind, overdue, cursor, limit }: BoardQuery): Promise<BoardPage> {
-    const after = decodeCursor(cursor, isPosition);
+    const after = decodeCursor(cursor, isPosition, 'board');
     const view = await this.view.current();
     const ofAllKinds = view
       .items(this.clock.now().toISOString())
@@ -50,7 +50,7 @@ export class Board {
       (item) => (kind === undefined || item.kind === kind) && (after === undefined || isAfter(item, after)),
     );
     const position = ({ since, id }: BoardItem): Position => ({ since, id });
-    return { ...pageOf(found, limit, position), counts: countsOf(ofAllKinds) };
+    return { ...pageOf(found, limit, position, 'board'), counts: countsOf(ofAllKinds) };
   }
 }
 

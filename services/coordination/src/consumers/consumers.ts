@@ -60,17 +60,14 @@ export class Consumers {
   private async ask(): Promise<ConsumerState[]> {
     const { brokers, namespace } = this.config;
     const topics = feedTopics(namespace);
-    const ends = new Map<string, ReadonlyMap<number, number>>();
-    for (const topic of topics) ends.set(topic, await topicOffsets(brokers, topic));
     const lags: Lag[] = [];
     for (const unit of units) {
-      for (const { topic, partition, lag } of await consumerLag(brokers, `${namespace}.${unit}`, topics)) {
-        lags.push({ service: unit, topic, partition, lag, next: (ends.get(topic)?.get(partition) ?? 0) - lag });
-      }
+      for (const lag of await consumerLag(brokers, `${namespace}.${unit}`, topics))
+        lags.push({ service: unit, ...lag });
     }
     const { lanes, position } = this.feed;
-    for (const [topic, partitions] of ends) {
-      for (const [partition, end] of partitions) {
+    for (const topic of topics) {
+      for (const [partition, end] of await topicOffsets(brokers, topic)) {
         const lane = laneOfRecord(namespace, lanes, { topic, partition });
         const next = lane === undefined ? 0 : at(position, lane);
         lags.push({ service: 'coordination', topic, partition, next, lag: Math.max(0, end - next) });

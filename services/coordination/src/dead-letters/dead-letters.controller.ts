@@ -49,7 +49,7 @@ export class DeadLettersController {
     @Query() { cursor, limit, state }: DeadLettersQuery,
     @Headers('authorization') authorization: string,
   ): Promise<Answer<DeadLetterPage>> {
-    const after = decodeCursor(cursor, isDeadLetterPosition);
+    const after = decodeCursor(cursor, isDeadLetterPosition, 'dead-letters');
     const query = { limit, ...(state && { state }), ...(after && { after }) };
     return { body: await this.letters.page(query, cursor, authorization) };
   }

@@ -38,7 +38,11 @@ export class AllDeadLetters {
     const items = found.sort(newestFirst).slice(0, limit);
     const last = items.at(-1);
     const hasMore = found.length > limit || units.hasMore;
-    return { items, next: hasMore && last ? encodeCursor(positionOfDeadLetter(last)) : null, missing: units.missing };
+    return {
+      items,
+      next: hasMore && last ? encodeCursor(positionOfDeadLetter(last), 'dead-letters') : null,
+      missing: units.missing,
+    };
   }
 
   /** Errors: `not-found`; Problem 503 `unit-unreachable` when it may lie in a unit that does not answer. */

@@ -34,12 +34,22 @@ export class TimelinesController {
     @Query() query: PageQuery,
     @Caller() caller: Principal,
   ): Promise<Answer<Timeline>> {
-    const after = decodeCursor(query.cursor, (value): value is string => typeof value === 'string');
+    const after = decodeCursor(
+      query.cursor,
+      (value): value is string => typeof value === 'string',
+      `timeline ${subject}`,
+    );
     const timeline = await this.timelines.timeline(subject, query.limit, after);
     if (timeline === undefined) throw new Problem(404, 'not-found', 'Nothing is known here of this subject.');
     const shown = await this.unmaskings.around(caller, subject);
     const items = timeline.items.map((item) => ({ ...item, event: shown(item.event) }));
-    return { body: { ...timeline, items, next: timeline.next === null ? null : encodeCursor(timeline.next) } };
+    return {
+      body: {
+        ...timeline,
+        items,
+        next: timeline.next === null ? null : encodeCursor(timeline.next, `timeline ${subject}`),
+      },
+    };
   }
 
   @Get('causation/:eventId')
