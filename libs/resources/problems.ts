@@ -14,6 +14,21 @@ const ruled = { rule: Type.Optional(text), field: Type.Optional(text), suggestio
 
 /** What a booking, a move or an approval may be refused for. */
 export const bookingProblems = declareProblems({
+  'held-too-long': {
+    status: [409, 422],
+    when: 'A hold would last longer, with all its renewals, than one may.',
+    fields: Type.Object({
+      rule: Type.Literal('maxHoldSeconds'),
+      maxHoldSeconds: number,
+      latest: Type.Optional(Instant),
+    }),
+  },
+  'no-hold-here': {
+    status: 422,
+    when: 'It waits for approval or clearance, and holds no place meanwhile.',
+    fields: Type.Object({ field: Type.String(), awaiting: OneOf(['approval', 'clearance']) }),
+  },
+  'draw-is-no-series': { status: 422, when: 'A draw is made once, and not at each date of a series.', fields: field },
   'resource-unavailable': {
     status: 409,
     when: 'The place is taken at that time, or the budget is spent.',
@@ -128,6 +143,16 @@ export const resourceProblems = declareProblems({
         ),
       ),
     }),
+  },
+  'threshold-not-yours': {
+    status: 403,
+    when: 'Only discipline may raise or lift the amount above which it clears draws.',
+    fields: Type.Object({ clearanceAboveFen: number }),
+  },
+  'too-many-calendar-links': {
+    status: 409,
+    when: 'The person has as many addresses that open a calendar as one may.',
+    fields: Type.Object({ maxLinksPerPerson: number }),
   },
   'invalid-description': { status: 422, when: 'The description contradicts itself.', fields: field },
 });

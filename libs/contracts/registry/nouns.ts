@@ -1,5 +1,6 @@
 import { affiliation, body } from '../nouns/body.js';
 import { bundle } from '../nouns/bundle.js';
+import { calendarLink } from '../nouns/calendar-link.js';
 import { clearance } from '../nouns/clearance.js';
 import { initiative } from '../nouns/initiative.js';
 import { participation } from '../nouns/participation.js';
@@ -18,6 +19,7 @@ export const nouns = [
   affiliation,
   body,
   bundle,
+  calendarLink,
   clearance,
   initiative,
   participation,

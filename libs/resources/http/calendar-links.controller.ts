@@ -34,7 +34,7 @@ type MadeLink = ViewOf<typeof MadeLink>;
 /** Addresses that open a calendar without a token, made at the unit whose resource, body or initiative it is, and revoked there. */
 @Controller('v1')
 @Allow(...bookersRoles)
-@Refuses('wrong-unit', 'not-your-body')
+@Refuses('wrong-unit', 'not-your-body', 'too-many-calendar-links')
 export class CalendarLinksController {
   constructor(
     private readonly calendars: Calendars,
@@ -97,17 +97,22 @@ export class CalendarLinksController {
     @Param('id') resource: string,
     @Param('link') link: string,
     @Caller() caller: Principal,
+    @Command() command: CommandRequest,
   ): Promise<Answer<undefined>> {
     this.calendars.checkOwn(resource, `/v1/resources/${resource}/calendar-links/${link}`);
-    return this.revoked(link, caller, resource);
+    return this.revoked(link, caller, command, resource);
   }
 
   @Delete('calendar-links/:link')
   @Answers(204)
   @Refuses('unknown-resource')
-  async revoke(@Param('link') link: string, @Caller() caller: Principal): Promise<Answer<undefined>> {
+  async revoke(
+    @Param('link') link: string,
+    @Caller() caller: Principal,
+    @Command() command: CommandRequest,
+  ): Promise<Answer<undefined>> {
     this.calendars.checkOwn(link, `/v1/calendar-links/${link}`);
-    return this.revoked(link, caller);
+    return this.revoked(link, caller, command);
   }
 
   private async made(
@@ -126,12 +131,18 @@ export class CalendarLinksController {
   }
 
   /** The body that it was made for takes it back, and of a resource also its owner. */
-  private async revoked(id: string, caller: Principal, resource?: string): Promise<Answer<undefined>> {
+  private async revoked(
+    id: string,
+    caller: Principal,
+    command: CommandRequest,
+    resource?: string,
+  ): Promise<Answer<undefined>> {
     const { target, madeFor } = await this.links.one(id);
     const opens = 'resource' in target ? target.resource : undefined;
     if (resource !== undefined && opens !== resource) throw notFound(`calendar link ${id}`);
+    const behalf = onBehalfOf(caller, madeFor);
     if (caller.body !== madeFor) actFor(caller, opens === undefined ? madeFor : await this.calendars.ownerOf(opens));
-    await this.links.revoke(id);
+    await this.links.revoke(id, command.context({ status: 204, ...(behalf !== undefined && { onBehalfOf: behalf }) }));
     return { status: 204, body: undefined };
   }
 }

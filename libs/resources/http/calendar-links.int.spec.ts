@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
 import { booker, BookingDesk, coordinator, owner, problem } from './bookings.fixture.js';
+import { EventStore } from '#event-store';
+import { calendarLinkCategory, calendarLinkStream } from '../application/calendar-links/calendar-link.category.js';
 import { eventually, hour, postedInitiative } from '../unit-app.fixture.js';
 
 interface Link {
@@ -98,7 +100,12 @@ describe('A calendar link', () => {
     await until(body.url, (found) => names(found).has('演播室') && names(found).has('组织部会议室'));
     expect((await events(body.url)).some(({ from }) => from === hour(3))).toBe(false);
     const link = await made('/v1/calendar-links', { initiative }, booker, desk.propaganda);
-    await until(link.url, (found) => found.length === 1 && found[0]?.location === '组织部会议室');
+    const opened = await until(link.url, (found) => found.length === 2);
+    expect(opened.map(({ uid, location, from }) => [uid, location, from])).toEqual([
+      ['pro-reading@liandong', null, hour(0)],
+      [expect.stringContaining('@liandong'), '组织部会议室', hour(0)],
+    ]);
+    expect((await events(body.url)).map(({ uid }) => uid)).toContain('pro-reading@liandong');
   });
 
   it('is 304 as long as nothing has changed', async () => {
@@ -169,6 +176,22 @@ describe('A calendar link', () => {
     await desk.organisation.call('DELETE', `/v1/calendar-links/${all[0]?.id}`, { as: many });
     const { endsAt } = (await ofResource(hall, many)) as Link & { endsAt: string };
     expect(Date.parse(endsAt) / 86_400_000).toBeCloseTo(Date.now() / 86_400_000 + 366, 0);
+  });
+
+  it('is recorded when it is made and when it is taken back: by whom, for whom, and never its address', async () => {
+    const hall = await desk.offer();
+    const { id, url } = await ofResource(hall);
+    await desk.organisation.call('DELETE', `/v1/calendar-links/${id}`, { as: owner });
+    const streams = desk.organisation.app.get(EventStore).category(calendarLinkCategory);
+    const told: unknown[] = [];
+    for await (const { events, commandIds } of streams.history(calendarLinkStream(id))) {
+      told.push([events[0]?.type, events[0]?.data.madeFor, commandIds[0]?.actor, commandIds[0]?.onBehalfOf]);
+      expect(JSON.stringify(events)).not.toContain(/([^/]+)\.ics$/.exec(url)?.[1]);
+    }
+    expect(told).toEqual([
+      ['calendar-link.made', 'LJ-XC', 'propaganda', undefined],
+      ['calendar-link.revoked', 'LJ-XC', 'committee', 'LJ-XC'],
+    ]);
   });
 
   it('opens no initiative that nobody knows, nor another’s draft', async () => {

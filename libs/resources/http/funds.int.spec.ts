@@ -49,7 +49,7 @@ describe('A fund', () => {
       amountFen: 4_000,
       purpose: '读书会奖品',
     });
-    await desk.booked(id, { amountFen: 5_000 });
+    await desk.booked(id, { amountFen: 5_000 }, owner);
     expect(await desk.book(id, { amountFen: 1_001 })).toMatchObject({ status: 409, body: { leftFen: 1_000 } });
     expect(await desk.book(id, { purpose: '', amountFen: 1 })).toMatchObject({ status: 400 });
   });
@@ -113,7 +113,7 @@ describe('A fund', () => {
   it('takes receipts, gives back what was not spent, and shows them in every unit', async () => {
     const id = await fund();
     const { id: reservation } = await desk.booked(id, { amountFen: 5_000 });
-    await desk.booked(id, { amountFen: 4_000 });
+    await desk.booked(id, { amountFen: 4_000 }, owner);
     expect(await desk.step(reservation, 'use', { amountFen: 3_000, receipt: 'https://files/1.pdf' })).toMatchObject({
       status: 200,
       body: { status: 'used', amountFen: 3_000, receipts: ['https://files/1.pdf'] },

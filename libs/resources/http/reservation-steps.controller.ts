@@ -138,7 +138,7 @@ export class ReservationStepsController {
 
   @Post('renew')
   @Answers(200, AnyReservation, 'ETag')
-  @Refuses('hold-expired')
+  @Refuses('hold-expired', 'held-too-long')
   @Allow(...bookersRoles)
   renew(
     @Param('id') reservation: string,

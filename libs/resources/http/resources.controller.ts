@@ -79,7 +79,7 @@ export class ResourcesController {
 
   @Patch(':id')
   @Answers(200, VersionedResource, 'ETag')
-  @Refuses(...ownerRefusals, 'invalid-description', 'resource-in-use')
+  @Refuses(...ownerRefusals, 'invalid-description', 'resource-in-use', 'threshold-not-yours')
   @Allow(...ownersRoles)
   async revise(
     @Param('id') id: string,

@@ -28,20 +28,40 @@ export interface FiledEntry {
   readonly resource: Pick<ResourceDescription, 'name' | 'timeZone' | 'address'>;
 }
 
+/** An initiative as a calendar file tells it: its own times. `version` rises with every change of it. */
+export interface FiledInitiative {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly host: string;
+  readonly status: string;
+  /** The body whose calendar it is has declined: taken away there. */
+  readonly isDeclined?: boolean;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly occurrences?: readonly { readonly startsAt: string; readonly endsAt: string }[];
+  readonly timeZone: string;
+  readonly place?: string;
+}
+
 /**
- * Reservations as an iCalendar file (RFC 5545, RFC 5546 `PUBLISH`): of one resource, of a body or of an initiative, written at `at`.
+ * Reservations and initiatives as an iCalendar file (RFC 5545, RFC 5546 `PUBLISH`): of one resource, of a body or of an initiative, written at `at`.
  *
- * Guarantees: a reservation keeps its `UID`, its `SEQUENCE` rises with its version, and what has ended stays in the file as
- * `CANCELLED`, so that a reader takes it away. Times are clock times of the resource's zone, which comes along as `VTIMEZONE`. A series is
- * one event with its rule (`RRULE`), the dates it lacks (`EXDATE`) and those the rule does not name (`RDATE`); a date that lasts longer or
- * shorter than the others is an event of its own with `RECURRENCE-ID`.
+ * Guarantees: each keeps its `UID`, its `SEQUENCE` rises with its version, and what has ended, was withdrawn or declined stays in the file as
+ * `CANCELLED`, so that a reader takes it away. Times are clock times of the zone of the resource or the initiative, which comes along as
+ * `VTIMEZONE`. A series is one event with its rule (`RRULE`), the dates it lacks (`EXDATE`) and those the rule does not name (`RDATE`); a
+ * date that lasts longer or shorter than the others is an event of its own with `RECURRENCE-ID`.
  */
-export const calendarFile = (name: string, entries: readonly FiledEntry[], at: number): string => {
+export const calendarFile = (
+  name: string,
+  entries: readonly FiledEntry[],
+  at: number,
+  initiatives: readonly FiledInitiative[] = [],
+): string => {
+  const all = [...initiatives.map(ofInitiative), ...entries.map(ofReservation)];
   const years = new Set([new Date(at).getUTCFullYear()]);
-  for (const { reservation } of entries) {
-    for (const { from, to } of datesOf(reservation)) {
-      years.add(new Date(from).getUTCFullYear()).add(new Date(to).getUTCFullYear());
-    }
+  for (const { from, to } of all.flatMap(({ dates }) => dates)) {
+    years.add(new Date(from).getUTCFullYear()).add(new Date(to).getUTCFullYear());
   }
   const calendar = ical({
     name: escaped(name),
@@ -49,7 +69,7 @@ export const calendarFile = (name: string, entries: readonly FiledEntry[], at: n
     method: ICalCalendarMethod.PUBLISH,
     timezone: { name: null, generator: (timeZone) => timeZoneRules(timeZone, years) },
   });
-  for (const entry of entries) add(calendar, entry, at);
+  for (const one of all) add(calendar, one, at);
   return `${calendar.toString().replace(/\s+$/, '')}\r\n`;
 };
 
@@ -61,32 +81,84 @@ const escaped = (text: string): string =>
     .replace(/[^\P{Cc}\t]/gu, '');
 
 /** What an older resource calls its zone may be an offset, which is no `TZID` (RFC 5545, 3.2.19). */
-const zoneOf = ({ timeZone }: FiledEntry['resource']): string => (isIanaZone(timeZone) ? timeZone : 'Etc/UTC');
+const zoneOf = (timeZone: string): string => (isIanaZone(timeZone) ? timeZone : 'Etc/UTC');
+
+/** What becomes one event of the file, or one with its exceptions. */
+interface Filed {
+  readonly uid: string;
+  readonly version: number;
+  readonly dates: readonly Period[];
+  readonly rrule?: string | undefined;
+  readonly timeZone: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly location: string;
+  readonly status: ICalEventStatus;
+  readonly isBusy: boolean;
+}
+
+const ofReservation = ({ reservation, resource }: FiledEntry): Filed => ({
+  uid: `${reservation.id}@liandong`,
+  version: reservation.version,
+  dates: datesOf(reservation),
+  rrule: reservation.rrule,
+  timeZone: zoneOf(resource.timeZone),
+  summary: reservation.purpose ?? '',
+  description: `${reservation.body} · ${reservation.status}`,
+  location: [resource.name, resource.address].filter((part) => part !== undefined).join(', '),
+  status: statusOf(reservation.status),
+  isBusy: occupies(reservation.status),
+});
 
 const datesOf = ({ from, to, occurrences }: FiledReservation): readonly Period[] => {
   if (from === undefined || to === undefined) return [];
   return (occurrences ?? [{ from, to }]).map(periodOf);
 };
 
-const add = (calendar: ICalCalendar, { reservation, resource }: FiledEntry, at: number): void => {
-  const dates = datesOf(reservation);
+const ofInitiative = (initiative: FiledInitiative): Filed => {
+  const { id, version, startsAt, endsAt, occurrences = [], timeZone, title, host, place = '' } = initiative;
+  const times = occurrences.length > 0 ? occurrences : [{ startsAt, endsAt }];
+  const status = statusOfInitiative(initiative);
+  return {
+    uid: `${id}@liandong`,
+    version,
+    dates: times
+      .map((time) => periodOf({ from: time.startsAt, to: time.endsAt }))
+      .filter(({ from, to }) => from < to)
+      .sort((a, b) => a.from - b.from),
+    timeZone: zoneOf(timeZone),
+    summary: title,
+    description: `${host} · ${initiative.status}`,
+    location: place,
+    status,
+    isBusy: status !== ICalEventStatus.CANCELLED,
+  };
+};
+
+/** Before it is agreed nobody has to come. */
+const statusOfInitiative = ({ status, isDeclined }: FiledInitiative): ICalEventStatus => {
+  if (isDeclined || status === 'withdrawn') return ICalEventStatus.CANCELLED;
+  return status === 'draft' || status === 'posted' ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED;
+};
+
+const add = (calendar: ICalCalendar, filed: Filed, at: number): void => {
+  const { dates, timeZone } = filed;
   const [first] = dates;
   if (!first) return;
-  const timeZone = zoneOf(resource);
   const event = (date: Period) => ({
-    id: `${reservation.id}@liandong`,
-    sequence: reservation.version,
+    id: filed.uid,
+    sequence: filed.version,
     stamp: new Date(at),
     start: DateTime.fromMillis(date.from, { zone: timeZone }),
     end: DateTime.fromMillis(date.to, { zone: timeZone }),
     timezone: timeZone,
-    summary: reservation.purpose ?? '',
-    description: `${reservation.body} · ${reservation.status}`,
-    location: [resource.name, resource.address].filter((part) => part !== undefined).join(', '),
-    status: statusOf(reservation.status),
-    transparency: occupies(reservation.status) ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
+    summary: filed.summary,
+    description: filed.description,
+    location: filed.location,
+    status: filed.status,
+    transparency: filed.isBusy ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
   });
-  const repeating = dates.length > 1 ? repetitionOf(reservation.rrule, dates, timeZone) : undefined;
+  const repeating = dates.length > 1 ? repetitionOf(filed.rrule, dates, timeZone) : undefined;
   calendar.createEvent({ ...event(first), ...(repeating && { repeating }) });
   for (const date of dates.filter((one) => one.to - one.from !== first.to - first.from)) {
     calendar.createEvent({ ...event(date), recurrenceId: DateTime.fromMillis(date.from, { zone: timeZone }) });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { occurrencesOf } from '../domain/recurrence/recurrence.js';
-import { calendarFile, type FiledReservation } from './calendar-file.js';
+import { calendarFile, type FiledInitiative, type FiledReservation } from './calendar-file.js';
 import { timeZoneRules } from './time-zone-rules.js';
 
 const at = Date.parse('2027-03-01T00:00:00Z');
@@ -189,6 +189,48 @@ describe('a calendar file', () => {
       ),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('an initiative in a calendar file', () => {
+  const initiative = (changes: Partial<FiledInitiative> = {}): FiledInitiative => ({
+    id: 'pro-reading',
+    version: 4,
+    title: '读书月；开幕',
+    host: 'LJ-XC',
+    status: 'agreed',
+    startsAt: '2027-03-08T01:30:00.000Z',
+    endsAt: '2027-03-08T03:00:00.000Z',
+    timeZone: 'Asia/Shanghai',
+    place: '市图书馆, 一楼',
+    ...changes,
+  });
+  const filed = (changes: Partial<FiledInitiative> = {}): string =>
+    calendarFile('读书月', [], at, [initiative(changes)]);
+
+  it('has its own times, a stable id, its version as its sequence, its title and its place', () => {
+    const [found] = read(filed());
+    expect([found?.event.uid, found?.event.sequence]).toEqual(['pro-reading@liandong', 4]);
+    expect([found?.event.summary, found?.event.location]).toEqual(['读书月；开幕', '市图书馆, 一楼']);
+    expect(dates(filed())).toEqual(['2027-03-08T01:30:00.000Z/2027-03-08T03:00:00.000Z']);
+  });
+
+  it('has each of its meetings, also where one lasts longer', () => {
+    const occurrences = [
+      { startsAt: '2027-03-08T01:30:00.000Z', endsAt: '2027-03-08T03:00:00.000Z' },
+      { startsAt: '2027-03-15T01:30:00.000Z', endsAt: '2027-03-15T03:00:00.000Z' },
+      { startsAt: '2027-04-02T06:00:00.000Z', endsAt: '2027-04-02T09:00:00.000Z' },
+    ];
+    expect(dates(filed({ occurrences }))).toEqual(occurrences.map(({ startsAt, endsAt }) => `${startsAt}/${endsAt}`));
+  });
+
+  it.each([
+    [{ status: 'posted' }, 'TENTATIVE'],
+    [{ status: 'running' }, 'CONFIRMED'],
+    [{ status: 'withdrawn' }, 'CANCELLED'],
+    [{ isDeclined: true }, 'CANCELLED'],
+  ])('is shown as it stands: %j as %s', (changes, shown) => {
+    expect(read(filed(changes))[0]?.component.getFirstPropertyValue('status')).toBe(shown);
   });
 });
 

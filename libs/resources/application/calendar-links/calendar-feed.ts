@@ -6,11 +6,14 @@ import type { Projected } from '#messaging';
 import { Register } from '#register';
 import { ResourceReadModel } from '../../read-models/resource-read-model.js';
 import type { ReservationDocument, ResourceDocument } from '../../read-models/documents.js';
+import type { FiledInitiative } from '../../icalendar/calendar-file.js';
+import { InitiativesOfBookers } from '../known-initiatives.js';
 import type { LinkTarget } from './calendar-links.js';
 
 /** What has been over for longer leaves the feed; calendar programs keep what they have read, or drop it as they are set. */
 const keptMs = 90 * 86_400_000;
 const mostReservations = 5_000;
+const mostInitiatives = 2_000;
 
 export interface Feed {
   /** A validator: equal as long as nothing in the feed changes. */
@@ -25,6 +28,7 @@ export class CalendarFeed {
   constructor(
     private readonly copies: ResourceReadModel,
     private readonly register: Register,
+    private readonly initiatives: InitiativesOfBookers,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -36,10 +40,12 @@ export class CalendarFeed {
       const resource = resources.get(reservation.resource)?.description;
       return resource ? [{ reservation, resource }] : [];
     });
+    const initiatives = await this.initiativesOf(target, new Date(at - keptMs).toISOString());
     const name = await this.nameOf(target, resources);
     const facts = [
       name,
       ...[...resources.values()].map(({ id, version }) => `${id} ${version}`).sort(),
+      ...initiatives.map(({ id, version }) => `${id} ${version}`),
       ...entries.map(({ reservation: { id, version } }) => `${id} ${version}`),
     ];
     return {
@@ -47,7 +53,7 @@ export class CalendarFeed {
       text: async () => {
         // Loaded by the first who asks: most units' processes never write a calendar file.
         const { calendarFile } = await import('../../icalendar/calendar-file.js');
-        return calendarFile(name, entries, at);
+        return calendarFile(name, entries, at, initiatives);
       },
     };
   }
@@ -67,9 +73,23 @@ export class CalendarFeed {
     return new Map(found.map((resource) => [resource.id, resource]));
   }
 
+  /** The initiative's own times; of a body those of all that it hosts or was invited to, the declined as taken away. */
+  private async initiativesOf(target: LinkTarget, since: string): Promise<readonly FiledInitiative[]> {
+    if ('resource' in target) return [];
+    if ('initiative' in target) {
+      const found = await this.initiatives.find(target.initiative);
+      return found ? [found] : [];
+    }
+    const { body } = target;
+    const found = await this.initiatives.ofBody(body, mostInitiatives);
+    return found
+      .filter(({ endsAt }) => endsAt > since)
+      .map((one) => (one.host === body || one.participants.includes(body) ? one : { ...one, isDeclined: true }));
+  }
+
   private async nameOf(target: LinkTarget, resources: ReadonlyMap<string, ResourceDocument>): Promise<string> {
     if ('resource' in target) return resources.get(target.resource)?.description.name ?? target.resource;
-    if ('initiative' in target) return target.initiative;
+    if ('initiative' in target) return (await this.initiatives.find(target.initiative))?.title ?? target.initiative;
     return (await this.register.find(target.body))?.name ?? target.body;
   }
 }

@@ -3,10 +3,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Connection, mongo } from 'mongoose';
 import { Type } from 'typebox';
 import { BodyCode, Id, Instant, type ViewOf } from '#contracts';
-import { type CommandContext, DATABASE } from '#event-store';
+import { type CommandContext, DATABASE, EventStore } from '#event-store';
 import { notFound } from '#http';
 import { CLOCK, type Clock, derivedId, ownedId, RuleViolation } from '#kernel';
 import { Calendars } from '../calendars.js';
+import { calendarLinkCategory, calendarLinkStream, type CalendarLinkStreams } from './calendar-link.category.js';
 
 /** Whose calendar a link opens. */
 export const LinkTarget = Type.Union([
@@ -53,15 +54,18 @@ export const maxLinksPerPerson = 50;
 export class CalendarLinks {
   private readonly links: mongo.Collection<StoredLink>;
   private readonly keys: mongo.Collection<{ readonly _id: string; readonly key: string }>;
+  private readonly records: CalendarLinkStreams;
   private heldKey: Promise<string> | undefined;
 
   constructor(
     @Inject(DATABASE) connection: Connection,
+    store: EventStore,
     private readonly calendars: Calendars,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
     this.links = connection.collection<StoredLink>('calendar-links');
     this.keys = connection.collection('keys');
+    this.records = store.category(calendarLinkCategory);
   }
 
   /**
@@ -71,8 +75,9 @@ export class CalendarLinks {
   async make(
     target: LinkTarget,
     madeFor: string,
-    { commandId, bodyHash, actor }: CommandContext,
+    context: CommandContext,
   ): Promise<{ readonly id: string; readonly secret: string; readonly endsAt: string; readonly isNew: boolean }> {
+    const { commandId, bodyHash, actor } = context;
     const id = ownedId(this.calendars.unit, derivedId('calendar-link', commandId));
     const former = await this.links.findOne({ _id: id });
     if (former && former.bodyHash !== bodyHash) {
@@ -86,6 +91,8 @@ export class CalendarLinks {
     await this.requireRoomFor(actor, now.toISOString());
     const endsAt = new Date(now.getTime() + linkDays * 86_400_000).toISOString();
     const madeAt = former?.madeAt ?? now.toISOString();
+    const record = { link: id, ...target, madeFor, endsAt };
+    await this.records.execute(calendarLinkStream(id), { type: 'make-link', link: record }, context);
     const link = { target, madeFor, madeBy: actor, madeAt, endsAt, bodyHash, secretHash: hashOf(secret) };
     await this.links.replaceOne({ _id: id }, link, { upsert: true });
     return { id, secret, endsAt, isNew: true };
@@ -141,8 +148,14 @@ export class CalendarLinks {
   }
 
   /** From now on the address opens nothing. */
-  async revoke(id: string): Promise<void> {
+  async revoke(id: string, context: CommandContext): Promise<void> {
     await this.links.deleteOne({ _id: id });
+    try {
+      await this.records.execute(calendarLinkStream(id), { type: 'revoke-link' }, context);
+    } catch (error) {
+      // A link from before links were recorded has no record to end.
+      if (!(error instanceof RuleViolation) || error.kind !== 'not-found') throw error;
+    }
   }
 }
 

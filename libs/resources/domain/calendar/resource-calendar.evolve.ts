@@ -136,6 +136,10 @@ const detailsOf = (
       data.awaiting && { awaiting: data.awaiting }),
     ...((type === 'reservation.held' || type === 'reservation.offered') &&
       data.expiresAt !== undefined && { expiresAt: data.expiresAt }),
+    ...(type === 'reservation.requested' &&
+      data.awaiting === 'approval' &&
+      former?.status === 'awaiting-clearance' && { isCleared: true as const }),
+    ...(type === 'reservation.moved' && former?.details?.isCleared && { isCleared: true as const }),
     ...(type === 'reservation.held' &&
       data.bundle === undefined && { heldSince: former?.details?.heldSince ?? data.decidedAt }),
     ...(type === 'reservation.waitlisted' && data.waitsUntil !== undefined && { waitsUntil: data.waitsUntil }),

@@ -181,6 +181,8 @@ export interface ReservationDetails {
   readonly skipped?: readonly SkippedInterval[];
   readonly readdSkipped?: boolean;
   readonly awaiting?: 'approval' | 'clearance';
+  /** Discipline has cleared it; it awaits the owner. */
+  readonly isCleared?: true;
   readonly expiresAt?: string;
   /** Of a hold: since when, before every renewal and move. */
   readonly heldSince?: string;

@@ -1,7 +1,6 @@
 import type { ResourceDescription } from '#contracts';
 import { RuleViolation, type Timed } from '#kernel';
 import {
-  awaitingOf,
   checkWish,
   isTooFarAhead,
   quantityOf,
@@ -17,6 +16,7 @@ import {
 } from '../occupancy/what-if.js';
 import { pickDates, type PickedDates } from '../recurrence/pick-dates.js';
 import { checkBudget, datesOf, occupies, periodOf } from '../occupancy/places.js';
+import { awaitingWithin } from '../rules/clearance.js';
 import { checkQuotas } from '../rules/quotas.js';
 import { occurrencesOf } from '../recurrence/recurrence.js';
 import type { CalendarEvent, CalendarState, CommandOf, Period, Reservation } from '../calendar/resource-calendar.js';
@@ -61,7 +61,10 @@ export const reserve = (command: Timed<CommandOf<'reserve'>>, state: CalendarSta
     );
     const claim = claimOfWish(command, state.resource, { taken, skipped, quantity });
     if (!picked) return [...before, { type: 'reservation.waitlisted', data: { ...claim, waitsUntil: claim.from } }];
-    return [...before, ...bookingEvents(command, claim, awaitingOf(description, command.amountFen))];
+    return [
+      ...before,
+      ...bookingEvents(command, claim, awaitingWithin(state, description, command.booker, taken, command.amountFen)),
+    ];
   });
 };
 

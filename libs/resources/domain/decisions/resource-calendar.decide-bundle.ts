@@ -1,6 +1,7 @@
 import type { BundleLine, ResourceDescription } from '#contracts';
 import { RuleViolation, type Timed } from '#kernel';
-import { awaitingOf, checkWish, quantityOf, timingOf } from '../rules/booking-rules.js';
+import { type Awaiting, checkWish, quantityOf, timingOf } from '../rules/booking-rules.js';
+import { awaitingWithin } from '../rules/clearance.js';
 import {
   drawHypothetically,
   releasePlaces,
@@ -32,7 +33,7 @@ const shortWaitMs = 1_000;
 type Hold = Timed<CommandOf<'hold-bundle-lines'>>;
 
 type LineOutcome =
-  | { readonly is: 'held' }
+  | { readonly is: 'held'; readonly awaiting: Awaiting | undefined }
   | { readonly is: 'waiting'; readonly waitsUntil: string }
   | { readonly is: 'refused'; readonly violation: RuleViolation };
 
@@ -85,9 +86,10 @@ const decideLine = (command: Hold, line: BundleLine, state: CalendarState): Line
     checkQuotas(state, description, addition, Date.parse(command.at));
     if (isFree(state, description, period, quantity)) {
       const asked = lineAsked(command, line, quantity);
+      const awaiting = awaitingWithin(state, description, command.host, [period], line.amountFen);
       occupyHypothetically(state, period, quantity, asked);
       drawHypothetically(state, asked, [period]);
-      return { is: 'held' };
+      return { is: 'held', awaiting };
     }
     return waitOrRefuse(command, state, description, period, quantity);
   } catch (violation) {
@@ -157,7 +159,7 @@ const lineEvents = (
   };
   if (outcome.is === 'waiting')
     return [{ type: 'reservation.waitlisted', data: { ...claim, waitsUntil: outcome.waitsUntil } }];
-  const awaiting = awaitingOf(description, line.amountFen);
+  const awaiting = outcome.is === 'held' ? outcome.awaiting : undefined;
   return [
     { type: 'reservation.held', data: { ...claim, ...(awaiting && { awaiting }) } },
     ...(awaiting === 'clearance' ? [clearanceRequested(claim)] : []),

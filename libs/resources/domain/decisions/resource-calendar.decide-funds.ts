@@ -2,6 +2,8 @@ import { RuleViolation, type Timed } from '#kernel';
 import { releasePlaces, evaluateHypothetically } from '../occupancy/what-if.js';
 import { checkBudget, datesOf } from '../occupancy/places.js';
 import type { CalendarEvent, CalendarState, CommandOf, Reservation } from '../calendar/resource-calendar.js';
+import { awaitingOf } from '../rules/booking-rules.js';
+import { awaitingWithin } from '../rules/clearance.js';
 import { grantRequest } from './resource-calendar.decide-reservation.js';
 import { passOnPlaces } from './resource-calendar.decide-freed.js';
 import {
@@ -83,7 +85,12 @@ export const recordUse = (command: Timed<CommandOf<'record-use'>>, state: Calend
   if (status === 'used' && amountFen === former && isKnown) return [];
   if (amountFen > former) {
     checkBudget(state, description, amountFen - former);
-    if (description.clearanceAboveFen !== undefined && amountFen > description.clearanceAboveFen) {
+    // What it had counts already: only what is more is held against the threshold.
+    const dates = datesOf(state, reservation);
+    if (
+      awaitingWithin(state, description, reservation, dates, amountFen - former) === 'clearance' ||
+      awaitingOf(description, amountFen) === 'clearance'
+    ) {
       throw new RuleViolation(
         'needs-clearance',
         'More than was cleared: draw the rest by a request of its own.',

@@ -71,6 +71,66 @@ describe('a draw', () => {
   });
 });
 
+describe('the threshold above which discipline clears', () => {
+  const of = (changes: object = {}) => Scenario.of({ ...fund, budgetFen: 10_000, ...changes });
+  const draw = (scenario: Scenario, amountFen: number, more: object = {}) => {
+    const command = scenario.reserve({ amountFen, ...more });
+    scenario.does(command);
+    return command.reservation;
+  };
+
+  it('is passed by small draws of one body in one month as by a large one', () => {
+    const scenario = of();
+    const all = [draw(scenario, 500), draw(scenario, 500), draw(scenario, 1)];
+    expect(all.map((id) => scenario.status(id))).toEqual(['confirmed', 'awaiting-clearance', 'awaiting-clearance']);
+  });
+
+  it('is each body’s and each month’s own', () => {
+    const scenario = of();
+    draw(scenario, 500);
+    const other = draw(scenario, 500, { booker: { body: 'LJ-GW', unit: 'organisation' } });
+    const april = { from: '2027-04-02T01:00:00.000Z', to: '2027-04-02T02:00:00.000Z' };
+    expect([scenario.status(other), scenario.status(draw(scenario, 500, april))]).toEqual(['confirmed', 'confirmed']);
+  });
+
+  it('counts what was let go no more', () => {
+    const scenario = of();
+    scenario.does({ type: 'release-reservation', reservation: draw(scenario, 500) });
+    expect(scenario.status(draw(scenario, 500))).toBe('confirmed');
+  });
+
+  it('is held against the sum when the owner approves one after another', () => {
+    const scenario = of({ approval: 'owner' });
+    const [one, two] = [draw(scenario, 500), draw(scenario, 500)];
+    const approve = (reservation: string) =>
+      scenario.types({ type: 'approve-reservation', reservation, approvedBy: 'su' });
+    expect(approve(one)).toEqual(['reservation.confirmed']);
+    expect(approve(two)).toEqual(['reservation.requested', 'clearance.requested']);
+    scenario.does({ type: 'grant-clearance', reservation: two });
+    expect(approve(two)).toEqual(['reservation.confirmed']);
+  });
+
+  it('is held against the lines of a bundle together', () => {
+    const scenario = of();
+    const request = bundleRequest('pro-b', [
+      { from: '09:00', to: '10:00' },
+      { from: '10:00', to: '11:00' },
+    ]);
+    const lines = request.lines.map((line) => ({ ...line, amountFen: 400 }));
+    const held = scenario.does({ ...request, lines }).filter(({ type }) => type === 'reservation.held');
+    expect(held.map(({ data }) => 'awaiting' in data)).toEqual([false, true]);
+  });
+
+  it('is the owner’s to name and to lower, and nobody’s here to raise or to take away', () => {
+    const revise = (clearanceAboveFen: number | undefined) =>
+      ({ type: 'revise-resource', changes: { clearanceAboveFen } }) as const;
+    expect(of().types(revise(400))).toEqual(['resource.revised']);
+    expect(of().refuses(revise(501)).code).toBe('threshold-not-yours');
+    expect(of().refuses(revise(undefined)).code).toBe('threshold-not-yours');
+    expect(of({ clearanceAboveFen: undefined }).types(revise(400))).toEqual(['resource.revised']);
+  });
+});
+
 describe('clearance', () => {
   const awaiting = (changes: Parameters<typeof Scenario.of>[0] = {}): Scenario => {
     const scenario = Scenario.of({ ...fund, ...changes });
@@ -126,10 +186,13 @@ describe('a receipt', () => {
     return scenario;
   };
 
+  /** Each body's draws of a month are held against the threshold together. */
+  const others = { booker: { body: 'LJ-GW', unit: 'organisation' } } as const;
+
   it('corrects what was drawn: the rest is free again at once', () => {
     const scenario = drawn();
-    scenario.does(scenario.reserve({ amountFen: 500 }));
-    scenario.does(scenario.reserve({ amountFen: 150, onConflict: 'waitlist' }));
+    scenario.does(scenario.reserve({ amountFen: 500, booker: { body: 'LJ-TW', unit: 'mass-organisations' } }));
+    scenario.does(scenario.reserve({ amountFen: 150, onConflict: 'waitlist', ...others }));
     const events = scenario.does({ type: 'record-use', reservation: 'r1', amountFen: 320, receipt });
     expect(events.map(({ type }) => type)).toEqual(['reservation.used', 'reservation.offered']);
     expect(events[0]?.data).toMatchObject({ amountFen: 320, receipt, usedAt: scenario.at });
@@ -148,7 +211,7 @@ describe('a receipt', () => {
 
   it('of more than is left, or more than needs no clearance, is refused', () => {
     const scenario = drawn();
-    scenario.does(scenario.reserve({ amountFen: 500 }));
+    scenario.does(scenario.reserve({ amountFen: 500, ...others }));
     const use = { type: 'record-use', reservation: 'r1', receipt } as const;
     expect(scenario.refuses({ ...use, amountFen: 501 }).code).toBe('resource-unavailable');
     expect(scenario.types({ ...use, amountFen: 500 })).toEqual(['reservation.used']);

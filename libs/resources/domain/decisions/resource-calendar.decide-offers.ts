@@ -1,6 +1,7 @@
 import type { ResourceDescription } from '#contracts';
 import { RuleViolation, type Timed } from '#kernel';
-import { awaitingOf, timingOf } from '../rules/booking-rules.js';
+import { timingOf } from '../rules/booking-rules.js';
+import { awaitingWithin } from '../rules/clearance.js';
 import { drawHypothetically } from '../occupancy/what-if.js';
 import { datesOf, instant, isFree, leftFenOf, slotsOf } from '../occupancy/places.js';
 import { isWithinQuotas, shareOf } from '../rules/quotas.js';
@@ -31,7 +32,7 @@ export const offerPlaces = (state: CalendarState, at: string, settled: ReadonlyS
   const wishes = [...state.waiting].filter(({ id, details }) => details?.bundle === undefined && !settled.has(id));
   for (const wish of inOrder(state, description, wishes, Date.parse(at))) {
     if (!takeWhole(state, description, wish, Date.parse(at))) continue;
-    const awaiting = awaitingOf(description, wish.details?.amountFen);
+    const awaiting = awaitingWithin(state, description, wish, datesOf(state, wish), wish.details?.amountFen);
     const claim = claimOf(state, wish, at);
     if (awaiting) {
       for (const slot of slotsOf(wish)) state.occupancy.unseat(slot);

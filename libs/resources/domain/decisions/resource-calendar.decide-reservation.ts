@@ -3,6 +3,7 @@ import { releasePlaces, releaseDates, evaluateHypothetically, occupyHypothetical
 import { pickDates } from '../recurrence/pick-dates.js';
 import { checkBudget, datesOf, intervalOf, occupies } from '../occupancy/places.js';
 import { usualMaxHoldSeconds } from '../rules/booking-rules.js';
+import { awaitingWithin } from '../rules/clearance.js';
 import { checkQuotas } from '../rules/quotas.js';
 import type { CalendarEvent, CalendarState, CommandOf, Reservation } from '../calendar/resource-calendar.js';
 import { passOnExpired, passOnPlaces } from './resource-calendar.decide-freed.js';
@@ -19,6 +20,7 @@ import {
   addSeconds,
   requireOffered,
   referenceOf,
+  requestEvents,
   requireNotBundleLine,
 } from '../calendar/resource-calendar.facts.js';
 import { partOf } from '../recurrence/series.js';
@@ -42,6 +44,13 @@ export const approveReservation = (
   }
   if (reservation.status !== 'awaiting-approval') throw endedViolation(reservation);
   checkOther(reservation, command.approvedBy);
+  const { details } = reservation;
+  const dates = datesOf(state, reservation);
+  const awaiting = awaitingWithin(state, requireOffered(state), reservation, dates, details?.amountFen);
+  if (awaiting === 'clearance' && !details?.isCleared) {
+    // Others of the body's draws were approved since it was asked for: together they are discipline's to clear.
+    return requestEvents(claimOf(state, reservation, command.at), 'clearance');
+  }
   return grantRequest(state, reservation, command.at);
 };
 

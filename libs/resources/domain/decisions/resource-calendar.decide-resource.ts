@@ -5,6 +5,7 @@ import { Occupancy } from '../occupancy/occupancy.js';
 import { endExpiredHolds, releasePlaces, releaseDates, evaluateHypothetically } from '../occupancy/what-if.js';
 import { capacityOf, intervalOf, occupies, periodOf, slotsOf, takesPlace } from '../occupancy/places.js';
 import type { CalendarEvent, CalendarState, CommandOf, Period, Reservation } from '../calendar/resource-calendar.js';
+import { requireNoHigherThreshold } from '../rules/clearance.js';
 import { needsLedger } from '../rules/quotas.js';
 import { alternativesOf } from './displaced-alternatives.js';
 import { passOnPlaces } from './resource-calendar.decide-freed.js';
@@ -22,6 +23,7 @@ export const reviseResource = (command: Timed<CommandOf<'revise-resource'>>, sta
   const description = without({ ...former, ...command.changes, owner: former.owner, unit: former.unit });
   checkDescription(description);
   if (JSON.stringify(description) === JSON.stringify(without(former))) return [];
+  requireNoHigherThreshold(former, description);
   checkStillHolds(state, description, Date.parse(command.at));
   return [
     { type: 'resource.revised', data: { resource: state.resource, description, decidedAt: command.at } },

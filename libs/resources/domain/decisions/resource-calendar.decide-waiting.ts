@@ -1,5 +1,5 @@
 import type { ResourceDescription } from '#contracts';
-import { awaitingOf } from '../rules/booking-rules.js';
+import { awaitingWithin } from '../rules/clearance.js';
 import { drawHypothetically } from '../occupancy/what-if.js';
 import { conflictsOf, datesOf, inTheWay, isFree, slotsOf, takesPlace } from '../occupancy/places.js';
 import type { CalendarEvent, CalendarState, Period, Reservation } from '../calendar/resource-calendar.js';
@@ -55,7 +55,7 @@ export const settleLines = (state: CalendarState, at: string, settled: ReadonlyS
     switch (chanceOf(state, description, { dates, quantity: line.quantity, bundle: line.details?.bundle }, settled)) {
       case 'free': {
         for (const slot of slotsOf(line)) state.occupancy.seat(slot);
-        const awaiting = awaitingOf(description, line.details?.amountFen);
+        const awaiting = awaitingWithin(state, description, line, dates, line.details?.amountFen);
         const claim = claimOf(state, line, at);
         drawHypothetically(state, line, dates);
         events.push({ type: 'reservation.held', data: { ...claim, ...(awaiting && { awaiting }) } });

@@ -32,6 +32,7 @@ export interface NaiveReservation {
   fen: number;
   status: string;
   awaiting: 'approval' | 'clearance' | undefined;
+  isCleared?: boolean;
   expiresAt: number;
   waitsUntil: number;
 }
@@ -173,8 +174,21 @@ export class NaiveCalendar {
     return { taken, skipped };
   }
 
-  awaiting(fen: number): 'approval' | 'clearance' | undefined {
-    if (this.rules.clearanceAboveFen !== undefined && fen > this.rules.clearanceAboveFen) return 'clearance';
+  /** With what the body has of a budget in the month in which it begins. */
+  awaiting(
+    fen: number,
+    body: string,
+    dates: readonly NaiveDate[],
+    except?: NaiveReservation,
+  ): 'approval' | 'clearance' | undefined {
+    const month = spanStart(dates[0]?.from ?? 0, 'month');
+    const had = this.all
+      .filter((one) => one !== except && this.rules.sharing === 'budget' && this.occupies(one) && one.body === body)
+      .filter((one) => spanStart(one.dates[0]?.from ?? 0, 'month') === month)
+      .reduce((sum, one) => sum + one.fen, 0);
+    if (this.rules.clearanceAboveFen !== undefined && fen > 0 && fen + had > this.rules.clearanceAboveFen) {
+      return 'clearance';
+    }
     return this.rules.approval === 'owner' ? 'approval' : undefined;
   }
 
@@ -214,7 +228,7 @@ export class NaiveCalendar {
       if (chance === 'none') line.status = 'refused';
       if (chance !== 'free') continue;
       line.status = 'held';
-      line.awaiting = this.awaiting(line.fen);
+      line.awaiting = this.awaiting(line.fen, line.body, line.dates, line);
     }
   }
 
@@ -239,7 +253,7 @@ export class NaiveCalendar {
     } catch {
       return;
     }
-    wish.awaiting = this.awaiting(wish.fen);
+    wish.awaiting = this.awaiting(wish.fen, wish.body, wish.dates);
     wish.status = wish.awaiting ? `awaiting-${wish.awaiting}` : 'offered';
     wish.expiresAt = wish.awaiting
       ? Number.POSITIVE_INFINITY

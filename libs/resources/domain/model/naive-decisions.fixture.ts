@@ -66,7 +66,7 @@ const book = (naive: NaiveCalendar, asked: Asked): void => {
   }
   const { taken, skipped } = picked ?? { taken: [...dates], skipped: [] };
   naive.checkQuotas({ ...booker, quantity }, taken, fen);
-  const awaiting = naive.awaiting(fen);
+  const awaiting = naive.awaiting(fen, booker.body, taken);
   const isHold = draw.kind === 'hold' && !awaiting;
   naive.all.push(
     make(naive, asked, {
@@ -94,7 +94,7 @@ const holdLine = (naive: NaiveCalendar, asked: Asked): void => {
     naive.checkQuotas({ ...booker, quantity }, dates, fen);
     const chance = naive.chance({ dates, quantity, bundle });
     if (chance === 'none') refuse();
-    if (chance === 'free') add({ status: 'held', awaiting: naive.awaiting(fen) });
+    if (chance === 'free') add({ status: 'held', awaiting: naive.awaiting(fen, booker.body, dates) });
     else {
       const inTheWay = naive.all.filter(
         (one) =>

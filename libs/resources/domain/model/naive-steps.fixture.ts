@@ -51,7 +51,9 @@ export const onReservation = (naive: NaiveCalendar, one: NaiveReservation, kind:
       if (isHeldFor('approval')) one.awaiting = undefined;
       else if (one.status !== 'held') {
         if (one.status !== 'awaiting-approval') refuse();
-        confirm(naive, one);
+        if (!one.isCleared && naive.awaiting(one.fen, one.body, one.dates) === 'clearance')
+          Object.assign(one, { status: 'awaiting-clearance', awaiting: 'clearance' });
+        else confirm(naive, one);
       }
       return;
     case 'refuse':
@@ -143,7 +145,7 @@ const grant = (naive: NaiveCalendar, one: NaiveReservation): void => {
   if (one.status === 'held' && one.awaiting === 'clearance') one.awaiting = isOwners ? 'approval' : undefined;
   if (one.status !== 'awaiting-clearance') return;
   if (isOwners) {
-    Object.assign(one, { status: 'awaiting-approval', awaiting: 'approval' });
+    Object.assign(one, { status: 'awaiting-approval', awaiting: 'approval', isCleared: true });
     return;
   }
   const before = naive.copy();
@@ -163,7 +165,7 @@ const use = (naive: NaiveCalendar, one: NaiveReservation, fen: number): void => 
   const former = one.fen;
   if (fen > former) {
     naive.checkBudget(fen - former);
-    if (naive.rules.clearanceAboveFen !== undefined && fen > naive.rules.clearanceAboveFen) refuse();
+    if (naive.awaiting(fen, one.body, one.dates, one) === 'clearance') refuse();
   }
   one.status = 'used';
   one.fen = fen;

@@ -7,8 +7,10 @@ import type { CalendarState, Period } from '../calendar/resource-calendar.js';
 const msPerHour = 3_600_000;
 
 /** Does anything of the resource's rules depend on who has how much of it? */
-export const needsLedger = ({ quotas, waitingOrder }: ResourceDescription): boolean =>
-  (quotas?.length ?? 0) > 0 || waitingOrder === 'fair-share';
+export const needsLedger = ({ quotas, waitingOrder, sharing, clearanceAboveFen }: ResourceDescription): boolean =>
+  (quotas?.length ?? 0) > 0 ||
+  waitingOrder === 'fair-share' ||
+  (sharing === 'budget' && clearanceAboveFen !== undefined);
 
 /** What is asked for beyond what the ledger has already. */
 export interface Addition {

@@ -118,6 +118,8 @@ export const events: Catalogue['events'] = {
     signed: 'signed',
     ended: 'ended',
     'change-refused': 'change not agreed',
+    made: 'made',
+    revoked: 'revoked',
     recorded: 'recorded',
     set: 'set',
     changed: 'changed',

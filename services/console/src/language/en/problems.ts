@@ -179,6 +179,7 @@ export const problems: Catalogue['problems'] = {
     'no-hold-here': 'Nothing is held here before it is approved',
     'draw-is-no-series': 'A draw is made once, not as a series',
     'too-many-calendar-links': 'You have too many calendar addresses',
+    'threshold-not-yours': 'Only discipline may raise that amount',
     'not-your-register': "The register is the organisation unit's",
     'occupies-nothing': 'The reservation takes no time',
     'offer-expired': 'The offer has expired',

@@ -117,6 +117,8 @@ export const events = {
     signed: '已签名',
     ended: '已结束',
     'change-refused': '变更未获确认',
+    made: '已创建',
+    revoked: '已收回',
     recorded: '已记录',
     set: '已设定',
     changed: '已变更',

@@ -172,6 +172,7 @@ export const problems = {
     'no-hold-here': '获批准前不能暂留',
     'draw-is-no-series': '经费支取不能按周期重复',
     'too-many-calendar-links': '日历订阅地址过多',
+    'threshold-not-yours': '该额度只有纪检可以提高或取消',
     'not-your-register': '组织名册由组织条线维护',
     'occupies-nothing': '这项预订没有占用时间',
     'offer-expired': '确认时间已过',
