@@ -164,9 +164,12 @@ withChromium('with shared resources, by keyboard alone,', () => {
     const fund = site.fund('organisation');
     const id = await site.draw('women', fund, '2027-06-22T01:00:00Z', '2027-06-22T09:00:00Z', '购买书籍', 20_000);
     const owner = await site.open();
-    await owner.signIn('coordinator', `/resources/${fund.id}?span=day&day=2027-06-22`);
+    await owner.signIn('coordinator', `/resources/${fund.id}`);
     const { page, keys } = owner;
-    await keys.enter(page.locator('.time-block', { hasText: '购买书籍' }));
+    await page.getByText('余额').waitFor();
+    await owner.isQuiet();
+    expect(await owner.violations()).toEqual([]);
+    await keys.enter(page.locator('[data-draw]', { hasText: '购买书籍' }).getByRole('button', { name: '购买书籍' }));
     const drawer = page.getByRole('dialog').first();
     await keys.enter(drawer.getByRole('button', { name: '批准' }));
     await drawer.getByText('已确认').waitFor();

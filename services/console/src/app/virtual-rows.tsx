@@ -10,6 +10,7 @@ import {
   type ReactNode,
 } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useIsNarrow } from './is-narrow.ts';
 import { useIsPrinting } from '../paper/is-printing.ts';
 
 interface Props<Item> {
@@ -27,6 +28,9 @@ interface Props<Item> {
   readonly onNearEnd?: () => void;
 }
 
+/** Of a card on a phone, see rows.css. */
+const narrowRowPx = 116;
+
 /** Rows drawn beyond the visible ones, so that a quick scroll shows no gap. */
 const spare = 8;
 /** So many rows are drawn for paper, some 25 sheets. */
@@ -41,7 +45,7 @@ export const VirtualRows = <Item,>({
   label,
   columns,
   className,
-  rowPx,
+  rowPx: wideRowPx,
   items,
   keyOf,
   renderRow,
@@ -51,6 +55,8 @@ export const VirtualRows = <Item,>({
 }: Props<Item>) => {
   const { t } = useTranslation();
   const isPrinting = useIsPrinting();
+  const isNarrow = useIsNarrow();
+  const rowPx = isNarrow ? narrowRowPx : wideRowPx;
   const box = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(600);

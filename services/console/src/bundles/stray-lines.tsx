@@ -4,6 +4,8 @@ import type { Bundle } from '../api/bundles.ts';
 import type { Initiative } from '../api/initiatives.ts';
 import { useStep } from '../app/use-step.ts';
 import { ProblemView } from '../problems/problem-view.tsx';
+import { dismiss, useDismissed } from '../app/dismissed.ts';
+import { usePerson } from '../session/session.ts';
 import { Instants } from '../time/instant.tsx';
 import type { MoveChoice } from './move-bundles.ts';
 import { liveLines, strayBundles, timeOf } from './stray.ts';
@@ -15,6 +17,9 @@ export const StrayLines = ({ initiative }: { initiative: Initiative }) => {
   const { id, startsAt, endsAt, occurrences, timeZone } = initiative;
   const { busy, problem, take } = useStep([['initiative', id], ['initiatives'], ['timeline'], ['calendars']]);
   const settle = useSettle();
+  const { name } = usePerson();
+  // A room for the time after the event is meant to be so.
+  const dismissed = useDismissed(name);
   // With several dates nobody can know which of them the resources are for.
   const mayMove = occurrences === undefined;
   const act = (bundle: Bundle, choice: MoveChoice): void => {
@@ -23,36 +28,43 @@ export const StrayLines = ({ initiative }: { initiative: Initiative }) => {
   };
   return (
     <>
-      {strayBundles(initiative).map((bundle) => {
-        const lines = liveLines(bundle);
-        const { from, to } = timeOf(lines);
-        return (
-          <div key={bundle.id} className="notice" role="status" data-stray={lines.length}>
-            <strong>{t('bundles.stray', { count: lines.length })}</strong>{' '}
-            <Instants from={from} to={to} zone={timeZone} />
-            <Space className="bundle-buttons" wrap>
-              {mayMove && (
-                <Button
-                  type="primary"
-                  size="small"
-                  loading={busy === `${bundle.id} move`}
-                  onClick={() => act(bundle, 'move')}
-                >
-                  {t('bundles.moveNow')}
-                </Button>
-              )}
-              <Button
-                size="small"
-                danger
-                loading={busy === `${bundle.id} release`}
-                onClick={() => act(bundle, 'release')}
-              >
-                {t('bundles.release')}
-              </Button>
-            </Space>
-          </div>
-        );
-      })}
+      {strayBundles(initiative)
+        .filter((bundle) => !dismissed.has(bundle.id))
+        .map((bundle) => {
+          const lines = liveLines(bundle);
+          const { from, to } = timeOf(lines);
+          return (
+            <div key={bundle.id} className="notice" role="status" data-stray={lines.length}>
+              <strong>{t('bundles.stray', { count: lines.length })}</strong>{' '}
+              <Instants from={from} to={to} zone={timeZone} />
+              <div className="bundle-buttons">
+                <Space wrap>
+                  {mayMove && (
+                    <Button
+                      type="primary"
+                      size="small"
+                      loading={busy === `${bundle.id} move`}
+                      onClick={() => act(bundle, 'move')}
+                    >
+                      {t('bundles.moveNow')}
+                    </Button>
+                  )}
+                  <Button
+                    size="small"
+                    danger
+                    loading={busy === `${bundle.id} release`}
+                    onClick={() => act(bundle, 'release')}
+                  >
+                    {t('bundles.release')}
+                  </Button>
+                  <Button size="small" onClick={() => dismiss(name, bundle.id)}>
+                    {t('bundles.asIntended')}
+                  </Button>
+                </Space>
+              </div>
+            </div>
+          );
+        })}
       {problem !== undefined && <ProblemView problem={problem} />}
     </>
   );

@@ -19,6 +19,8 @@ export interface TimeRow extends Span {
   readonly name: string;
   readonly head: ReactNode;
   readonly blocks: readonly Block[];
+  /** When nothing can be had: drawn behind what is there. */
+  readonly closed?: readonly Span[];
   /** Marks at places of the row (0 to 1) with what stands above them. */
   readonly ticks: readonly { readonly at: number; readonly label: string }[];
 }
@@ -102,6 +104,10 @@ const Row = ({ row, stepMs, pick, onChange, onPick, onOpen, onMove }: RowProps) 
   const { t } = useTranslation();
   const begun = useRef<number>(undefined);
   const all = placed(row, row.blocks);
+  const [openedAtMs] = useState(() => Date.now());
+  const past = openedAtMs > row.from ? [{ from: row.from, to: Math.min(openedAtMs, row.to) }] : [];
+  const shades = [...(row.closed ?? []), ...past].flatMap((span) => placed(row, [span]));
+  const isNow = openedAtMs > row.from && openedAtMs < row.to;
   const chosen = pick === undefined ? undefined : placed(row, [pick])[0];
 
   const placeOf = ({ clientX, currentTarget }: PointerEvent): number => {
@@ -112,7 +118,9 @@ const Row = ({ row, stepMs, pick, onChange, onPick, onOpen, onMove }: RowProps) 
     if (begun.current !== undefined) onChange({ row: row.id, ...picked(row, begun.current, placeOf(event), stepMs) });
   };
   const take = (taken: Pick | undefined): void => {
-    if (taken !== undefined) onPick?.(taken);
+    if (taken === undefined) return;
+    onChange(undefined);
+    onPick?.(taken);
   };
   const type = (event: KeyboardEvent): void => {
     const steps = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -132,6 +140,21 @@ const Row = ({ row, stepMs, pick, onChange, onPick, onOpen, onMove }: RowProps) 
     <div className="time-row" data-row={row.id}>
       <div className="time-name">{row.head}</div>
       <div className="time-track" style={{ minHeight: laneCount(all) * lanePx + 12 }}>
+        {shades.map(({ left, width }, index) => (
+          <span
+            key={index}
+            className="time-closed"
+            style={{ left: `${left}%`, width: `${width}%` }}
+            aria-hidden="true"
+          />
+        ))}
+        {isNow && (
+          <span
+            className="time-now"
+            style={{ left: `${((openedAtMs - row.from) / (row.to - row.from)) * 100}%` }}
+            aria-hidden="true"
+          />
+        )}
         {row.ticks.map(({ at }) => (
           <span key={at} className="tick" style={{ left: `${at * 100}%` }} aria-hidden="true" />
         ))}
@@ -148,7 +171,11 @@ const Row = ({ row, stepMs, pick, onChange, onPick, onOpen, onMove }: RowProps) 
             onPointerUp={(event) => {
               const start = begun.current;
               begun.current = undefined;
-              if (start !== undefined) take({ row: row.id, ...picked(row, start, placeOf(event), stepMs) });
+              if (start === undefined) return;
+              const span = picked(row, start, placeOf(event), stepMs);
+              // A click alone means an hour.
+              const isClick = span.to - span.from <= stepMs;
+              take({ row: row.id, ...span, ...(isClick && { to: Math.min(row.to, span.from + hourMs) }) });
             }}
             onPointerCancel={() => {
               begun.current = undefined;

@@ -49,6 +49,7 @@ export const Timeline = ({ subject }: { subject: string }) => {
           <TimelineEntry
             key={item.event.id}
             item={item}
+            subject={subject}
             changes={changes.get(item.event.id) ?? []}
             cause={item.causedBy === null ? undefined : labels.get(item.causedBy)}
             onOpen={setOpened}
@@ -68,18 +69,20 @@ export const Timeline = ({ subject }: { subject: string }) => {
 
 interface EntryProps {
   readonly item: TimelineItem;
+  /** What the timeline is about: it is not said again at each of its events. */
+  readonly subject: string;
   readonly changes: readonly Change[];
   readonly cause: FeedEvent | undefined;
   readonly onOpen: (event: FeedEvent) => void;
 }
 
-const TimelineEntry = ({ item: { event, effects }, changes, cause, onOpen }: EntryProps) => {
+const TimelineEntry = ({ item: { event, effects }, subject, changes, cause, onOpen }: EntryProps) => {
   const { t, i18n } = useTranslation();
   const words = useWords();
   const label = useEventLabel();
   const service = serviceOf(event);
   const who = whoOf(event);
-  const summary = summaryOf(event, words);
+  const summary = summaryOf({ data: event.data, subject }, words);
   useNamesOf(event);
   return (
     <li className={`timeline-entry${service === undefined ? '' : ` at-${service}`}`}>

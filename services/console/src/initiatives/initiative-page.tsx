@@ -137,6 +137,12 @@ const InitiativeDetails = ({ initiative, isPast, travel, missing }: DetailsProps
                 {initiative.withdrawnReason !== undefined && (
                   <Fact label={t('initiatives.fields.withdrawnReason')}>{initiative.withdrawnReason}</Fact>
                 )}
+                {resultsText(initiative.results) !== undefined && (
+                  <Fact label={t('initiatives.results')}>{resultsText(initiative.results)}</Fact>
+                )}
+                {initiative.assessment?.reason !== undefined && (
+                  <Fact label={t('initiatives.missingBecause')}>{initiative.assessment.reason}</Fact>
+                )}
                 {initiative.assessment !== undefined && (
                   <Fact label={t('initiatives.fields.assessment')}>
                     {initiative.assessment.score} · {initiative.assessment.summary}
@@ -159,4 +165,14 @@ const InitiativeDetails = ({ initiative, isPast, travel, missing }: DetailsProps
       )}
     </div>
   );
+};
+
+/** What the host told at the end: a text as it stands, figures by their names. */
+const resultsText = (results: unknown): string | undefined => {
+  if (results === undefined || results === null) return undefined;
+  if (typeof results === 'string') return results;
+  if (typeof results !== 'object') return JSON.stringify(results);
+  return Object.entries(results)
+    .map(([name, value]) => `${name}：${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join('；');
 };

@@ -16,14 +16,25 @@ import { useStep } from '../app/use-step.ts';
  * address names.
  */
 export const OwnInvitation = ({ initiative }: { initiative: Initiative }) => {
+  const { t } = useTranslation();
   const person = usePerson();
   const [search] = useSearchParams();
   const asked = search.get('for') ?? person.body;
   const own = initiative.participants.find(({ body }) => body === asked);
   const isOpen = initiative.status === 'posted' || initiative.status === 'agreed';
   const mayAnswer = mayHost(person) && mayActFor(person, asked);
-  if (own === undefined || own.answer !== 'none' || !isOpen || !mayAnswer) return null;
-  return <Answer key={asked} initiative={initiative} own={own} />;
+  const [changed, setChanged] = useState<string>();
+  if (own === undefined || !isOpen || !mayAnswer) return null;
+  const round = `${asked} ${own.answer}`;
+  if (own.answer === 'none' || changed === round) return <Answer key={asked} initiative={initiative} own={own} />;
+  return (
+    <p className="notice">
+      {t('initiatives.invitation.own', { answer: t(`terms.answers.${own.answer}`) })}{' '}
+      <Button size="small" onClick={() => setChanged(round)}>
+        {t('initiatives.invitation.change')}
+      </Button>
+    </p>
+  );
 };
 
 const Answer = ({ initiative, own }: { initiative: Initiative; own: Participant }) => {

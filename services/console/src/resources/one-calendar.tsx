@@ -5,11 +5,13 @@ import type { Period } from '../api/reservations.ts';
 import type { Resource } from '../api/resources.ts';
 import { CalendarBar } from '../calendar/calendar-bar.tsx';
 import { MonthGrid } from '../calendar/month-grid.tsx';
+import { closedIn } from '../calendar/opening.ts';
 import { hourTicks } from '../calendar/ticks.ts';
 import type { Span } from '../calendar/layout.ts';
 import { TimeRows, type Block, type TimeRow } from '../calendar/time-rows.tsx';
 import { mayActFor } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
+import { zoneName } from '../time/zone-name.ts';
 import { addDays, dayStart } from '../time/wall-time.ts';
 import { rangeText } from '../time/zones.ts';
 import { BlockingDrawer } from './blocking-drawer.tsx';
@@ -54,15 +56,8 @@ export const OneCalendar = ({ resource, onBook }: { resource: Resource; onBook: 
   const rows = Array.from({ length: count }, (_, index): TimeRow => {
     const one = addDays(first, index);
     const name = names.format(new Date(`${one}T00:00Z`));
-    return {
-      id: one,
-      name,
-      head: name,
-      from: Date.parse(dayStart(one, zone)),
-      to: Date.parse(dayStart(addDays(one, 1), zone)),
-      ticks: hourTicks,
-      blocks,
-    };
+    const span = { from: Date.parse(dayStart(one, zone)), to: Date.parse(dayStart(addDays(one, 1), zone)) };
+    return { id: one, name, head: name, ...span, ticks: hourTicks, blocks, closed: closedIn(span, resource) };
   });
   return (
     <section className="card" aria-labelledby="calendar">
@@ -74,7 +69,7 @@ export const OneCalendar = ({ resource, onBook }: { resource: Resource; onBook: 
         <>
           {!isPast && (
             <p className="quiet screen-only">
-              {t('calendar.how')} {zone}
+              {t('calendar.how')} {zoneName(zone, i18n.language)}
             </p>
           )}
           <TimeRows

@@ -8,6 +8,8 @@ import { Timeline } from '../desk/timeline.tsx';
 import { TimeTravel } from '../history/time-travel.tsx';
 import { useInstant } from '../history/use-instant.ts';
 import { LoadedPage } from '../problems/loaded-page.tsx';
+import { FundDraws } from '../funds/fund-draws.tsx';
+import { zoneName } from '../time/zone-name.ts';
 import { mayOwn, mayReadFeed } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
 import { BookingDrawer, type Booking } from './booking-drawer.tsx';
@@ -35,7 +37,7 @@ const bookingOf = (resource: Resource, search: URLSearchParams): Booking | undef
 
 /** One resource: what it is, its calendar, who asks for it, and all that happened to it. */
 const ResourceDetails = ({ resource }: { resource: Resource }) => {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const nameOf = useBodyName();
   const person = usePerson();
   const [search] = useSearchParams();
@@ -84,12 +86,16 @@ const ResourceDetails = ({ resource }: { resource: Resource }) => {
           <Fact label={t('problems.detail.openingHours')}>
             <OpeningTimes hours={resource.openingHours} />
           </Fact>
-          <Fact label={t('problems.detail.timeZone')}>{timeZone}</Fact>
+          <Fact label={t('problems.detail.timeZone')}>{zoneName(timeZone, i18n.language)}</Fact>
         </Facts>
       </section>
       <CompetingRequests resource={resource} mayDecide={mayOwn(person, owner)} />
-      {mayReadFeed(person) && <TimeTravel subject={`resource/${id}`} at={at} onGo={go} />}
-      <OneCalendar resource={resource} onBook={setBooking} />
+      {mayReadFeed(person) && sharing !== 'budget' && <TimeTravel subject={`resource/${id}`} at={at} onGo={go} />}
+      {sharing === 'budget' ? (
+        <FundDraws resource={resource} />
+      ) : (
+        <OneCalendar resource={resource} onBook={setBooking} />
+      )}
       {mayReadFeed(person) && (
         <section className="card" aria-labelledby="history">
           <h2 id="history">{t('timeline.title')}</h2>

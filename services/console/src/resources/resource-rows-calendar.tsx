@@ -5,6 +5,8 @@ import { useBodyName } from '../api/bodies.ts';
 import type { Resource } from '../api/resources.ts';
 import { CalendarBar } from '../calendar/calendar-bar.tsx';
 import { TimeRows, type Block, type Pick, type TimeRow } from '../calendar/time-rows.tsx';
+import { closedIn } from '../calendar/opening.ts';
+import { zoneName } from '../time/zone-name.ts';
 import { addDays, dayOf, dayStart, weekdayOf } from '../time/wall-time.ts';
 import { rangeText, readerZone } from '../time/zones.ts';
 import { blocksOf } from './blocks.ts';
@@ -43,6 +45,7 @@ export const ResourceRowsCalendar = ({ resources }: { resources: readonly Resour
     to: Date.parse(to),
     ticks,
     blocks: blocksOf(calendars.get(resource.id), nameOf),
+    closed: closedIn({ from: Date.parse(from), to: Date.parse(to) }, resource),
   }));
   const book = ({ row, from: start, to: end }: Pick): void => {
     const resource = resources.find(({ id }) => id === row);
@@ -68,7 +71,7 @@ export const ResourceRowsCalendar = ({ resources }: { resources: readonly Resour
         }}
       />
       <p className="quiet screen-only">
-        {t('calendar.how')} {zone}
+        {t('calendar.how')} {zoneName(zone, i18n.language)}
       </p>
       <TimeRows
         label={t('resources.views.rows')}

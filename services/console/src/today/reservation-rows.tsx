@@ -16,7 +16,7 @@ import { usePerson } from '../session/session.ts';
 import { Instant, Instants } from '../time/instant.tsx';
 import { wallOf } from '../time/wall-time.ts';
 import { readerZone } from '../time/zones.ts';
-import { dismiss, takeBackDismissal } from './dismissed.ts';
+import { dismiss, takeBackDismissal } from '../app/dismissed.ts';
 
 interface Props {
   readonly reservation: Reservation;

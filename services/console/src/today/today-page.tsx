@@ -8,7 +8,7 @@ import { ProblemView } from '../problems/problem-view.tsx';
 import { mayHost, mayShare } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
 import { Instants } from '../time/instant.tsx';
-import { useDismissed } from './dismissed.ts';
+import { useDismissed } from '../app/dismissed.ts';
 import { InvitationRow } from './invitation-row.tsx';
 import { ApprovalRow, KeptRow, LostRow } from './reservation-rows.tsx';
 import { Section } from './section.tsx';
@@ -41,7 +41,8 @@ const Lists = ({ waiting }: { waiting: Waiting }) => {
   const nameOf = useBodyName();
   const person = usePerson();
   const dismissed = useDismissed(person.name);
-  const { invitations, approvals, proposals, troubles, kept, unrecorded, drafts, soon } = waiting;
+  const { invitations, approvals, proposals, kept, unrecorded, drafts, soon } = waiting;
+  const troubles = waiting.troubles.filter(({ bundle }) => !dismissed.has(bundle.id));
   const lost = waiting.lost.filter(({ id }) => !dismissed.has(id));
   const isEmpty = [invitations, approvals, proposals, troubles, kept, lost, unrecorded, drafts, soon].every(
     ({ length }) => length === 0,

@@ -12,7 +12,7 @@ import { reservationsOf, type Reservation } from '../api/reservations.ts';
 import { liveLines, strayBundles } from '../bundles/stray.ts';
 import { mayActFor, mayHost, mayShare, type Person } from '../session/person.ts';
 import { usePerson, useSession } from '../session/session.ts';
-import { useDismissed } from './dismissed.ts';
+import { useDismissed } from '../app/dismissed.ts';
 
 /** All that waits for somebody's word, deed or notice, of a body; each list is complete. */
 export interface Waiting {
@@ -125,5 +125,6 @@ const countOf = (
   { invitations, approvals, proposals, troubles, kept, lost }: Waiting,
   dismissed: ReadonlySet<string>,
 ): number =>
-  [invitations, approvals, proposals, troubles, kept].reduce((sum, { length }) => sum + length, 0) +
+  [invitations, approvals, proposals, kept].reduce((sum, { length }) => sum + length, 0) +
+  troubles.filter(({ bundle }) => !dismissed.has(bundle.id)).length +
   lost.filter(({ id }) => !dismissed.has(id)).length;

@@ -47,4 +47,5 @@ export const bundles: Catalogue['bundles'] = {
   },
   stray: 'Resources that are held at another time than the initiative: {{count}}, at',
   moveNow: 'Move them too',
+  asIntended: 'This is intended',
 };

@@ -99,6 +99,6 @@ export const timeline: Catalogue['timeline'] = {
   lineRefused: 'Line {{line}} was refused: {{why}}',
   changed: { time: 'Time', title: 'Title', place: 'Place' },
   causedBy: 'Caused by',
-  effects: 'Caused {{count}} events',
+  effects: 'Effects: {{count}}',
   empty: 'Nothing has happened yet',
 };

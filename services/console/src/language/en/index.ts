@@ -1,3 +1,4 @@
+import { funds } from './funds.ts';
 import { agenda } from './agenda.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { app, session, terms } from './app.ts';
@@ -17,6 +18,7 @@ export const en: Catalogue = {
   session,
   terms,
   today,
+  funds,
   agenda,
   initiatives,
   posting,

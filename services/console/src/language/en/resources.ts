@@ -63,7 +63,7 @@ export const calendar: Catalogue['calendar'] = {
   before: 'Earlier',
   after: 'Later',
   day: 'Day',
-  how: 'Drag over a free place to book it; or choose with the arrow keys, lengthen with Shift, take it with Enter. Time zone:',
+  how: 'Click on a free place or drag over it to book; or choose with the arrow keys, lengthen with Shift, take it with Enter. What is hatched is closed or over. Times are by',
   pickIn: 'Choose a time in {{name}}',
   chosen: 'Chosen:',
   moreOnDay: '{{count}} more',

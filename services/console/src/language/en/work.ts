@@ -30,6 +30,7 @@ export const initiatives: Catalogue['initiatives'] = {
   bySilence: '(by silence)',
   yuan: '{{yuan}} yuan',
   results: 'Results',
+  missingBecause: 'Why stages are missing',
   score: 'Score (0–100)',
   summary: 'Summary',
   missingStages: 'Missing: {{stages}}. Give the reason.',
@@ -130,7 +131,7 @@ export const bodies: Catalogue['bodies'] = {
 
 export const today: Catalogue['today'] = {
   title: 'Today',
-  hint: 'What waits for you; it goes when it is done.',
+  hint: 'What waits for you. Each item disappears once it is done.',
   invitations: 'Invitations to answer',
   proposals: 'Proposed changes to answer',
   lost: 'Bookings that were refused or taken back',

@@ -42,4 +42,5 @@ export const bundles = {
   },
   stray: '有 {{count}} 项资源与活动时间不一致，仍在',
   moveNow: '一并改期',
+  asIntended: '就是这样安排',
 } as const;

@@ -1,3 +1,4 @@
+import { funds } from './funds.ts';
 import { agenda } from './agenda.ts';
 import { app, session, terms } from './app.ts';
 import { board, history, unmasking } from './board.ts';
@@ -16,6 +17,7 @@ export const zhCn = {
   session,
   terms,
   today,
+  funds,
   agenda,
   initiatives,
   posting,

@@ -61,7 +61,7 @@ export const calendar = {
   before: '往前',
   after: '往后',
   day: '日期',
-  how: '在空白处拖动即可预订；也可用方向键选时间，按住 Shift 延长，回车确定。时区：',
+  how: '点击或拖动空白处即可预订；也可用方向键选时间，按住 Shift 延长，回车确定。斜线处不开放或已过去。时间按',
   pickIn: '在“{{name}}”选择时间',
   chosen: '已选',
   moreOnDay: '另有 {{count}} 项',

@@ -28,6 +28,7 @@ export const initiatives = {
   bySilence: '（逾期未复）',
   yuan: '{{yuan}} 元',
   results: '办结情况',
+  missingBecause: '四同缺项理由',
   score: '得分（0–100）',
   summary: '考核结论',
   missingStages: '四同尚缺：{{stages}}，须说明理由',
