@@ -43,6 +43,9 @@ interface Shape {
 const plans = new WeakMap<TSchema, readonly Guarded[]>();
 const otherParties = new WeakMap<object, readonly string[]>();
 
+/** In the place of a body's code: nothing of the view is anybody's secret. */
+export const everybody = '*';
+
 /**
  * The view, of which these bodies see the whole too, beside those that it names itself: the owner of what was booked, where the view does not say who that is.
  */
@@ -79,7 +82,7 @@ const maskObject = (
 ): unknown => {
   const others = typeof object === 'object' && object !== null ? (otherParties.get(object) ?? []) : [];
   const isParty = (value: unknown): boolean => typeof value === 'string' && bodies.includes(value);
-  if (others.some(isParty) || parties.some((path) => [...valuesAt(object, path)].some(isParty))) return object;
+  if (others.includes(everybody) || others.some(isParty) || parties.some((path) => [...valuesAt(object, path)].some(isParty))) return object;
   return texts.reduce(
     (seen, { path, sensitivity }) => (classes.has(sensitivity) ? maskedAt(seen, path, mask) : seen),
     object,

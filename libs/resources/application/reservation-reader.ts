@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { mongo } from 'mongoose';
 import { Type } from 'typebox';
-import { alsoConcerning, concerningLike, type ViewOf } from '#contracts';
+import { alsoConcerning, concerningLike, everybody, type ViewOf } from '#contracts';
 import { decodeCursor, notFound, type Page, pageOf } from '#http';
 import type { Projected } from '#messaging';
 import { BookedView, bookedView } from './booked-view.js';
@@ -58,7 +58,8 @@ export class ReservationReader {
       : undefined;
     if (own?.view) {
       const view = { ...own.view, ...(await this.whyItEnded(own.view)), version: own.version };
-      return concerningLike(view, own.view);
+      // Whoever overrides says so for all to see.
+      return view.status === 'displaced' ? alsoConcerning(view, [everybody]) : concerningLike(view, own.view);
     }
     const copy = await this.copies.reservation(id);
     if (!copy) throw notFound(`reservation ${id}`);
@@ -133,6 +134,7 @@ const withoutKey = ({ _id: _, ...reservation }: Projected<ReservationDocument>):
 
 /** The owner of what was booked sees the whole of it too. */
 const concerning = (view: CopiedReservation, owners: ReadonlyMap<string, string>): CopiedReservation => {
+  if (view.status === 'displaced') return alsoConcerning(view, [everybody]);
   const owner = owners.get(view.resource);
   return owner === undefined ? view : alsoConcerning(view, [owner]);
 };
