@@ -48,7 +48,7 @@ export interface NamedWindow extends Window {
 }
 
 const eightHours = 8 * 3_600_000;
-export const nameOfType = (event: RawEvent): string => event.type.replace('liandong.', '').replace('.v1', '');
+export const nameOfType = (event: RawEvent): string => event.type.replace(/^liandong\.|\.v\d+$/g, '');
 export const ms = (text: string): number => Date.parse(text);
 
 /** Events by stream, each stream in its order, up to an instant. */

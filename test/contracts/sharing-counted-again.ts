@@ -57,7 +57,7 @@ export interface ResourceCount {
 const hour = 3_600_000;
 const china = 8 * hour;
 const ms = (text: string): number => Date.parse(text);
-const typeOf = ({ type }: RawEvent): string => type.replace('liandong.', '').replace('.v1', '');
+const typeOf = ({ type }: RawEvent): string => type.replace(/^liandong\.|\.v\d+$/g, '');
 const dataOf = (event: RawEvent): Data => event.data as unknown as Data;
 
 /** Every resource that was offered at some instant of the window; `unitOf` says a body's unit where the event does not. */

@@ -40,7 +40,7 @@ describe(`${changes} changes on the feed`, () => {
     await Promise.all(Array.from({ length: 8 }, caller));
   };
 
-  const seen = () => listener.seen.filter(({ type }) => type === 'liandong.reservation.confirmed.v1');
+  const seen = () => listener.seen.filter(({ type }) => type === 'liandong.reservation.confirmed.v2');
 
   it(`are all seen exactly once and in order per subject, over ${cuts} forced disconnections and with late duplicates`, async () => {
     const writing = bookAll();

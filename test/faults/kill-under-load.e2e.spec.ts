@@ -71,7 +71,7 @@ describe('Under a running load of bookings', () => {
     }, startMs);
 
     it('every booking that was answered 201 is there, once', () => {
-      const confirmed = [...streams.values()].flat().filter(({ type }) => type === 'liandong.reservation.confirmed.v1');
+      const confirmed = [...streams.values()].flat().filter(({ type }) => type === 'liandong.reservation.confirmed.v2');
       const onDisk = confirmed.map(({ data }) => String(data['reservation']));
       expect(load.booked.length).toBeGreaterThan(400);
       expect(new Set(load.booked.map(({ reservation }) => reservation)).size).toBe(load.booked.length);

@@ -1,3 +1,4 @@
+import { publicType, type EventType } from '#contracts';
 import { createConnection, type Connection } from 'mongoose';
 import type { SeenEvent } from '../e2e/sse.js';
 
@@ -24,7 +25,14 @@ export class UnitOnDisk {
     for (const { stream, version, events } of commits.sort((a, b) => a.version - b.version)) {
       const seen = streams.get(stream) ?? [];
       events.forEach(({ id, type, data }, index) => {
-        seen.push({ id, type: `liandong.${type}.v1`, subject: stream, sequence: version + index, source: '', data });
+        seen.push({
+          id,
+          type: publicType(type as EventType),
+          subject: stream,
+          sequence: version + index,
+          source: '',
+          data,
+        });
       });
       streams.set(stream, seen);
     }

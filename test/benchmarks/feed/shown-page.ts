@@ -80,7 +80,7 @@ export class BareEvents {
   send(): void {
     const id = String(this.next++);
     const time = new Date().toISOString();
-    const event = { id, type: 'liandong.reservation.confirmed.v1', subject: `resource/${id}`, time, data: {} };
+    const event = { id, type: 'liandong.reservation.confirmed.v2', subject: `resource/${id}`, time, data: {} };
     for (const reader of this.readers) reader.write(`id: ${id}\ndata: ${JSON.stringify(event)}\n\n`);
   }
 
