@@ -5,10 +5,15 @@ export type Row = Readonly<Record<string, unknown>>;
 /** Undefined where there is nothing to divide by. */
 export const rateOf = (part: number, whole: number): number | undefined => (whole > 0 ? part / whole : undefined);
 
+/** Open by the hours that held, or used all the same. */
+const lendableHours = (one: ResourceCount): number => Math.max(one.availableHours + one.outsideHours, one.usedHours);
+
+const atMostOne = (rate: number | undefined): number | undefined => (rate === undefined ? rate : Math.min(1, rate));
+
 /** A row of the sharing statistics, made of what was counted again. */
 export const resourceRow = (one: ResourceCount): Row => {
   const { resource, kind, unit, availableHours, usedHours, budgetFen, drawnFen, bookings, refusals } = one;
-  const useRate = one.isMoney ? rateOf(drawnFen, budgetFen) : rateOf(usedHours, availableHours);
+  const useRate = one.isMoney ? rateOf(drawnFen, budgetFen) : atMostOne(rateOf(usedHours, lendableHours(one)));
   const idleHours = Math.max(0, availableHours - usedHours);
   return {
     resource,
@@ -69,7 +74,7 @@ export const unitRow = (unit: string, all: readonly ResourceCount[]): Row => {
         .reduce((sum, one) => {
           if (which === 0) return sum + (one.takenBy[unit] ?? 0);
           if (which === 1 && one.unit !== unit) return sum;
-          return sum + (one.isMoney ? one.budgetFen : one.availableHours);
+          return sum + (one.isMoney ? one.budgetFen : lendableHours(one));
         }, start),
     ) as [number, number, number];
     if (lendable === 0) continue;

@@ -45,6 +45,8 @@ export interface ResourceCount {
   readonly isMoney: boolean;
   availableHours: number;
   usedHours: number;
+  /** What was used while the hours that held then were closed: it was open when it was booked. */
+  outsideHours: number;
   budgetFen: number;
   drawnFen: number;
   bookings: number;
@@ -93,6 +95,7 @@ const countOf = (resource: string, stream: readonly RawEvent[], window: Window):
     isMoney: sharing === 'budget',
     availableHours: 0,
     usedHours: 0,
+    outsideHours: 0,
     budgetFen: sharing === 'budget' ? (budgetFen ?? 0) : 0,
     drawnFen: 0,
     bookings: 0,
@@ -105,12 +108,15 @@ const countOf = (resource: string, stream: readonly RawEvent[], window: Window):
   for (let i = 0; i + 1 < instants.length; i++) {
     const [from = 0, to = 0] = [instants[i], instants[i + 1]];
     const middle = (from + to) / 2;
-    if (middle < retiredAt) count.availableHours += (placesAt(stream, offered, middle) * (to - from)) / hour;
+    const places = placesAt(stream, offered, middle);
+    if (middle < retiredAt) count.availableHours += (places * (to - from)) / hour;
     for (const one of booked) {
       const dates = one.dates.filter((date) => date.from <= middle && middle < date.to).length;
       count.usedHours += (dates * one.quantity * (to - from)) / hour;
-      if (sharing === 'exclusive' || sharing === 'capacity')
-        take(count, one, (dates * one.quantity * (to - from)) / hour);
+      if (sharing !== 'exclusive' && sharing !== 'capacity') continue;
+      const used = (dates * one.quantity * (to - from)) / hour;
+      take(count, one, used);
+      if (places === 0) count.outsideHours += used;
     }
   }
   const isIn = (at: number): boolean => window.from <= at && at < window.to;
