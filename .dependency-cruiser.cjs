@@ -39,6 +39,7 @@ module.exports = {
       'working-days',
       'duties',
     ),
+    may('clearances', 'kernel', 'contracts', 'event-store', 'messaging', 'timers', 'http', 'rules', 'working-days'),
     may(
       'initiatives',
       'kernel',
@@ -80,6 +81,7 @@ module.exports = {
       'rules',
       'duties',
       'terms',
+      'clearances',
       'clock-control',
       'initiatives',
       'resources',

@@ -1,4 +1,5 @@
 import type { DynamicModule } from '@nestjs/common';
+import { ClearancesElsewhereModule } from '#clearances';
 import { ClockControlModule } from '#clock-control';
 import { DutiesModule } from '#duties';
 import { EventStoreModule } from '#event-store';
@@ -36,6 +37,7 @@ export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[
     RulesModule.forUnit(unit), // /v1/rules, /v1/working-days
     DutiesModule.forUnit(unit), // what is due: states, reminders
     TermsModule.forUnit(unit), // /v1/terms
+    ...(unit === 'discipline' ? [] : [{ module: ClearancesElsewhereModule }]), // /v1/clearances: 421
     resources,
     initiatives,
     {

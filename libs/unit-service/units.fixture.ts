@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Connection, createConnection } from 'mongoose';
+import { ClearancesModule } from '#clearances';
 import { DATABASE } from '#event-store';
 import { createServiceApp, readServiceConfig } from '#http';
-import type { Unit } from '#kernel';
+import { CLOCK, isRunClock, type RunClock, type Unit } from '#kernel';
 import { deleteTopics, EventTransport, topicsOf } from '#messaging';
 import { testIssuer, type TestIssuer, type TokenClaims } from '#testing';
 import { sharedByAllUnits } from './index.js';
@@ -44,7 +45,8 @@ export class Units {
     };
     const config = readServiceConfig({ ...variables, LOG_LEVEL: 'error', PORT: '0' }, unit);
     class UnitModule {}
-    const app = await createServiceApp({ module: UnitModule, imports: [...sharedByAllUnits(config)] }, config);
+    const own = unit === 'discipline' ? [ClearancesModule] : [];
+    const app = await createServiceApp({ module: UnitModule, imports: [...sharedByAllUnits(config), ...own] }, config);
     app.connectMicroservice({ strategy: app.get(EventTransport, { strict: false }) });
     await app.listen(0, '127.0.0.1');
     await app.startAllMicroservices();
@@ -61,6 +63,17 @@ export class Units {
     }
   }
 
+  /** Moves a unit's clock forward; the tokens of its callers move with it. */
+  moveTo(unit: Unit, instant: Date): void {
+    this.clockOf(unit).advanceTo(instant.getTime() - Date.now());
+  }
+
+  private clockOf(unit: Unit): RunClock {
+    const clock: unknown = this.apps.get(unit)?.get(CLOCK, { strict: false });
+    if (clock && isRunClock(clock as RunClock)) return clock as RunClock;
+    throw new Error(`${unit} has no clock that can be moved`);
+  }
+
   async call<Body = Record<string, unknown>>(
     unit: Unit,
     method: string,
@@ -69,10 +82,11 @@ export class Units {
     body?: object,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<Answered<Body>> {
+    const issuedAt = Math.floor(this.clockOf(unit).now().getTime() / 1_000);
     const response = await fetch(path.startsWith('http') ? path : `${this.urls.get(unit)}${path}`, {
       method,
       headers: {
-        authorization: `Bearer ${await this.issuer.tokenFor(as)}`,
+        authorization: `Bearer ${await this.issuer.tokenFor(as, { issuedAt })}`,
         ...(body && { 'content-type': 'application/json' }),
         ...headers,
       },

@@ -3,14 +3,15 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createConnection } from 'mongoose';
 import { createServiceApp, readServiceConfig, type RouteEntry, routeRules } from '#http';
 import { testIssuer, type TestIssuer } from '#testing';
-import { sharedByAllUnits } from '#unit-service';
 import { AppModule as Coordination } from '../../services/coordination/src/app.module.js';
 import { readConfig } from '../../services/coordination/src/config.js';
 import {
   ofCoordination,
+  ofDiscipline,
   ofEveryService,
   ofEveryUnit,
   ofOrganisation,
+  withoutClearances,
   withoutTheRegister,
   type AccessMatrix,
 } from './access-matrix.js';
@@ -47,9 +48,8 @@ describe('the access matrix', () => {
     Object.assign(process.env, variables);
     const { AppModule: Organisation } = await import('../../services/organisation/src/app.module.js');
     const discipline = readServiceConfig(variables, 'discipline');
-    class UnitModule {}
-    const unitModule = { module: UnitModule, imports: [...sharedByAllUnits(discipline)] };
-    unit = await started(createServiceApp(unitModule, discipline));
+    const { AppModule: Discipline } = await import('../../services/discipline/src/app.module.js');
+    unit = await started(createServiceApp(Discipline, discipline));
     organisation = await started(createServiceApp(Organisation, readServiceConfig(variables, 'organisation')));
     const desk = readConfig(variables);
     coordination = await started(createServiceApp(Coordination.forRoot(desk), desk));
@@ -74,12 +74,17 @@ describe('the access matrix', () => {
   const matrixOf = (app: NestFastifyApplication): AccessMatrix =>
     Object.fromEntries(routeRules(app).map((route) => [keyOf(route), ruleOf(route)]));
 
-  it('has every route of a unit, with the rule that was agreed', () => {
-    expect(matrixOf(unit)).toEqual({ ...ofEveryService, ...ofEveryUnit, ...withoutTheRegister });
+  it('has every route of discipline, with the rule that was agreed', () => {
+    expect(matrixOf(unit)).toEqual({ ...ofEveryService, ...ofEveryUnit, ...withoutTheRegister, ...ofDiscipline });
   });
 
   it('has every route of organisation, which also writes the register', () => {
-    expect(matrixOf(organisation)).toEqual({ ...ofEveryService, ...ofEveryUnit, ...ofOrganisation });
+    expect(matrixOf(organisation)).toEqual({
+      ...ofEveryService,
+      ...ofEveryUnit,
+      ...ofOrganisation,
+      ...withoutClearances,
+    });
   });
 
   it('sends whoever writes the register elsewhere to organisation: 421 with its address', async () => {
@@ -101,7 +106,7 @@ describe('the access matrix', () => {
   it('is what happens: no token is 401, a role that the route does not name is 403', async () => {
     const member = await issuer.tokenFor({ roles: ['member'] });
     const wrong: string[] = [];
-    for (const [name, app] of Object.entries({ organisation, coordination })) {
+    for (const [name, app] of Object.entries({ discipline: unit, organisation, coordination })) {
       for (const route of routeRules(app)) {
         if (route.rule.kind === 'open') continue;
         const method = route.method as 'GET';

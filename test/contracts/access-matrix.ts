@@ -129,6 +129,19 @@ export const withoutTheRegister: AccessMatrix = Object.fromEntries(
   Object.keys(ofOrganisation).map((route) => [route, anyCaller]),
 );
 
+/** Whether somebody of these roles is of discipline is decided in the route: others are refused by name. */
+export const ofDiscipline: AccessMatrix = {
+  'GET /v1/clearances': anyCaller,
+  'GET /v1/clearances/:id': anyCaller,
+  'POST /v1/clearances/:id/grant': roles('department', 'supervisor'),
+  'POST /v1/clearances/:id/refuse': roles('department', 'supervisor'),
+};
+
+/** Elsewhere the same routes say where that is (421), to everybody alike. */
+export const withoutClearances: AccessMatrix = Object.fromEntries(
+  Object.keys(ofDiscipline).map((route) => [route, anyCaller]),
+);
+
 export const ofCoordination: AccessMatrix = {
   'GET /v1/events': readers,
   'GET /v1/timelines/*': readers,

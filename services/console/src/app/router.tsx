@@ -60,6 +60,10 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../bodies/bodies-page.tsx')).BodiesPage }),
           },
           {
+            path: 'clearances',
+            lazy: async () => ({ Component: (await import('../clearances/clearances-page.tsx')).ClearancesPage }),
+          },
+          {
             path: 'desk',
             lazy: async () => ({ Component: (await import('../desk/desk-page.tsx')).DeskPage }),
             children: [

@@ -21,6 +21,11 @@ describe('where something on the board is settled', () => {
     );
   });
 
+  it('is the clearances, at the one that waits, for what discipline owes', () => {
+    const waiting = { ...item, kind: 'pending-clearance', initiative: 'org-1', resource: 'pro-2' } as const;
+    expect(placeOf({ ...waiting, reservation: 'pro-2.r' })).toBe('/clearances?clearance=pro-2.r');
+  });
+
   it('is the resource on that day with the reservation open for what its owner or its booker owes', () => {
     const displaced = { ...item, kind: 'displaced', initiative: 'org-1', resource: 'pro-2' } as const;
     expect(placeOf({ ...displaced, reservation: 'pro-2.r', from: '2027-03-08T01:00:00.000Z' })).toBe(

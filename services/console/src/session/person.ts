@@ -52,6 +52,10 @@ export const mayActFor = (person: Person, body: string): boolean =>
   hasAny(person, 'coordinator') ||
   (person.body === body && hasAny(person, 'department', 'secretary', 'resource-owner'));
 
+/** Who gives and refuses discipline's consent. */
+export const mayClear = (person: Person): boolean =>
+  person.unit === 'discipline' && hasAny(person, 'department', 'supervisor');
+
 /** Who books for a body, and has a calendar's address made. */
 export const mayBook = (person: Person): boolean =>
   hasAny(person, 'department', 'secretary', 'resource-owner', 'coordinator', 'system');

@@ -5,6 +5,7 @@ import { stages, type Initiative } from '../api/initiatives.ts';
 import { problemOf } from '../api/problem.ts';
 import { Loading, Nothing } from '../app/states.tsx';
 import { ProblemView } from '../problems/problem-view.tsx';
+import { ClearanceRow } from '../clearances/clearance-row.tsx';
 import { mayHost, mayShare } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
 import { Instants } from '../time/instant.tsx';
@@ -41,10 +42,10 @@ const Lists = ({ waiting }: { waiting: Waiting }) => {
   const nameOf = useBodyName();
   const person = usePerson();
   const dismissed = useDismissed(person.name);
-  const { invitations, approvals, proposals, kept, unrecorded, drafts, soon } = waiting;
+  const { invitations, approvals, clearances, proposals, kept, unrecorded, drafts, soon } = waiting;
   const troubles = waiting.troubles.filter(({ bundle }) => !dismissed.has(bundle.id));
   const lost = waiting.lost.filter(({ id }) => !dismissed.has(id));
-  const isEmpty = [invitations, approvals, proposals, troubles, kept, lost, unrecorded, drafts, soon].every(
+  const isEmpty = [invitations, approvals, clearances, proposals, troubles, kept, lost, unrecorded, drafts, soon].every(
     ({ length }) => length === 0,
   );
   if (isEmpty) return <FirstSteps />;
@@ -82,6 +83,11 @@ const Lists = ({ waiting }: { waiting: Waiting }) => {
       <Section title={t('today.approvals')} count={approvals.length}>
         {approvals.map((one) => (
           <ApprovalRow key={one.id} reservation={one} />
+        ))}
+      </Section>
+      <Section title={t('today.clearances')} count={clearances.length}>
+        {clearances.map((one) => (
+          <ClearanceRow key={one.id} clearance={one} />
         ))}
       </Section>
       <Section title={t('today.proposals')} count={proposals.length}>

@@ -8,16 +8,20 @@ import {
   type Invitation,
   type Participant,
 } from '../api/initiatives.ts';
+import { clearancesOf, type Clearance } from '../api/clearances.ts';
 import { reservationsOf, type Reservation } from '../api/reservations.ts';
 import { liveLines, strayBundles } from '../bundles/stray.ts';
-import { mayActFor, mayHost, mayShare, type Person } from '../session/person.ts';
+import { mayActFor, mayClear, mayHost, mayShare, type Person } from '../session/person.ts';
 import { usePerson, useSession } from '../session/session.ts';
 import { useDismissed } from '../app/dismissed.ts';
+import { decides } from '../clearances/decides.ts';
 
 /** All that waits for somebody's word, deed or notice, of a body; each list is complete. */
 export interface Waiting {
   readonly invitations: readonly Invitation[];
   readonly approvals: readonly Reservation[];
+  /** Open, of other bodies, and at a level at which the reader decides. */
+  readonly clearances: readonly Clearance[];
   readonly proposals: readonly { readonly initiative: Initiative; readonly participant: Participant }[];
   /** Bundles that came to nothing or lost a line, and resources that are held at a time that is past its initiative. */
   readonly troubles: readonly { readonly initiative: Initiative; readonly bundle: Bundle }[];
@@ -56,10 +60,11 @@ const waitingOf = async (person: Person, signal: AbortSignal): Promise<Waiting> 
           signal,
         )
       : Promise.resolve([]);
-  const [invitations, initiatives, approvals, offered, held, displaced, refused] = await Promise.all([
+  const [invitations, initiatives, approvals, clearances, offered, held, displaced, refused] = await Promise.all([
     mayHost(person) ? openInvitations(unit, body, signal) : [],
     unfinishedOf(unit, body, signal),
     mayShare(person) ? reservationsOf(unit, { owner: body, awaiting: 'approval' }, signal) : [],
+    mayClear(person) ? clearancesOf({ status: 'open' }, signal) : [],
     ofBody('offered'),
     ofBody('held'),
     ofBody('displaced'),
@@ -71,6 +76,7 @@ const waitingOf = async (person: Person, signal: AbortSignal): Promise<Waiting> 
   return {
     invitations: invitations.toSorted((a, b) => dueOf(a).localeCompare(dueOf(b))),
     approvals: byTime(approvals.filter((request) => request.body !== body)),
+    clearances: clearances.filter((one) => decides(person, one)),
     proposals: hosted.flatMap((initiative) =>
       initiative.participants
         .filter(({ answer }) => answer === 'proposed')
@@ -122,9 +128,9 @@ const nobody: Person = { name: '', unit: 'organisation', body: '', roles: [] };
 
 /** What is only to be known of, or waits for no one else, does not count. */
 const countOf = (
-  { invitations, approvals, proposals, troubles, kept, lost }: Waiting,
+  { invitations, approvals, clearances, proposals, troubles, kept, lost }: Waiting,
   dismissed: ReadonlySet<string>,
 ): number =>
-  [invitations, approvals, proposals, kept].reduce((sum, { length }) => sum + length, 0) +
+  [invitations, approvals, clearances, proposals, kept].reduce((sum, { length }) => sum + length, 0) +
   troubles.filter(({ bundle }) => !dismissed.has(bundle.id)).length +
   lost.filter(({ id }) => !dismissed.has(id)).length;

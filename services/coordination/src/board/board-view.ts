@@ -28,6 +28,8 @@ export const boardView = (): BoardView => {
   const made = new Map<ResourceRecord, ThingsOfResource>();
   const booked = new Map<string, string>();
   const clearing = new Set<string>();
+  /** Until when discipline has to decide on what is open, by clearance. */
+  const clearBy = new Map<string, string>();
 
   const takeReservation = (record: ResourceRecord, event: ReservationEvent, time: string): void => {
     evolveLive(record, event, time);
@@ -53,12 +55,23 @@ export const boardView = (): BoardView => {
       clearing.add(body);
   };
 
+  const takeClearance = ({ type, data }: ClearanceEvent): void => {
+    const { clearance } = data;
+    if (type === 'clearance.opened' || type === 'clearance.escalated') {
+      if (data.dueAt === undefined) clearBy.delete(clearance);
+      else clearBy.set(clearance, data.dueAt);
+    } else if (type !== 'clearance.requested') clearBy.delete(clearance);
+  };
+
   const isReplaced = ({ document, at }: Displaced, record: ResourceRecord): boolean =>
     (booked.get(bookingKey(document, record)) ?? '') > at;
 
-  /** What the resource's own stream cannot say: a bundle's deadline, who clears. */
+  /** What the resource's own stream cannot say: a bundle's deadline, who clears and by when. */
   const completed = (thing: PendingItem): PendingItem => {
-    if (thing.kind === 'pending-clearance') return { ...thing, body: [...clearing].sort()[0] ?? '' };
+    if (thing.kind === 'pending-clearance') {
+      const dueAt = clearBy.get(thing.reservation ?? '');
+      return { ...thing, body: [...clearing].sort()[0] ?? '', ...(dueAt !== undefined && { dueAt }) };
+    }
     if (thing.kind !== 'pending-approval' || thing.bundle === undefined) return thing;
     const state = initiatives.stateOf(thing.initiative ?? '');
     const bundles = state.status === 'unknown' ? [] : state.bundles;
@@ -85,6 +98,7 @@ export const boardView = (): BoardView => {
       else if (isParticipationEvent(event)) initiatives.hear(event, source.slice('/liandong/'.length));
       else if (isOfResource(event)) takeOfResource(event, time);
       else if (isBodyEvent(event)) takeBody(event);
+      else if (isClearanceEvent(event)) takeClearance(event);
     },
     items: (now) => [...things()].flatMap((thing) => itemAt(thing, now) ?? []).sort(oldestFirst),
   };
@@ -100,6 +114,8 @@ const isOfResource = (event: PublicEvent): event is OfResource =>
   event.type !== 'resource.refusals-counted' && /^(resource|reservation)\./.test(event.type);
 const isReservationEvent = (event: OfResource): event is ReservationEvent => event.type.startsWith('reservation.');
 const isBodyEvent = (event: PublicEvent): event is BodyEvent => event.type.startsWith('body.');
+type ClearanceEvent = Extract<PublicEvent, { readonly type: `clearance.${string}` }>;
+const isClearanceEvent = (event: PublicEvent): event is ClearanceEvent => event.type.startsWith('clearance.');
 const isParticipationEvent = (event: PublicEvent): event is ParticipationEvent =>
   event.type.startsWith('participation.');
 

@@ -148,6 +148,22 @@ describe('of a resource the board shows', () => {
     expect(story.items(minute(4))).toEqual([]);
   });
 
+  it('a clearance is due when discipline has to decide, then when its supervisors have, and before discipline has it when its time begins', () => {
+    const about = { clearance: 'org-hall.a', matter: 'draw', reservation: 'org-hall.a', resource: 'org-hall' } as const;
+    const due = (at: string) => story.items(at).map(({ dueAt, isOverdue }) => ({ dueAt, isOverdue }));
+    story.requested(minute(1), 'a', 100, 160, { awaiting: 'clearance', amountFen: 500 });
+    expect(due(minute(2))).toEqual([{ dueAt: minute(100), isOverdue: false }]);
+    const request = { ...about, body: 'LJ-TW', purpose: '设备', requestedAt: minute(1) };
+    story.tell(minute(2), 'clearance.opened', { ...request, level: 1, dueAt: minute(30) }, 'discipline');
+    expect(due(minute(29))).toEqual([{ dueAt: minute(30), isOverdue: false }]);
+    expect(due(minute(30))).toEqual([{ dueAt: minute(30), isOverdue: true }]);
+    story.tell(minute(30), 'clearance.escalated', { ...about, level: 2, dueAt: minute(60) }, 'discipline');
+    expect(due(minute(31))).toEqual([{ dueAt: minute(60), isOverdue: false }]);
+    story.tell(minute(32), 'clearance.granted', { ...about, by: 'LJ-JW', decidedAt: minute(32) }, 'discipline');
+    story.tell(minute(33), 'reservation.confirmed', story.claim('a', 100, 160));
+    expect(story.items(minute(34))).toEqual([]);
+  });
+
   it('an offer to the body that waited, due when it expires, until it is taken or over', () => {
     story.tell(minute(1), 'reservation.waitlisted', story.claim('a', 100, 160));
     expect(story.items(minute(2))).toEqual([]);

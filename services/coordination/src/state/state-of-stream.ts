@@ -68,10 +68,11 @@ const folds = {
   },
   body: (events) => events.filter(isBodyEvent).reduce<Body | undefined>(evolveBody, undefined),
   clearance: (events) => {
-    const last = events.filter(isClearanceAnswer).at(-1);
+    const told = events.filter(isClearanceEvent);
+    const last = told.at(-1);
     if (!last) return undefined;
-    const { clearance, ...about } = last.data;
-    return { id: clearance, status: last.type === 'clearance.granted' ? 'granted' : 'refused', ...about };
+    const { clearance: id, ...about } = Object.assign({}, ...told.map(({ data }) => data)) as typeof last.data;
+    return { ...about, id, status: clearanceStatuses[last.type] };
   },
   redrive: (events) => {
     const requests = events.flatMap((event) => (event.type === 'redrive.requested' ? [event.data] : []));
@@ -112,5 +113,16 @@ const isParticipationEvent = (event: PublicEvent): event is ParticipationEvent =
 
 const isBodyEvent = (event: PublicEvent): event is BodyEvent => event.type.startsWith('body.');
 
-const isClearanceAnswer = (event: PublicEvent): event is PublicEvent<'clearance.granted' | 'clearance.refused'> =>
-  event.type === 'clearance.granted' || event.type === 'clearance.refused';
+type ClearanceEvent = Extract<PublicEvent, { readonly type: `clearance.${string}` }>;
+
+const isClearanceEvent = (event: PublicEvent): event is ClearanceEvent => event.type.startsWith('clearance.');
+
+/** What a clearance is after an event of its stream. */
+const clearanceStatuses: Readonly<Record<ClearanceEvent['type'], string>> = {
+  'clearance.requested': 'open',
+  'clearance.opened': 'open',
+  'clearance.escalated': 'open',
+  'clearance.granted': 'granted',
+  'clearance.refused': 'refused',
+  'clearance.withdrawn': 'withdrawn',
+};

@@ -51,6 +51,7 @@ export const app: Catalogue['app'] = {
     initiatives: 'Initiatives',
     resources: 'Resources',
     bodies: 'Bodies',
+    clearances: 'Clearances',
     desk: 'Live desk',
     statistics: 'Statistics',
   },

@@ -103,6 +103,7 @@ export const events: Catalogue['events'] = {
     done: 'done',
     verified: 'verified',
     granted: 'granted',
+    escalated: 'gone up to the supervisors',
     published: 'published',
     cured: 'cured',
     sent: 'sent',

@@ -4,6 +4,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { app, session, terms } from './app.ts';
 import { board, history, unmasking } from './board.ts';
 import { bundles } from './bundles.ts';
+import { clearances } from './clearances.ts';
 import { desk, timeline } from './desk.ts';
 import { events } from './events.ts';
 import { paper } from './paper.ts';
@@ -23,6 +24,7 @@ export const en: Catalogue = {
   initiatives,
   posting,
   bundles,
+  clearances,
   revising,
   plans,
   paper,

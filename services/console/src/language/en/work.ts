@@ -149,6 +149,7 @@ export const today: Catalogue['today'] = {
   },
   kept: 'Places kept for you',
   approvals: 'Bookings to approve',
+  clearances: 'Clearances to decide',
   drafts: 'Drafts that are not posted',
   stages: 'Stages to record',
   soon: 'Initiatives of the next seven days',

@@ -102,6 +102,7 @@ export const events = {
     done: '已完成',
     verified: '已核验',
     granted: '已通过',
+    escalated: '已上报主管领导',
     published: '已公布',
     cured: '已纠正',
     sent: '已发出',

@@ -3,6 +3,7 @@ import { agenda } from './agenda.ts';
 import { app, session, terms } from './app.ts';
 import { board, history, unmasking } from './board.ts';
 import { bundles } from './bundles.ts';
+import { clearances } from './clearances.ts';
 import { desk, timeline } from './desk.ts';
 import { events } from './events.ts';
 import { paper } from './paper.ts';
@@ -22,6 +23,7 @@ export const zhCn = {
   initiatives,
   posting,
   bundles,
+  clearances,
   revising,
   plans,
   paper,

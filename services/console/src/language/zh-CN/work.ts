@@ -146,6 +146,7 @@ export const today = {
     look: '：看看各条线在做什么',
   },
   approvals: '待审批的预订',
+  clearances: '待办的廉政把关',
   kept: '为您保留的位置',
   drafts: '未发布的草稿',
   stages: '待登记的四同',

@@ -1,0 +1,1 @@
+export { ClearancesElsewhereModule, ClearancesModule } from './clearances.module.js';
