@@ -85,7 +85,7 @@ export const clearanceProblems = declareProblems({
   'clearance-decided': {
     status: 409,
     when: 'It was decided already, by another answer.',
-    fields: Type.Object({ status: OneOf(['granted', 'refused']) }),
+    fields: Type.Object({ answer: OneOf(['granted', 'refused']) }),
   },
   'clearance-withdrawn': {
     status: 409,

@@ -103,7 +103,7 @@ const requireSame = ({ outcome, text }: Decision, command: AnswerClearance): rea
       ? outcome === 'granted' && text === command.ground
       : outcome === 'refused' && text === command.reason;
   if (isSame) return [];
-  throw new RuleViolation('clearance-decided', `It was ${outcome} already.`, 'conflict', { status: outcome });
+  throw new RuleViolation('clearance-decided', `It was ${outcome} already.`, 'conflict', { answer: outcome });
 };
 
 const subjectOf = ({ clearance, matter, reservation, resource }: Clearance) => ({

@@ -123,8 +123,9 @@ export class Story {
 
 const subjectOf = ({ type, data }: PublicEvent): string => {
   const noun = type.split('.')[0] ?? '';
-  const told = data as { initiative?: string; body?: string; resource?: string };
+  const told = data as { initiative?: string; body?: string; resource?: string; clearance?: string };
   if (noun === 'participation') return `participation/propaganda/${told.initiative}/${told.body}`;
   if (noun === 'body') return `body/${told.body}`;
+  if (noun === 'clearance') return `clearance/${told.clearance}`;
   return noun === 'initiative' || noun === 'bundle' ? `initiative/${told.initiative}` : `resource/${told.resource}`;
 };
