@@ -106,7 +106,7 @@ describe('a clearance', () => {
     const own = { body: 'LJ-ZZ', isSupervisor: true };
     for (const before of [[opened], [opened, granted], [opened, withdrawn], [opened, escalated]]) {
       for (const command of both) {
-        expect(when({ ...command, by: own } as ClearanceCommand, before).refusal).toMatchObject({
+        expect(when({ ...command, by: own }, before).refusal).toMatchObject({
           code: 'own-clearance',
           kind: 'forbidden',
         });

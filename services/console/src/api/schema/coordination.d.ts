@@ -640,6 +640,8 @@ export interface components {
             isCut?: true;
         };
         ClearanceAt: {
+            by?: string;
+            decidedAt?: string;
             ground?: string;
             id: string;
             /** @enum {string} */
