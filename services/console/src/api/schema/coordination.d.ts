@@ -112,22 +112,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/clock": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ClockControlController_look"];
-        put?: never;
-        post: operations["ClockControlController_move"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/consumers": {
         parameters: {
             query?: never;
@@ -202,6 +186,102 @@ export interface paths {
         get: operations["FeedController_read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/message-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MessageSettingsController_read"];
+        put: operations["MessageSettingsController_put"];
+        post?: never;
+        delete: operations["MessageSettingsController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MessagesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/messages/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MessagesController_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/messages/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MessagesController_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/messages/nudges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MessagesController_nudge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/messages/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MessagesController_readAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -404,6 +484,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description The address is not HTTPS, names another port or secrets, or lies inside. */
+        AddressNotAllowedProblem: {
+            channel: string;
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:address-not-allowed";
+        };
         /** @description The cursor is not one of this list. */
         BadCursorProblem: {
             detail: string;
@@ -639,6 +730,22 @@ export interface components {
             /** @constant */
             isCut?: true;
         };
+        /** @description This installation has no server for this way. */
+        ChannelNotConfiguredProblem: {
+            channel: string;
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:channel-not-configured";
+        };
+        ChatDto: {
+            /** @enum {string} */
+            kind: "wecom" | "dingtalk" | "feishu";
+            url: string;
+        };
         ClearanceAt: {
             by?: string;
             decidedAt?: string;
@@ -651,36 +758,6 @@ export interface components {
             resource?: string;
             /** @enum {string} */
             status: "granted" | "refused";
-        };
-        /** @description The clock of a run never goes back. */
-        ClockGoesBackProblem: {
-            detail: string;
-            instance: string;
-            /** @constant */
-            status: 409;
-            title: string;
-            /** @constant */
-            type: "urn:liandong:problem:clock-goes-back";
-        };
-        ClockReport: {
-            isSending: boolean;
-            nextTimerAt: string | null;
-            /** Format: date-time */
-            now: string;
-            offsetMs: number;
-            recorded: number;
-            timersDue: number;
-            unread: number;
-        };
-        /** @description The secret of the clock control is missing or another. */
-        ClockSecretWrongProblem: {
-            detail: string;
-            instance: string;
-            /** @constant */
-            status: 403;
-            title: string;
-            /** @constant */
-            type: "urn:liandong:problem:clock-secret-wrong";
         };
         /** @description The first request with this Idempotency-Key is still at work. */
         CommandInProgressProblem: {
@@ -983,8 +1060,48 @@ export interface components {
             /** @enum {string} */
             status: "live";
         };
-        MoveClockDto: {
-            offsetMs: number;
+        Message: {
+            alternatives?: {
+                /** Format: date-time */
+                from: string;
+                resource?: string;
+                /** Format: date-time */
+                to: string;
+            }[];
+            /** Format: date-time */
+            at: string;
+            event?: string;
+            id: string;
+            isRead: boolean;
+            params: {
+                [key: string]: string | number | boolean;
+            };
+            /** @enum {string} */
+            reason: "invitation-asked" | "invitation-time-changed" | "invitation-due" | "invitation-accepted" | "invitation-declined" | "invitation-change-proposed" | "invitation-proposal-refused" | "invitation-unanswered" | "initiative-agreed" | "initiative-withdrawn" | "bundle-confirmed" | "bundle-abandoned" | "bundle-broken" | "reservation-asked" | "reservation-approved" | "reservation-refused" | "reservation-waitlisted" | "reservation-offered" | "reservation-displaced" | "reservation-expired" | "duty-ahead" | "duty-overdue" | "nudge";
+            subject: string;
+            text: {
+                en: string;
+                "zh-CN": string;
+            };
+            to: string;
+        };
+        MessageCounts: {
+            body: string;
+            unread: number;
+        };
+        MessageSettings: {
+            chat?: {
+                /** @enum {string} */
+                kind: "wecom" | "dingtalk" | "feishu";
+                url: string;
+            };
+            /** @enum {string} */
+            language: "zh-CN" | "en";
+            mail?: string;
+            quiet?: {
+                from: string;
+                to: string;
+            };
         };
         /** @description Streams of this noun have no state. */
         NoStateProblem: {
@@ -1031,6 +1148,37 @@ export interface components {
             title: string;
             /** @constant */
             type: "urn:liandong:problem:not-ready";
+        };
+        /** @description The caller may not act for this body. */
+        NotYourBodyProblem: {
+            body: string;
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 403;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:not-your-body";
+        };
+        Nudged: {
+            already: string[];
+            notAwaited: string[];
+            nudged: string[];
+        };
+        NudgeDto: {
+            bodies: string[];
+            subject: string;
+        };
+        /** @description Neither the host of the initiative nor a coordinator asks. */
+        NudgeNotHostProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 403;
+            subject: string;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:nudge-not-host";
         };
         Overdue: {
             approvals: number;
@@ -1153,6 +1301,10 @@ export interface components {
             /** @enum {string} */
             role?: "accountable" | "support" | "consult" | "inform";
             startsAt?: string;
+        };
+        QuietHoursDto: {
+            from: string;
+            to: string;
         };
         Ready: {
             checks: {
@@ -1279,6 +1431,13 @@ export interface components {
             title: string;
             /** @constant */
             type: "urn:liandong:problem:scope-missing";
+        };
+        SettingsDto: {
+            chat?: components["schemas"]["ChatDto"];
+            /** @enum {string} */
+            language?: "zh-CN" | "en";
+            mail?: string;
+            quiet?: components["schemas"]["QuietHoursDto"];
         };
         SharingStatistics: {
             from: string | null;
@@ -1580,6 +1739,17 @@ export interface components {
             };
         };
         /** @description Not this caller */
+        Refusal403SMNYB: {
+            headers: {
+                /** @description What token is needed (RFC 6750). */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["NotYourBodyProblem"];
+            };
+        };
+        /** @description Not this caller */
         Refusal403SMRM: {
             headers: {
                 /** @description What token is needed (RFC 6750). */
@@ -1630,6 +1800,17 @@ export interface components {
             };
             content: {
                 "application/problem+json": components["schemas"]["StoreUnavailableProblem"] | components["schemas"]["NotReadyProblem"];
+            };
+        };
+        /** @description Not this caller */
+        ScopeMissingProblem: {
+            headers: {
+                /** @description What token is needed (RFC 6750). */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ScopeMissingProblem"];
             };
         };
         /** @description Not now */
@@ -1975,117 +2156,6 @@ export interface operations {
             };
         };
     };
-    ClockControlController_look: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The language of titles and details of problems. */
-                "Accept-Language"?: string;
-                "x-clock-control": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done, or what was asked for */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClockReport"];
-                };
-            };
-            400: components["responses"]["Refusal400BRVF"];
-            /** @description Not this caller */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ClockSecretWrongProblem"];
-                };
-            };
-            500: components["responses"]["InternalErrorProblem"];
-            503: components["responses"]["StoreUnavailableProblem"];
-            /** @description A problem that is not known yet */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ClockControlController_move: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The language of titles and details of problems. */
-                "Accept-Language"?: string;
-                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
-                "Idempotency-Key"?: string;
-                "x-clock-control": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MoveClockDto"];
-            };
-        };
-        responses: {
-            /** @description Done, or what was asked for */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClockReport"];
-                };
-            };
-            400: components["responses"]["Refusal400BRVFBJ"];
-            /** @description Not this caller */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ClockSecretWrongProblem"];
-                };
-            };
-            /** @description Does not fit what is there */
-            409: {
-                headers: {
-                    /** @description Seconds after which it is worth asking again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["ClockGoesBackProblem"];
-                };
-            };
-            412: components["responses"]["VersionMismatchProblem"];
-            413: components["responses"]["BodyTooLargeProblem"];
-            415: components["responses"]["UnsupportedMediaTypeProblem"];
-            422: components["responses"]["IdempotencyKeyReusedProblem"];
-            500: components["responses"]["InternalErrorProblem"];
-            503: components["responses"]["StoreUnavailableProblem"];
-            /** @description A problem that is not known yet */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     ConsumersController_list: {
         parameters: {
             query?: never;
@@ -2394,6 +2464,387 @@ export interface operations {
                     "application/problem+json": components["schemas"]["IssuerUnavailableProblem"] | components["schemas"]["StoreUnavailableProblem"] | components["schemas"]["FeedNotReadyProblem"];
                 };
             };
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MessageSettingsController_read: {
+        parameters: {
+            query?: {
+                body?: string;
+            };
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageSettings"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVF"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403SMNYB"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MessageSettingsController_put: {
+        parameters: {
+            query?: {
+                body?: string;
+            };
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsDto"];
+            };
+        };
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageSettings"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403SMNYB"];
+            409: components["responses"]["Refusal409CIPBD"];
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            /** @description Understood, and cannot be done */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["ChannelNotConfiguredProblem"] | components["schemas"]["AddressNotAllowedProblem"];
+                };
+            };
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MessageSettingsController_remove: {
+        parameters: {
+            query?: {
+                body?: string;
+            };
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to show */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403SMNYB"];
+            409: components["responses"]["Refusal409CIPBD"];
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            422: components["responses"]["Refusal422IKRBD"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MessagesController_list: {
+        parameters: {
+            query?: {
+                body?: string;
+                cursor?: string;
+                limit?: number;
+                unread?: boolean;
+            };
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Message"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBC"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403SMNYB"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MessagesController_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to show */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["ScopeMissingProblem"];
+            404: components["responses"]["NotFoundProblem"];
+            409: components["responses"]["Refusal409CIPBD"];
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            422: components["responses"]["Refusal422IKRBD"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MessagesController_count: {
+        parameters: {
+            query?: {
+                body?: string;
+            };
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageCounts"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVF"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403SMNYB"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MessagesController_nudge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NudgeDto"];
+            };
+        };
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nudged"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            /** @description Not this caller */
+            403: {
+                headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NudgeNotHostProblem"];
+                };
+            };
+            404: components["responses"]["NotFoundProblem"];
+            409: components["responses"]["Refusal409CIPBD"];
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            422: components["responses"]["Refusal422IKRBD"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MessagesController_readAll: {
+        parameters: {
+            query?: {
+                body?: string;
+            };
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to show */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403SMNYB"];
+            409: components["responses"]["Refusal409CIPBD"];
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            422: components["responses"]["Refusal422IKRBD"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
             /** @description A problem that is not known yet */
             default: {
                 headers: {

@@ -256,16 +256,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/clock": {
+    "/v1/clearances": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["ClockControlController_look"];
+        get: operations["ClearancesController_list"];
         put?: never;
-        post: operations["ClockControlController_move"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clearances/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClearancesController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clearances/{id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClearancesController_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clearances/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClearancesController_refuse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -522,6 +570,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["PlanImportController_load"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/initiatives/import/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlanImportController_template"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1008,6 +1072,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TasksController_list"];
+        put?: never;
+        post: operations["TasksController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TasksController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["TasksController_revise"];
+        trace?: never;
+    };
+    "/v1/tasks/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TasksController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}/initiative": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TasksController_makeInitiative"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TasksController_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/terms": {
         parameters: {
             query?: never;
@@ -1265,6 +1409,16 @@ export interface components {
             /** @constant */
             type: "urn:liandong:problem:bad-logout-token";
         };
+        /** @description The body is not multipart/form-data with the boundary of its header. */
+        BadMultipartProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 400;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:bad-multipart";
+        };
         /** @description The request cannot be read. */
         BadRequestProblem: {
             detail: string;
@@ -1385,6 +1539,17 @@ export interface components {
             /** @constant */
             type: "urn:liandong:problem:body-too-large";
         };
+        /** @description A body takes part twice. */
+        BodyTwiceProblem: {
+            body: string;
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:body-twice";
+        };
         /** @description No body of this code is registered. */
         BodyUnknownProblem: {
             detail: string;
@@ -1479,35 +1644,82 @@ export interface components {
             /** @constant */
             type: "urn:liandong:problem:change-pending";
         };
-        /** @description The clock of a run never goes back. */
-        ClockGoesBackProblem: {
+        Clearance: {
+            amountFen?: number;
+            body: string;
+            bundle?: string;
+            /** @enum {string} */
+            cause?: "released" | "expired" | "refused" | "displaced";
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedBy?: string;
+            /** Format: date-time */
+            dueAt?: string;
+            ground?: string;
+            id: string;
+            initiative?: string;
+            isOverdue: boolean;
+            level: 1 | 2;
+            line?: number;
+            /** @enum {string} */
+            matter: "draw" | "appointment";
+            purpose: string;
+            reason?: string;
+            /** Format: date-time */
+            requestedAt: string;
+            reservation?: string;
+            resource?: string;
+            rule?: {
+                article?: string;
+                certainty: string;
+                key: string;
+                scope: string;
+                source: string;
+                version: number;
+            };
+            /** @enum {string} */
+            status: "open" | "granted" | "refused" | "withdrawn";
+            /** Format: date-time */
+            withdrawnAt?: string;
+        };
+        /** @description It was decided already, by another answer. */
+        ClearanceDecidedProblem: {
+            /** @enum {string} */
+            answer: "granted" | "refused";
             detail: string;
             instance: string;
             /** @constant */
             status: 409;
             title: string;
             /** @constant */
-            type: "urn:liandong:problem:clock-goes-back";
+            type: "urn:liandong:problem:clearance-decided";
         };
-        ClockReport: {
-            isSending: boolean;
-            nextTimerAt: string | null;
-            /** Format: date-time */
-            now: string;
-            offsetMs: number;
-            recorded: number;
-            timersDue: number;
-            unread: number;
-        };
-        /** @description The secret of the clock control is missing or another. */
-        ClockSecretWrongProblem: {
+        /** @description Nobody asked for this clearance. */
+        ClearanceUnknownProblem: {
             detail: string;
             instance: string;
             /** @constant */
-            status: 403;
+            status: 404;
             title: string;
             /** @constant */
-            type: "urn:liandong:problem:clock-secret-wrong";
+            type: "urn:liandong:problem:clearance-unknown";
+        };
+        /** @description What waited for it has ended by itself. */
+        ClearanceWithdrawnProblem: {
+            /** @enum {string} */
+            cause: "released" | "expired" | "refused" | "displaced";
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 409;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:clearance-withdrawn";
+        };
+        CloseTaskDto: {
+            /** @enum {string} */
+            outcome: "done" | "cancelled";
+            reason?: string;
         };
         /** @description The first request with this Idempotency-Key is still at work. */
         CommandInProgressProblem: {
@@ -1799,6 +2011,25 @@ export interface components {
             timeZone: string;
             title: string;
         };
+        DueDto: {
+            /** @enum {string} */
+            anchor?: "meeting" | "term end" | "start" | "end" | "receipt";
+            at?: string;
+            count?: number;
+            /** Format: date */
+            from?: string;
+            isLatest?: boolean;
+            /** @enum {string} */
+            kind: "latest" | "window" | "recurring" | "relative" | "open" | "to-be-dated";
+            movesToNextWorkingDay?: boolean;
+            /** Format: date */
+            on?: string;
+            rhythm?: components["schemas"]["RhythmDto"];
+            /** Format: date */
+            to?: string;
+            /** @enum {string} */
+            unit?: "days" | "working days" | "months";
+        };
         /** @description The election lies before the present term. */
         ElectionBeforeTermProblem: {
             detail: string;
@@ -1930,6 +2161,9 @@ export interface components {
             title: string;
             /** @constant */
             type: "urn:liandong:problem:fresh-sign-in-needed";
+        };
+        GrantClearanceDto: {
+            ground?: string;
         };
         /** @description The hold is over. */
         HoldExpiredProblem: {
@@ -2201,6 +2435,16 @@ export interface components {
             /** @constant */
             type: "urn:liandong:problem:issuer-unavailable";
         };
+        /** @description The lead is named among those who take part. */
+        LeadCooperatesProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:lead-cooperates";
+        };
         /** @description It must be booked earlier. */
         LeadTimeProblem: {
             detail: string;
@@ -2266,6 +2510,15 @@ export interface components {
             body?: string;
             initiative?: string;
         };
+        MakeInitiativeDto: {
+            /** Format: date-time */
+            endsAt: string;
+            kind?: string;
+            place?: string;
+            /** Format: date-time */
+            startsAt: string;
+            timeZone: string;
+        };
         /** @description A member that every initiative has is taken away. */
         MemberRequiredProblem: {
             detail: string;
@@ -2290,9 +2543,6 @@ export interface components {
             offsetDays: number;
             /** Format: date */
             pinnedOn?: string;
-        };
-        MoveClockDto: {
-            offsetMs: number;
         };
         MoveDto: {
             /** Format: date-time */
@@ -2397,6 +2647,16 @@ export interface components {
             /** @constant */
             type: "urn:liandong:problem:not-begun";
         };
+        /** @description Clearances are decided by departments and supervisors of the unit discipline. */
+        NotClearingProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 403;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:not-clearing";
+        };
         /** @description A hold is not used before it is confirmed. */
         NotConfirmedProblem: {
             detail: string;
@@ -2406,6 +2666,19 @@ export interface components {
             title: string;
             /** @constant */
             type: "urn:liandong:problem:not-confirmed";
+        };
+        /** @description It was not decided in time and has gone up to the supervisors. */
+        NotEscalatedToProblem: {
+            detail: string;
+            /** Format: date-time */
+            dueAt?: string;
+            instance: string;
+            level: 1 | 2;
+            /** @constant */
+            status: 403;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:not-escalated-to";
         };
         /** @description There is nothing of this name here. */
         NotFoundProblem: {
@@ -2570,6 +2843,20 @@ export interface components {
             from: string;
             to: string;
         };
+        OpenTaskDto: {
+            cooperating?: string[];
+            due: components["schemas"]["DueDto"];
+            goal?: string;
+            lead?: string;
+            measures?: string;
+            note?: string;
+            reports?: string;
+            responsiblePost?: string;
+            section?: string;
+            steps?: components["schemas"]["StepDto"][];
+            title: string;
+            when?: string;
+        };
         /** @description The resource is not open all of that time. */
         OutsideOpeningHoursProblem: {
             detail: string;
@@ -2589,6 +2876,17 @@ export interface components {
             title: string;
             /** @constant */
             type: "urn:liandong:problem:outside-opening-hours";
+        };
+        /** @description Nobody clears what their own body asked for. */
+        OwnClearanceProblem: {
+            body: string;
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 403;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:own-clearance";
         };
         /** @description Nobody approves their own request. */
         OwnRequestProblem: {
@@ -2657,13 +2955,18 @@ export interface components {
             /** @constant */
             type: "urn:liandong:problem:period-wrong";
         };
-        PlanFault: {
-            column: string;
-            line: number;
-            reason: string;
-            value: string;
-        };
-        PlanLoaded: {
+        PlanAnswer: {
+            asked: {
+                column: string;
+                line: number;
+                lines: number[];
+                offer: string;
+                reason: string;
+                /** @enum {string} */
+                sure: "usual" | "ask";
+                words: string;
+            }[];
+            askedInAll: number;
             elsewhere: {
                 line: number;
                 /** @enum {string} */
@@ -2671,12 +2974,54 @@ export interface components {
             }[];
             loaded: {
                 id: string;
+                /** @enum {string} */
+                kind: "initiative" | "task";
                 line: number;
             }[];
-            ready?: {
+            passed: {
+                line: number;
+                what: string;
+            }[];
+            read: {
+                cells: {
+                    column: string;
+                    reading: string;
+                    reason?: string;
+                    /** @enum {string} */
+                    sure: "certain" | "usual" | "ask" | "fault";
+                    words: string;
+                }[];
                 line: number;
             }[];
-            rejected: components["schemas"]["PlanFault"][];
+            ready: {
+                host: string;
+                /** @enum {string} */
+                kind: "initiative" | "task";
+                line: number;
+                title: string;
+            }[];
+            rejected: {
+                column: string;
+                line: number;
+                offer?: string;
+                reason: string;
+                value: string;
+            }[];
+            rejectedInAll: number;
+            sheet: {
+                columns: {
+                    heading: string;
+                    meaning: string;
+                    sure: string;
+                }[];
+                name?: string;
+                others: {
+                    isHidden: boolean;
+                    name: string;
+                }[];
+                readAs: string;
+                year?: number;
+            } | null;
         };
         Problem: {
             detail: string;
@@ -2788,6 +3133,9 @@ export interface components {
         RefuseChangeDto: {
             reason?: string;
         };
+        RefuseClearanceDto: {
+            reason: string;
+        };
         RegisterBodyDto: {
             code: string;
             /** Format: date */
@@ -2876,6 +3224,11 @@ export interface components {
             /** Format: date */
             endsOn?: string;
             months?: number;
+        };
+        ReportTaskDto: {
+            /** @enum {string} */
+            progress: "not-started" | "under-way" | "done";
+            text: string;
         };
         RequestBundleDto: {
             /** Format: date-time */
@@ -3190,6 +3543,28 @@ export interface components {
             /** @enum {string} */
             waitingOrder?: "first-come" | "fair-share";
         };
+        ReviseTaskDto: {
+            cooperating?: string[];
+            due?: components["schemas"]["DueDto"];
+            goal?: string;
+            measures?: string;
+            note?: string;
+            reports?: string;
+            responsiblePost?: string;
+            section?: string;
+            steps?: components["schemas"]["StepDto"][];
+            title?: string;
+            when?: string;
+        };
+        RhythmDto: {
+            /** @enum {string} */
+            kind: "rule" | "times-per-period" | "once-in-each";
+            months?: number[];
+            /** @enum {string} */
+            period?: "day" | "week" | "month" | "quarter" | "half-year" | "year";
+            rule?: string;
+            times?: number;
+        };
         /** @description None of the roles of the caller may call this. */
         RoleMissingProblem: {
             detail: string;
@@ -3241,6 +3616,17 @@ export interface components {
             key: string;
             scope: string;
             versions: components["schemas"]["RuleVersion"][];
+        };
+        /** @description Nobody could apply the value: a table of reminders that is none, or more months than a hundred years. */
+        RuleNotUsableProblem: {
+            detail: string;
+            instance: string;
+            key: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:rule-not-usable";
         };
         /** @description The rule would end before it begins. */
         RulePeriodEmptyProblem: {
@@ -3442,6 +3828,11 @@ export interface components {
             /** Format: date */
             startedOn: string;
         };
+        StepDto: {
+            due?: components["schemas"]["DueDto"];
+            title: string;
+            when?: string;
+        };
         /** @description The database does not answer. */
         StoreUnavailableProblem: {
             detail: string;
@@ -3463,6 +3854,150 @@ export interface components {
             quantity?: number;
             resource: string;
             to: string;
+        };
+        Task: {
+            closedReason?: string;
+            cooperating: {
+                body: string;
+                /** @enum {string} */
+                unit: "discipline" | "organisation" | "propaganda" | "mass-organisations";
+            }[];
+            due: {
+                at?: string;
+                /** @constant */
+                kind: "latest";
+                on: string;
+            } | {
+                from: string;
+                /** @constant */
+                kind: "window";
+                to: string;
+            } | {
+                from?: string;
+                isLatest: boolean;
+                /** @constant */
+                kind: "recurring";
+                movesToNextWorkingDay: boolean;
+                rhythm: {
+                    /** @constant */
+                    kind: "rule";
+                    rule: string;
+                } | {
+                    /** @constant */
+                    kind: "times-per-period";
+                    /** @enum {string} */
+                    period: "day" | "week" | "month" | "quarter" | "half-year" | "year";
+                    times: number;
+                } | {
+                    /** @constant */
+                    kind: "once-in-each";
+                    months: number[];
+                };
+                to?: string;
+            } | {
+                /** @enum {string} */
+                anchor: "meeting" | "term end" | "start" | "end" | "receipt";
+                count: number;
+                /** @constant */
+                kind: "relative";
+                /** @enum {string} */
+                unit: "days" | "working days" | "months";
+            } | {
+                from?: string;
+                /** @constant */
+                kind: "open";
+                to?: string;
+            } | {
+                /** @constant */
+                kind: "to-be-dated";
+            };
+            goal?: string;
+            id: string;
+            initiatives: string[];
+            isLate: boolean;
+            lead: string;
+            measures?: string;
+            note?: string;
+            progress: {
+                /** @enum {string} */
+                progress: "not-started" | "under-way" | "done";
+                reportedAt: string;
+                text: string;
+            }[];
+            reports?: string;
+            responsiblePost?: string;
+            section?: string;
+            /** @enum {string} */
+            status: "open" | "under-way" | "done" | "cancelled";
+            steps?: {
+                due?: {
+                    at?: string;
+                    /** @constant */
+                    kind: "latest";
+                    on: string;
+                } | {
+                    from: string;
+                    /** @constant */
+                    kind: "window";
+                    to: string;
+                } | {
+                    from?: string;
+                    isLatest: boolean;
+                    /** @constant */
+                    kind: "recurring";
+                    movesToNextWorkingDay: boolean;
+                    rhythm: {
+                        /** @constant */
+                        kind: "rule";
+                        rule: string;
+                    } | {
+                        /** @constant */
+                        kind: "times-per-period";
+                        /** @enum {string} */
+                        period: "day" | "week" | "month" | "quarter" | "half-year" | "year";
+                        times: number;
+                    } | {
+                        /** @constant */
+                        kind: "once-in-each";
+                        months: number[];
+                    };
+                    to?: string;
+                } | {
+                    /** @enum {string} */
+                    anchor: "meeting" | "term end" | "start" | "end" | "receipt";
+                    count: number;
+                    /** @constant */
+                    kind: "relative";
+                    /** @enum {string} */
+                    unit: "days" | "working days" | "months";
+                } | {
+                    from?: string;
+                    /** @constant */
+                    kind: "open";
+                    to?: string;
+                } | {
+                    /** @constant */
+                    kind: "to-be-dated";
+                };
+                title: string;
+                when?: string;
+            }[];
+            title: string;
+            unit: ("discipline" | "organisation" | "propaganda" | "mass-organisations") | null;
+            version: number;
+            when?: string;
+        };
+        /** @description The task is done or cancelled. */
+        TaskClosedProblem: {
+            detail: string;
+            instance: string;
+            /** @enum {string} */
+            state: "open" | "under-way" | "done" | "cancelled";
+            /** @constant */
+            status: 409;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:task-closed";
         };
         Term: {
             body: string;
@@ -3629,6 +4164,16 @@ export interface components {
             title: string;
             /** @constant */
             type: "urn:liandong:problem:too-far-ahead";
+        };
+        /** @description More initiatives than these are not made of one task. */
+        TooManyInitiativesProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 409;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:too-many-initiatives";
         };
         /** @description A bundle has too many lines. */
         TooManyLinesProblem: {
@@ -5415,13 +5960,17 @@ export interface operations {
             };
         };
     };
-    ClockControlController_look: {
+    ClearancesController_list: {
         parameters: {
-            query?: never;
-            header: {
+            query?: {
+                body?: string;
+                cursor?: string;
+                limit?: number;
+                status?: "open" | "granted" | "refused" | "withdrawn";
+            };
+            header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
-                "x-clock-control": string;
             };
             path?: never;
             cookie?: never;
@@ -5434,21 +5983,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClockReport"];
+                    "application/json": {
+                        items: components["schemas"]["Clearance"][];
+                        next: string | null;
+                    };
                 };
             };
-            400: components["responses"]["Refusal400BRVF"];
-            /** @description Not this caller */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ClockSecretWrongProblem"];
-                };
-            };
+            400: components["responses"]["Refusal400BRVFBC"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["ScopeMissingProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
-            503: components["responses"]["StoreUnavailableProblem"];
+            503: components["responses"]["Refusal503IUSU"];
             /** @description A problem that is not known yet */
             default: {
                 headers: {
@@ -5460,42 +6006,113 @@ export interface operations {
             };
         };
     };
-    ClockControlController_move: {
+    ClearancesController_one: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description Only if the thing is at another version: ETags, or *. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clearance"];
+                };
+            };
+            /** @description The version that If-None-Match names is the present one */
+            304: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400BRVF"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["ScopeMissingProblem"];
+            404: components["responses"]["NotFoundProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClearancesController_grant: {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
-                "x-clock-control": string;
+                /** @description Only if the thing is still at this version: an ETag, or *. */
+                "If-Match"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MoveClockDto"];
+                "application/json": components["schemas"]["GrantClearanceDto"];
             };
         };
         responses: {
             /** @description Done, or what was asked for */
             200: {
                 headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClockReport"];
+                    "application/json": components["schemas"]["Clearance"];
                 };
             };
             400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
             /** @description Not this caller */
             403: {
+                headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotClearingProblem"] | components["schemas"]["OwnClearanceProblem"] | components["schemas"]["NotEscalatedToProblem"];
+                };
+            };
+            /** @description Not here */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ClockSecretWrongProblem"];
+                    "application/problem+json": components["schemas"]["NotFoundProblem"] | components["schemas"]["ClearanceUnknownProblem"];
                 };
             };
             /** @description Does not fit what is there */
@@ -5506,15 +6123,100 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["ClockGoesBackProblem"];
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["ClearanceDecidedProblem"] | components["schemas"]["ClearanceWithdrawnProblem"];
                 };
             };
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
             415: components["responses"]["UnsupportedMediaTypeProblem"];
-            422: components["responses"]["IdempotencyKeyReusedProblem"];
+            422: components["responses"]["Refusal422IKRBD"];
+            429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
-            503: components["responses"]["StoreUnavailableProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClearancesController_refuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description Only if the thing is still at this version: an ETag, or *. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseClearanceDto"];
+            };
+        };
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clearance"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            /** @description Not this caller */
+            403: {
+                headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotClearingProblem"] | components["schemas"]["OwnClearanceProblem"] | components["schemas"]["NotEscalatedToProblem"];
+                };
+            };
+            /** @description Not here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"] | components["schemas"]["ClearanceUnknownProblem"];
+                };
+            };
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["ClearanceDecidedProblem"] | components["schemas"]["ClearanceWithdrawnProblem"];
+                };
+            };
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            422: components["responses"]["Refusal422IKRBD"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
             /** @description A problem that is not known yet */
             default: {
                 headers: {
@@ -6711,11 +7413,15 @@ export interface operations {
         parameters: {
             query?: {
                 acceptRest?: boolean;
+                as?: "draft" | "posted";
+                confirmUsual?: boolean;
                 dryRun?: boolean;
+                year?: number;
             };
-            header?: {
+            header: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                "content-type": string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -6732,13 +7438,24 @@ export interface operations {
             /** @description Done, or what was asked for */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlanLoaded"];
+                    "application/json": components["schemas"]["PlanAnswer"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["Refusal400BRVFBJ"];
+            /** @description The request is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["ValidationFailedProblem"] | components["schemas"]["BadJsonProblem"] | components["schemas"]["BadMultipartProblem"];
+                };
+            };
             401: components["responses"]["Refusal401TMIT"];
             /** @description Not this caller */
             403: {
@@ -6758,13 +7475,56 @@ export interface operations {
             /** @description Understood, and cannot be done */
             422: {
                 headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlanLoaded"];
-                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["SheetUnreadableProblem"] | components["schemas"]["SheetTooLargeProblem"];
+                    "application/json": components["schemas"]["PlanAnswer"];
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PlanImportController_template: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refusal400BRVF"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403SMRM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -8825,7 +9585,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["RuleWithoutSourceProblem"] | components["schemas"]["RuleWithoutGroundProblem"] | components["schemas"]["RulePeriodEmptyProblem"] | components["schemas"]["RuleTypeDiffersProblem"];
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["RuleWithoutSourceProblem"] | components["schemas"]["RuleWithoutGroundProblem"] | components["schemas"]["RulePeriodEmptyProblem"] | components["schemas"]["RuleTypeDiffersProblem"] | components["schemas"]["RuleNotUsableProblem"];
                 };
             };
             429: components["responses"]["TooManyRequestsProblem"];
@@ -8956,6 +9716,446 @@ export interface operations {
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
             415: components["responses"]["UnsupportedMediaTypeProblem"];
+            422: components["responses"]["Refusal422IKRBD"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TasksController_list: {
+        parameters: {
+            query?: {
+                body?: string;
+                cursor?: string;
+                late?: boolean;
+                limit?: number;
+                status?: "open" | "under-way" | "done" | "cancelled";
+                unit?: "discipline" | "organisation" | "propaganda" | "mass-organisations";
+            };
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Task"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBC"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["ScopeMissingProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TasksController_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenTaskDto"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    /** @description Where what was made is found. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403SMRMNYB"];
+            409: components["responses"]["Refusal409CIPBD"];
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            421: components["responses"]["WrongUnitProblem"];
+            /** @description Understood, and cannot be done */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["LeadCooperatesProblem"] | components["schemas"]["BodyTwiceProblem"];
+                };
+            };
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TasksController_one: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description Only if the thing is at another version: ETags, or *. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description The version that If-None-Match names is the present one */
+            304: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400BRVF"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["ScopeMissingProblem"];
+            404: components["responses"]["NotFoundProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TasksController_revise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description Only if the thing is still at this version: an ETag, or *. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseTaskDto"];
+            };
+        };
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403SMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["TaskClosedProblem"];
+                };
+            };
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            421: components["responses"]["WrongUnitProblem"];
+            /** @description Understood, and cannot be done */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["LeadCooperatesProblem"] | components["schemas"]["BodyTwiceProblem"];
+                };
+            };
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TasksController_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description Only if the thing is still at this version: an ETag, or *. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseTaskDto"];
+            };
+        };
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403SMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["TaskClosedProblem"];
+                };
+            };
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            421: components["responses"]["WrongUnitProblem"];
+            422: components["responses"]["Refusal422IKRBD"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TasksController_makeInitiative: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description Only if the thing is still at this version: an ETag, or *. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeInitiativeDto"];
+            };
+        };
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403SMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["TaskClosedProblem"] | components["schemas"]["TooManyInitiativesProblem"];
+                };
+            };
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            421: components["responses"]["WrongUnitProblem"];
+            422: components["responses"]["Refusal422IKRBD"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TasksController_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description Only if the thing is still at this version: an ETag, or *. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportTaskDto"];
+            };
+        };
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403SMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["TaskClosedProblem"];
+                };
+            };
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            421: components["responses"]["WrongUnitProblem"];
             422: components["responses"]["Refusal422IKRBD"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
