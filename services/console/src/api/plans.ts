@@ -52,11 +52,15 @@ interface Sending {
 
 const send = async (unit: Unit, sheet: Blob, { query, language, confirmed }: Sending) => {
   const asked = unitClient(unit).POST('/v1/initiatives/import', {
-    params: { query },
+    // A form names its own type, with the boundary between its parts.
+    params: {
+      query,
+      header: (confirmed === undefined ? { 'content-type': sheet.type } : {}) as { readonly 'content-type': string },
+    },
     // The interface says Buffer and means the bytes of the file, or a form with them.
     body: sheet as never,
     bodySerializer: () => (confirmed === undefined ? sheet : formOf(sheet, confirmed)) as Blob,
-    headers: { 'accept-language': language, ...(confirmed === undefined && { 'content-type': sheet.type }) },
+    headers: { 'accept-language': language },
   });
   try {
     return await answer<PlanAnswer>(asked);

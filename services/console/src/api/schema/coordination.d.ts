@@ -668,6 +668,7 @@ export interface components {
                 /** @enum {string} */
                 kind: "venue" | "people" | "organisation" | "fund" | "activity-place" | "training-place" | "culture" | "information";
                 leadSeconds?: number;
+                maxHoldSeconds?: number;
                 maxSeconds?: number;
                 minSeconds?: number;
                 name: string;

@@ -1451,6 +1451,7 @@ export interface components {
             from: string;
             id?: string;
             reason: string;
+            standing: components["schemas"]["StandingView"][];
             to: string;
             version?: number;
         };
@@ -1606,6 +1607,7 @@ export interface components {
             waitsUntil?: string;
         };
         CalendarLink: {
+            endsAt: string;
             id: string;
             madeAt: string;
             madeFor: string;
@@ -2011,6 +2013,17 @@ export interface components {
             timeZone: string;
             title: string;
         };
+        /** @description A draw is made once, and not at each date of a series. */
+        DrawIsNoSeriesProblem: {
+            detail: string;
+            field?: string;
+            instance: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:draw-is-no-series";
+        };
         DueDto: {
             /** @enum {string} */
             anchor?: "meeting" | "term end" | "start" | "end" | "receipt";
@@ -2121,6 +2134,7 @@ export interface components {
             /** @enum {string} */
             kind: "venue" | "people" | "organisation" | "fund" | "activity-place" | "training-place" | "culture" | "information";
             leadSeconds?: number;
+            maxHoldSeconds?: number;
             maxSeconds?: number;
             minSeconds?: number;
             name: string;
@@ -2164,6 +2178,19 @@ export interface components {
         };
         GrantClearanceDto: {
             ground?: string;
+        };
+        /** @description A hold would last longer, with all its renewals, than one may. */
+        HeldTooLongProblem: {
+            detail: string;
+            instance: string;
+            latest?: string;
+            maxHoldSeconds: number;
+            /** @constant */
+            rule: "maxHoldSeconds";
+            status: 409 | 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:held-too-long";
         };
         /** @description The hold is over. */
         HoldExpiredProblem: {
@@ -2502,6 +2529,7 @@ export interface components {
             type: "urn:liandong:problem:longer-than-allowed";
         };
         MadeLink: {
+            endsAt: string;
             id: string;
             /** Format: uri */
             url: string;
@@ -2574,6 +2602,19 @@ export interface components {
             title: string;
             /** @constant */
             type: "urn:liandong:problem:needs-clearance";
+        };
+        /** @description It waits for approval or clearance, and holds no place meanwhile. */
+        NoHoldHereProblem: {
+            /** @enum {string} */
+            awaiting: "approval" | "clearance";
+            detail: string;
+            field: string;
+            instance: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:no-hold-here";
         };
         /** @description The rule names no date. */
         NoOccurrencesProblem: {
@@ -2825,6 +2866,7 @@ export interface components {
             /** @enum {string} */
             kind: "venue" | "people" | "organisation" | "fund" | "activity-place" | "training-place" | "culture" | "information";
             leadSeconds?: number;
+            maxHoldSeconds?: number;
             maxSeconds?: number;
             minSeconds?: number;
             name: string;
@@ -3384,6 +3426,7 @@ export interface components {
             /** @enum {string} */
             kind: "venue" | "people" | "organisation" | "fund" | "activity-place" | "training-place" | "culture" | "information";
             leadSeconds?: number;
+            maxHoldSeconds?: number;
             maxSeconds?: number;
             minSeconds?: number;
             name: string;
@@ -3531,6 +3574,7 @@ export interface components {
             /** @enum {string} */
             kind?: "venue" | "people" | "organisation" | "fund" | "activity-place" | "training-place" | "culture" | "information";
             leadSeconds?: number;
+            maxHoldSeconds?: number;
             maxSeconds?: number;
             minSeconds?: number;
             name?: string;
@@ -3817,6 +3861,13 @@ export interface components {
             evidence: string[];
             on: string;
             participants: string[];
+        };
+        StandingView: {
+            amountFen?: number;
+            body: string;
+            from: string;
+            reservation: string;
+            to: string;
         };
         StartTermDto: {
             body: string;
@@ -4141,6 +4192,17 @@ export interface components {
             /** @constant */
             type: "urn:liandong:problem:term-unknown";
         };
+        /** @description Only discipline may raise or lift the amount above which it clears draws. */
+        ThresholdNotYoursProblem: {
+            clearanceAboveFen: number;
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 403;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:threshold-not-yours";
+        };
         /** @description No access token was sent. */
         TokenMissingProblem: {
             detail: string;
@@ -4164,6 +4226,17 @@ export interface components {
             title: string;
             /** @constant */
             type: "urn:liandong:problem:too-far-ahead";
+        };
+        /** @description The person has as many addresses that open a calendar as one may. */
+        TooManyCalendarLinksProblem: {
+            detail: string;
+            instance: string;
+            maxLinksPerPerson: number;
+            /** @constant */
+            status: 409;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:too-many-calendar-links";
         };
         /** @description More initiatives than these are not made of one task. */
         TooManyInitiativesProblem: {
@@ -5845,6 +5918,15 @@ export interface operations {
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403SMRMNYB"];
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TooManyCalendarLinksProblem"];
+                };
+            };
             421: components["responses"]["WrongUnitProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -5893,7 +5975,17 @@ export interface operations {
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403SMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
-            409: components["responses"]["Refusal409CIPBD"];
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["TooManyCalendarLinksProblem"];
+                };
+            };
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
             415: components["responses"]["UnsupportedMediaTypeProblem"];
@@ -5940,7 +6032,17 @@ export interface operations {
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403SMRMNYB"];
             404: components["responses"]["Refusal404NFUR"];
-            409: components["responses"]["Refusal409CIPBD"];
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["TooManyCalendarLinksProblem"];
+                };
+            };
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
             415: components["responses"]["UnsupportedMediaTypeProblem"];
@@ -8123,7 +8225,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["ReservationEndedProblem"] | components["schemas"]["ReservationOverProblem"] | components["schemas"]["BelongsToBundleProblem"] | components["schemas"]["ResourceUnavailableProblem"] | components["schemas"]["ResourceRetiredProblem"] | components["schemas"]["AwaitsClearanceProblem"];
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["ReservationEndedProblem"] | components["schemas"]["ReservationOverProblem"] | components["schemas"]["BelongsToBundleProblem"] | components["schemas"]["HeldTooLongProblem"] | components["schemas"]["ResourceUnavailableProblem"] | components["schemas"]["ResourceRetiredProblem"] | components["schemas"]["AwaitsClearanceProblem"];
                 };
             };
             412: components["responses"]["VersionMismatchProblem"];
@@ -8136,7 +8238,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["UnknownResourceProblem"] | components["schemas"]["UnknownOccurrenceProblem"] | components["schemas"]["UnknownBodyProblem"] | components["schemas"]["OutsideOpeningHoursProblem"] | components["schemas"]["CapacityExceededProblem"] | components["schemas"]["QuotaExceededProblem"] | components["schemas"]["NotAllowedToUseProblem"] | components["schemas"]["NotYourInitiativeProblem"] | components["schemas"]["InThePastProblem"] | components["schemas"]["TooFarAheadProblem"] | components["schemas"]["LeadTimeProblem"] | components["schemas"]["ShorterThanAllowedProblem"] | components["schemas"]["LongerThanAllowedProblem"] | components["schemas"]["EndsBeforeItStartsProblem"] | components["schemas"]["AmountMissingProblem"] | components["schemas"]["InvalidRecurrenceProblem"] | components["schemas"]["RecurrenceWithoutEndProblem"] | components["schemas"]["TooManyOccurrencesProblem"] | components["schemas"]["NoOccurrencesProblem"] | components["schemas"]["DatesCoincideProblem"];
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["UnknownResourceProblem"] | components["schemas"]["UnknownOccurrenceProblem"] | components["schemas"]["UnknownBodyProblem"] | components["schemas"]["HeldTooLongProblem"] | components["schemas"]["NoHoldHereProblem"] | components["schemas"]["DrawIsNoSeriesProblem"] | components["schemas"]["OutsideOpeningHoursProblem"] | components["schemas"]["CapacityExceededProblem"] | components["schemas"]["QuotaExceededProblem"] | components["schemas"]["NotAllowedToUseProblem"] | components["schemas"]["NotYourInitiativeProblem"] | components["schemas"]["InThePastProblem"] | components["schemas"]["TooFarAheadProblem"] | components["schemas"]["LeadTimeProblem"] | components["schemas"]["ShorterThanAllowedProblem"] | components["schemas"]["LongerThanAllowedProblem"] | components["schemas"]["EndsBeforeItStartsProblem"] | components["schemas"]["AmountMissingProblem"] | components["schemas"]["InvalidRecurrenceProblem"] | components["schemas"]["RecurrenceWithoutEndProblem"] | components["schemas"]["TooManyOccurrencesProblem"] | components["schemas"]["NoOccurrencesProblem"] | components["schemas"]["DatesCoincideProblem"];
                 };
             };
             429: components["responses"]["TooManyRequestsProblem"];
@@ -8368,7 +8470,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["ReservationEndedProblem"] | components["schemas"]["ReservationOverProblem"] | components["schemas"]["BelongsToBundleProblem"] | components["schemas"]["ResourceUnavailableProblem"] | components["schemas"]["ResourceRetiredProblem"] | components["schemas"]["MoveNeedsApprovalProblem"] | components["schemas"]["HoldExpiredProblem"];
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["ReservationEndedProblem"] | components["schemas"]["ReservationOverProblem"] | components["schemas"]["BelongsToBundleProblem"] | components["schemas"]["HeldTooLongProblem"] | components["schemas"]["ResourceUnavailableProblem"] | components["schemas"]["ResourceRetiredProblem"] | components["schemas"]["MoveNeedsApprovalProblem"] | components["schemas"]["HoldExpiredProblem"];
                 };
             };
             412: components["responses"]["VersionMismatchProblem"];
@@ -8381,7 +8483,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["UnknownResourceProblem"] | components["schemas"]["UnknownOccurrenceProblem"] | components["schemas"]["UnknownBodyProblem"] | components["schemas"]["OutsideOpeningHoursProblem"] | components["schemas"]["CapacityExceededProblem"] | components["schemas"]["QuotaExceededProblem"] | components["schemas"]["NotAllowedToUseProblem"] | components["schemas"]["NotYourInitiativeProblem"] | components["schemas"]["InThePastProblem"] | components["schemas"]["TooFarAheadProblem"] | components["schemas"]["LeadTimeProblem"] | components["schemas"]["ShorterThanAllowedProblem"] | components["schemas"]["LongerThanAllowedProblem"] | components["schemas"]["EndsBeforeItStartsProblem"] | components["schemas"]["AmountMissingProblem"] | components["schemas"]["InvalidRecurrenceProblem"] | components["schemas"]["RecurrenceWithoutEndProblem"] | components["schemas"]["TooManyOccurrencesProblem"] | components["schemas"]["NoOccurrencesProblem"] | components["schemas"]["DatesCoincideProblem"];
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["UnknownResourceProblem"] | components["schemas"]["UnknownOccurrenceProblem"] | components["schemas"]["UnknownBodyProblem"] | components["schemas"]["HeldTooLongProblem"] | components["schemas"]["NoHoldHereProblem"] | components["schemas"]["DrawIsNoSeriesProblem"] | components["schemas"]["OutsideOpeningHoursProblem"] | components["schemas"]["CapacityExceededProblem"] | components["schemas"]["QuotaExceededProblem"] | components["schemas"]["NotAllowedToUseProblem"] | components["schemas"]["NotYourInitiativeProblem"] | components["schemas"]["InThePastProblem"] | components["schemas"]["TooFarAheadProblem"] | components["schemas"]["LeadTimeProblem"] | components["schemas"]["ShorterThanAllowedProblem"] | components["schemas"]["LongerThanAllowedProblem"] | components["schemas"]["EndsBeforeItStartsProblem"] | components["schemas"]["AmountMissingProblem"] | components["schemas"]["InvalidRecurrenceProblem"] | components["schemas"]["RecurrenceWithoutEndProblem"] | components["schemas"]["TooManyOccurrencesProblem"] | components["schemas"]["NoOccurrencesProblem"] | components["schemas"]["DatesCoincideProblem"];
                 };
             };
             429: components["responses"]["TooManyRequestsProblem"];
@@ -8617,7 +8719,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["ReservationEndedProblem"] | components["schemas"]["ReservationOverProblem"] | components["schemas"]["BelongsToBundleProblem"] | components["schemas"]["HoldExpiredProblem"];
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["ReservationEndedProblem"] | components["schemas"]["ReservationOverProblem"] | components["schemas"]["BelongsToBundleProblem"] | components["schemas"]["HoldExpiredProblem"] | components["schemas"]["HeldTooLongProblem"];
                 };
             };
             412: components["responses"]["VersionMismatchProblem"];
@@ -8630,7 +8732,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["UnknownResourceProblem"] | components["schemas"]["UnknownOccurrenceProblem"];
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["UnknownResourceProblem"] | components["schemas"]["UnknownOccurrenceProblem"] | components["schemas"]["HeldTooLongProblem"];
                 };
             };
             429: components["responses"]["TooManyRequestsProblem"];
@@ -8935,7 +9037,17 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            /** @description Not this caller */
+            403: {
+                headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["ThresholdNotYoursProblem"];
+                };
+            };
             404: components["responses"]["Refusal404NFUR"];
             /** @description Does not fit what is there */
             409: {
@@ -9212,7 +9324,17 @@ export interface operations {
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403SMRMNYB"];
             404: components["responses"]["Refusal404NFUR"];
-            409: components["responses"]["Refusal409CIPBD"];
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["TooManyCalendarLinksProblem"];
+                };
+            };
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
             415: components["responses"]["UnsupportedMediaTypeProblem"];
@@ -9260,7 +9382,17 @@ export interface operations {
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403SMRMNYB"];
             404: components["responses"]["Refusal404NFUR"];
-            409: components["responses"]["Refusal409CIPBD"];
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["TooManyCalendarLinksProblem"];
+                };
+            };
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
             415: components["responses"]["UnsupportedMediaTypeProblem"];
@@ -9327,7 +9459,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["ResourceUnavailableProblem"] | components["schemas"]["ResourceRetiredProblem"];
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["HeldTooLongProblem"] | components["schemas"]["ResourceUnavailableProblem"] | components["schemas"]["ResourceRetiredProblem"];
                 };
             };
             412: components["responses"]["VersionMismatchProblem"];
@@ -9340,7 +9472,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["UnknownBodyProblem"] | components["schemas"]["UnknownResourceProblem"] | components["schemas"]["OutsideOpeningHoursProblem"] | components["schemas"]["CapacityExceededProblem"] | components["schemas"]["QuotaExceededProblem"] | components["schemas"]["NotAllowedToUseProblem"] | components["schemas"]["NotYourInitiativeProblem"] | components["schemas"]["InThePastProblem"] | components["schemas"]["TooFarAheadProblem"] | components["schemas"]["LeadTimeProblem"] | components["schemas"]["ShorterThanAllowedProblem"] | components["schemas"]["LongerThanAllowedProblem"] | components["schemas"]["EndsBeforeItStartsProblem"] | components["schemas"]["AmountMissingProblem"] | components["schemas"]["InvalidRecurrenceProblem"] | components["schemas"]["RecurrenceWithoutEndProblem"] | components["schemas"]["TooManyOccurrencesProblem"] | components["schemas"]["NoOccurrencesProblem"] | components["schemas"]["DatesCoincideProblem"];
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["UnknownBodyProblem"] | components["schemas"]["UnknownResourceProblem"] | components["schemas"]["HeldTooLongProblem"] | components["schemas"]["NoHoldHereProblem"] | components["schemas"]["DrawIsNoSeriesProblem"] | components["schemas"]["OutsideOpeningHoursProblem"] | components["schemas"]["CapacityExceededProblem"] | components["schemas"]["QuotaExceededProblem"] | components["schemas"]["NotAllowedToUseProblem"] | components["schemas"]["NotYourInitiativeProblem"] | components["schemas"]["InThePastProblem"] | components["schemas"]["TooFarAheadProblem"] | components["schemas"]["LeadTimeProblem"] | components["schemas"]["ShorterThanAllowedProblem"] | components["schemas"]["LongerThanAllowedProblem"] | components["schemas"]["EndsBeforeItStartsProblem"] | components["schemas"]["AmountMissingProblem"] | components["schemas"]["InvalidRecurrenceProblem"] | components["schemas"]["RecurrenceWithoutEndProblem"] | components["schemas"]["TooManyOccurrencesProblem"] | components["schemas"]["NoOccurrencesProblem"] | components["schemas"]["DatesCoincideProblem"];
                 };
             };
             429: components["responses"]["TooManyRequestsProblem"];
