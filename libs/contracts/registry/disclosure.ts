@@ -82,7 +82,12 @@ const maskObject = (
 ): unknown => {
   const others = typeof object === 'object' && object !== null ? (otherParties.get(object) ?? []) : [];
   const isParty = (value: unknown): boolean => typeof value === 'string' && bodies.includes(value);
-  if (others.includes(everybody) || others.some(isParty) || parties.some((path) => [...valuesAt(object, path)].some(isParty))) return object;
+  if (
+    others.includes(everybody) ||
+    others.some(isParty) ||
+    parties.some((path) => [...valuesAt(object, path)].some(isParty))
+  )
+    return object;
   return texts.reduce(
     (seen, { path, sensitivity }) => (classes.has(sensitivity) ? maskedAt(seen, path, mask) : seen),
     object,

@@ -38,6 +38,7 @@ export const events: Catalogue['events'] = {
     rule: 'Rule',
     'working-days': 'Working days',
     reminder: 'Reminder',
+    'calendar-link': 'Calendar link',
     task: 'Task',
   },
   verb: {

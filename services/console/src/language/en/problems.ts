@@ -30,6 +30,7 @@ export const problems: Catalogue['problems'] = {
     'unexpected-answer': 'The answer of the service makes no sense',
     'page-failed': 'The page failed',
     'validation-failed': 'Something that you typed is wrong',
+    'bad-logout-token': 'The logout notice is not valid',
     'bad-request': 'The request is wrong',
     'bad-cursor': 'That place in the list is gone; open the list again',
     'bad-json': 'The request is no JSON',

@@ -37,6 +37,7 @@ export const events = {
     rule: '规则',
     'working-days': '工作日历',
     reminder: '提醒',
+    'calendar-link': '日历订阅',
     task: '任务',
   },
   verb: {

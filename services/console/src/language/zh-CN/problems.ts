@@ -23,6 +23,7 @@ export const problems = {
     'unexpected-answer': '服务的答复无法理解',
     'page-failed': '页面出错了',
     'validation-failed': '填写的内容有误',
+    'bad-logout-token': '登出通知无效',
     'bad-request': '请求有误',
     'bad-cursor': '页码已失效，请重新打开列表',
     'bad-json': '请求内容不是有效的 JSON',
