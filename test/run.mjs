@@ -1,14 +1,17 @@
 /**
  * `npm test`: installs and builds what is missing, checks, and runs all test tiers on the stack that it finds or starts.
  *
- *   node test/run.mjs [check|unit|int|e2e|bench …] [-- jest options]
+ *   node test/run.mjs [check|unit|int|e2e|bench|long …] [-- paths and jest options]
+ *
+ * `long` runs the specs that know LIANDONG_LONG in their long form, and keeps the result with machine, date and seed in test/long-result.md.
  *
  * Its last line is `N passed, N failed` for the whole run, a failed check counting as one. It ends non-zero when anything failed or
  * when a tier that was asked for ran no test.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { randomInt } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { environment, node24, prepare, root } from '../deploy/local/prepare.mjs';
@@ -44,13 +47,17 @@ checks.push(['golden records of events', [join(root, 'dist', 'libs', 'contracts'
 
 const split = process.argv.indexOf('--');
 const asked = process.argv.slice(2, split < 0 ? undefined : split);
-const jestOptions = split < 0 ? [] : process.argv.slice(split + 1);
-const unknown = asked.filter((name) => name !== 'check' && name !== 'bench' && !(name in tiers));
+const behind = split < 0 ? [] : process.argv.slice(split + 1);
+/** What stands before the first option names the paths of a tier's specs that are run. */
+const firstOption = behind.findIndex((word) => word.startsWith('-'));
+const paths = firstOption < 0 ? behind : behind.slice(0, firstOption);
+const jestOptions = firstOption < 0 ? [] : behind.slice(firstOption);
+const unknown = asked.filter((name) => name !== 'check' && name !== 'bench' && name !== 'long' && !(name in tiers));
 if (unknown.length > 0) {
-  console.error(`Unknown: ${unknown.join(', ')}. There are: check, ${Object.keys(tiers).join(', ')}, bench.`);
+  console.error(`Unknown: ${unknown.join(', ')}. There are: check, ${Object.keys(tiers).join(', ')}, bench, long.`);
   process.exit(2);
 }
-const wants = (name) => (asked.length === 0 ? name !== 'bench' : asked.includes(name));
+const wants = (name) => (asked.length === 0 ? name !== 'bench' && name !== 'long' : asked.includes(name));
 const total = { passed: 0, failed: 0 };
 let child;
 let stack;
@@ -75,8 +82,8 @@ const check = async ([name, args]) => {
   total[isPassed ? 'passed' : 'failed'] += 1;
 };
 
-const runTier = async (name, env) => {
-  const { pattern, workers } = tiers[name];
+const runTier = async (name, env, { pattern: whole, workers } = tiers[name]) => {
+  const pattern = paths.length === 0 ? whole : `(${paths.join('|')}).*${whole}`;
   console.log(`\n— ${name} tests`);
   const folder = mkdtempSync(join(tmpdir(), 'liandong-test-'));
   const report = join(folder, 'report.json');
@@ -105,6 +112,32 @@ const runTier = async (name, env) => {
   }
 };
 
+/** Specs that have a long form say so by reading LIANDONG_LONG. */
+const longSpecs = () =>
+  ['libs', 'services', 'deploy', 'test']
+    .flatMap((folder) => readdirSync(join(root, folder), { recursive: true }).map((path) => join(folder, path)))
+    .filter((path) => path.endsWith('.spec.ts') && readFileSync(join(root, path), 'utf8').includes('LIANDONG_LONG'));
+
+const runLong = async (env) => {
+  const seed = process.env.LIANDONG_SEED ?? String(randomInt(2 ** 31));
+  const [began, before] = [new Date(), { ...total }];
+  const specs = longSpecs();
+  const pattern = specs.map((path) => path.replaceAll('.', '\\.')).join('|');
+  await runTier('long', { ...env, LIANDONG_LONG: '1', LIANDONG_SEED: seed }, { pattern, workers: '1' });
+  const minutes = Math.round((Date.now() - began.getTime()) / 6_000) / 10;
+  const [cpu] = cpus();
+  const lines = [
+    '# The last run of `npm run test:long`',
+    '',
+    `- ${total.passed - before.passed} passed, ${total.failed - before.failed} failed in ${minutes} minutes`,
+    `- ${began.toISOString()}, seed ${seed}`,
+    `- ${cpus().length} × ${cpu?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`,
+    '',
+    ...specs.map((path) => `- \`${path}\``),
+  ];
+  writeFileSync(join(root, 'test', 'long-result.md'), `${lines.join('\n')}\n`);
+};
+
 const openStack = async () => {
   const { provideStack } = await import(pathToFileURL(join(root, 'dist', 'deploy', 'local', 'index.js')).href);
   stack = await provideStack({ root, env: process.env, purpose: { kind: 'test' }, tell: console.log });
@@ -116,9 +149,10 @@ const main = async () => {
   if (wants('check')) for (const one of checks) await check(one);
   if (wants('unit')) await runTier('unit', {});
   const needing = Object.keys(tiers).filter((name) => tiers[name].needsStack && wants(name));
-  if (needing.length > 0 || wants('bench')) {
+  if (needing.length > 0 || wants('bench') || wants('long')) {
     const env = await openStack();
     for (const name of needing) await runTier(name, env);
+    if (wants('long')) await runLong(env);
     if (wants('bench') && (await run([node24(), join('dist', 'test', 'benchmarks', 'main.js')], env)) !== 0)
       total.failed += 1;
   }
