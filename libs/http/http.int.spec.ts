@@ -562,6 +562,15 @@ describe('answers and commands', () => {
       ((await (await post(path, thing, { 'idempotency-key': 'k3' })).json()) as { context: { commandId: string } })
         .context.commandId;
     expect(await idAt('/v1/things/')).toBe(await idAt('/v1/things'));
+    expect(await idAt('/v1/thing%73')).toBe(await idAt('/v1/things'));
+    expect(await idAt('/%76%31/things')).toBe(await idAt('/v1/things'));
+  });
+
+  test('an answer is kept by no cache and guessed at by no browser, a problem too', async () => {
+    for (const response of [await post('/v1/things', thing), await fetch(`${base}/v1/nowhere`)]) {
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    }
   });
 
   test('a repeat while the first is at work is 409, and free again afterwards', async () => {

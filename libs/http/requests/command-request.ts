@@ -33,7 +33,7 @@ export interface IdentifiedCommand extends CommandRequest {
 export const commandRequestOf = (write: Write): IdentifiedCommand => {
   const { caller } = write;
   const [address = '', query = ''] = splitOnce(write.url, '?');
-  const path = address.replace(/\/+$/, ''); // the router takes both for one and the same
+  const path = normalised(address);
   const key = idempotencyKeyOf(write.headers);
   const commandId =
     key === undefined
@@ -59,6 +59,16 @@ export const commandRequestOf = (write: Write): IdentifiedCommand => {
     }),
   };
 };
+
+/**
+ * One text for every spelling of an address that the router takes for the same: no slash at the end, and no escape of a character that needs none
+ * (RFC 3986 section 6.2.2).
+ */
+const normalised = (address: string): string =>
+  address.replace(/\/+$/, '').replace(/%[0-9a-f]{2}/gi, (escape) => {
+    const character = String.fromCharCode(Number.parseInt(escape.slice(1), 16));
+    return /[\w.~-]/.test(character) ? character : escape.toUpperCase();
+  });
 
 const splitOnce = (text: string, separator: string): readonly string[] => {
   const at = text.indexOf(separator);

@@ -1,4 +1,5 @@
 import type { DynamicModule, Type } from '@nestjs/common';
+import type { onSendHookHandler } from 'fastify';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { checkAnswers } from '../answers/answer-check.js';
@@ -46,10 +47,18 @@ export const createServiceApp = async (
   app.get(OpenApi).app = app;
   const admission = app.get(Admission);
   adapter.getInstance().addHook('onRequest', (request) => admission.admit(request));
+  adapter.getInstance().addHook('onSend', keepFromCaches);
   checkAnswers(adapter.getInstance(), app.get(RouteTable), config.answerCheck);
   parseBodies(adapter);
   measureRequests(adapter.getInstance());
   return app;
+};
+
+/** What a service answers is for its caller alone, and is what it says that it is. A route that may be kept for a while says so itself. */
+const keepFromCaches: onSendHookHandler = (_request, reply, payload, done) => {
+  if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+  void reply.header('x-content-type-options', 'nosniff');
+  done(null, payload);
 };
 
 /** A logout token is all that comes as a form. */

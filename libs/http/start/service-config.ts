@@ -37,6 +37,8 @@ export interface ServiceConfig {
   readonly answerCheck: AnswerCheck;
   /** How many streams of events a client may have open at this process. */
   readonly maxStreamsPerClient: number;
+  /** A process whose event loop stands still for so long is ended; 0: never. */
+  readonly maxStallSeconds: number;
 }
 
 export const SERVICE_CONFIG = Symbol('ServiceConfig');
@@ -82,6 +84,7 @@ export const readServiceConfig = (variables: Variables, service: Source): Servic
     answerCheck: env.oneOf('ANSWER_CHECK', 'off', answerChecks),
     ...(rateLimitPerMinute === undefined ? {} : { rateLimitPerMinute }),
     maxStreamsPerClient: env.integer('MAX_STREAMS_PER_CLIENT', 50, 1, 100_000),
+    maxStallSeconds: env.integer('EVENT_LOOP_STALL_SECONDS', 60, 0, 3_600),
   };
   env.check(`The service ${service}`);
   return config;

@@ -2,6 +2,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import type { CustomTransportStrategy } from '@nestjs/microservices';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Readiness } from '../operations/readiness.js';
+import { watchEventLoop } from './event-loop-watchdog.js';
 import { createServiceApp } from './service-app.js';
 import type { ServiceConfig } from './service-config.js';
 
@@ -16,7 +17,8 @@ export type TransportToken = Type<CustomTransportStrategy & { listen(...args: ne
  * code 0, after 10 s at the latest.
  *
  * HTTP comes first and does not wait for the broker: commands are taken while it is away. A transport that fails to start, a port
- * that is taken or a route without a rule end the process with code 1 and one message.
+ * that is taken or a route without a rule end the process with code 1 and one message. One whose event loop stands still for longer than the
+ * configuration says ends itself, so that its supervisor starts another.
  */
 export const startService = async (
   root: Type | DynamicModule,
@@ -24,6 +26,7 @@ export const startService = async (
   options: { readonly strategy?: TransportToken } = {},
 ): Promise<NestFastifyApplication> => {
   try {
+    if (config.maxStallSeconds > 0) watchEventLoop(config.maxStallSeconds * 1_000);
     const app = await createServiceApp(root, config);
     if (options.strategy) app.connectMicroservice({ strategy: app.get(options.strategy, { strict: false }) });
     stopOnSignal(app);
