@@ -18,7 +18,7 @@ export { asyncApiDocument } from './registry/async-api.js';
 export * from './registry/catalogue.js';
 export * from './registry/disclosure.js';
 export * from './registry/meaning.js';
-export * from './registry/noun.js';
+export * from './noun.js';
 export { faultOf, maxEventBytes, requirePublishable, validatorOf } from './registry/publishable.js';
 export { nouns } from './registry/nouns.js';
 export * from './shapes.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { eventTypes, payloadOf, writtenSchemaOf, definitionOf } from '../registry/catalogue.js';
 import { validatorOf } from '../registry/publishable.js';
 import { incompatibilities, plainSchema } from './compatibility.js';
-import { sampleOf } from './sample.js';
+import { sampleOf } from '../registry/sample.js';
 
 /** Of one version of one event: a record as it was written, and the schema that it fitted. */
 interface Golden {

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { defineNoun, event, only } from '../registry/noun.js';
+import { defineNoun, event, only } from '../noun.js';
 import { BodyCode, CalendarDate, oneOf, Text, UnitName } from '../shapes.js';
 
 export const bodyKinds = [

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { defineNoun, event } from '../registry/noun.js';
+import { defineNoun, event } from '../noun.js';
 import { BodyCode, Id, IdOf, Instant, Interval, Text } from '../shapes.js';
 
 /** One line of a bundle as the host asks for it. `line` counts from 1. `reservation` is the id that the owner will use. */

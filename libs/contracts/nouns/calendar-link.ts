@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { defineNoun, event, unitInId } from '../registry/noun.js';
+import { defineNoun, event, unitInId } from '../noun.js';
 import { BodyCode, Id, IdOf, Instant } from '../shapes.js';
 
 /** An address that opens a calendar without a token: who had it made (the envelope's actor), for whom and until when. The address itself is in no event. */

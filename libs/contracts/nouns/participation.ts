@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { defineNoun, event } from '../registry/noun.js';
+import { defineNoun, event } from '../noun.js';
 import { isUnit, unitOfId } from '#kernel';
 import { BodyCode, IdOf, Instant, oneOf, Text } from '../shapes.js';
 import { participantRoles } from './initiative.js';

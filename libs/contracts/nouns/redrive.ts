@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { defineNoun, event, only } from '../registry/noun.js';
+import { defineNoun, event, only } from '../noun.js';
 import { Id, Text } from '../shapes.js';
 
 /**

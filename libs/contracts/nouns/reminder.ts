@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { isUnit } from '#kernel';
-import { defineNoun, event, type Writer } from '../registry/noun.js';
+import { defineNoun, event, type Writer } from '../noun.js';
 import { BodyCode, CalendarDate, Id, oneOf, StreamName, Text } from '../shapes.js';
 
 const told = {

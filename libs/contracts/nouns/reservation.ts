@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { defineNoun, event } from '../registry/noun.js';
+import { defineNoun, event } from '../noun.js';
 import { BodyCode, Id, IdOf, Instant, Interval, Text, UnitName } from '../shapes.js';
 import { withDates } from './series-dates.js';
 

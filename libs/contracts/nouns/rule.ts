@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { defineNoun, event, type Writer } from '../registry/noun.js';
+import { defineNoun, event, type Writer } from '../noun.js';
 import { CalendarDate, Id, oneOf, Text } from '../shapes.js';
 
 export const ruleComparators = ['>=', '>', '<=', '<', '='] as const;

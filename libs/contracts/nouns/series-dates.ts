@@ -1,5 +1,5 @@
 import { Type, type Static, type TObject, type TProperties, type TSchema } from 'typebox';
-import { event, type EventDefinition } from '../registry/noun.js';
+import { event, type EventDefinition } from '../noun.js';
 import { Instant, oneOf, type Interval } from '../shapes.js';
 
 /**

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { defineNoun, event, unitInId } from '../registry/noun.js';
+import { defineNoun, event, unitInId } from '../noun.js';
 import { BodyCode, CalendarDate, IdOf, Instant, oneOf, Text, UnitName } from '../shapes.js';
 
 const Rhythm = Type.Union([

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { defineNoun, event } from '../registry/noun.js';
+import { defineNoun, event } from '../noun.js';
 import { BodyCode, CalendarDate, Id, oneOf, Text } from '../shapes.js';
 import { unitFirst } from './reminder.js';
 

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { defineNoun, event, only } from '../registry/noun.js';
+import { defineNoun, event, only } from '../noun.js';
 import { CalendarDate, Text } from '../shapes.js';
 
 /** A year's arrangement of public holidays, as the State Council's notice tells it. */

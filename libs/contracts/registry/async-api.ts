@@ -1,5 +1,5 @@
 import { sources, units, ownedId, type Source } from '#kernel';
-import { sampleOf } from '../golden/sample.js';
+import { sampleOf } from './sample.js';
 import { definitionOf, eventTypes, nounOf, writerOf, writtenSchemaOf, type EventType } from './catalogue.js';
 
 /** CloudEvents' attributes in Kafka's binary mode. */

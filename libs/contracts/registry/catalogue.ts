@@ -1,6 +1,6 @@
 import type { Static, TSchema } from 'typebox';
 import type { Source } from '#kernel';
-import type { EventDefinition, NounDefinition } from './noun.js';
+import type { EventDefinition, NounDefinition } from '../noun.js';
 import { nouns } from './nouns.js';
 
 type EventsOf<Noun> =

@@ -4,7 +4,7 @@ import { BodyCode, IdOf, Text } from '../shapes.js';
 import { fieldNotesOf } from './annotations.js';
 import { definitionOf, eventTypes, isInItsStream, parsePublicType, publicType, writerOf } from './catalogue.js';
 import { dataClassOf, mask, maskPayload, referencesOf } from './meaning.js';
-import { defineNoun, event, only } from './noun.js';
+import { defineNoun, event, only } from '../noun.js';
 import { nouns } from './nouns.js';
 
 describe('the registry', () => {
