@@ -19,11 +19,11 @@ import { TokenVerifier } from './access/token-verifier.js';
 import { OpenApi } from './operations/open-api.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { Readiness } from './operations/readiness.js';
-import { ProblemFilter } from './problems/problem.filter.js';
-import { AnswerInterceptor } from './requests/answer.interceptor.js';
+import { ProblemFilter } from './answers/problem.filter.js';
+import { AnswerInterceptor } from './answers/answer.interceptor.js';
 import { CommandInterceptor } from './requests/command.interceptor.js';
 import { RequestValidationPipe } from './requests/validation.pipe.js';
-import { SERVICE_CONFIG, type ServiceConfig } from './start/service-config.js';
+import { SERVICE_CONFIG, type ServiceConfig } from './config/service-config.js';
 
 const idSource: IdSource = { next: () => randomUUID() };
 

@@ -1,5 +1,5 @@
 export { bearerToken, bodyTooLarge } from './access/admission.js';
-export { disclosureOf, readerOf } from './access/disclosure.js';
+export { disclosureOf, readerOf } from './answers/disclosure.js';
 export { OpenCounts } from './access/open-counts.js';
 export { tooManyRequests } from './access/rate-limit.js';
 export { IssuerKeys } from './access/issuer-keys.js';
@@ -22,12 +22,12 @@ export { answerClientError, answerRouterError } from './problems/connection-erro
 export * from './problems/problem.js';
 export { declareProblems, problemCatalogue, type ProblemEntry } from './problems/problem-catalogue.js';
 export { problemOf, problemOfStatus } from './problems/problem-of.js';
-export { sendProblem } from './problems/problem.filter.js';
+export { sendProblem } from './answers/problem.filter.js';
 export * from './requests/acting.js';
 export { maxBodyBytes, maxJsonBytes, maxSheetBytes } from './requests/bounds.js';
 export { callerOf } from './requests/call.js';
 export { commandRequestOf } from './requests/command-request.js';
-export { etagOf } from './requests/answer.interceptor.js';
+export { etagOf } from './answers/answer.interceptor.js';
 export { isPlainText } from './requests/bounds.js';
 export {
   isCalendarDate,
@@ -43,9 +43,9 @@ export {
 export * from './requests/paging.js';
 export * from './requests/parameters.js';
 export { PeriodPageQuery, PeriodQuery } from './requests/period.js';
-export * from './start/environment.js';
+export * from './config/environment.js';
 export { createServiceApp } from './start/service-app.js';
-export * from './start/service-config.js';
+export * from './config/service-config.js';
 export { ServiceLogger } from './start/service-logger.js';
-export { type ServiceUrls, serviceUrlsIn, withListedUrls } from './start/service-urls.js';
+export { type ServiceUrls, serviceUrlsIn, withListedUrls } from './config/service-urls.js';
 export { startService, stopService, type TransportToken } from './start/start-service.js';

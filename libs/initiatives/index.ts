@@ -1,7 +1,7 @@
 export { InitiativesModule } from './initiatives.module.js';
 export { InitiativesOfCalendars } from './read-models/initiatives-of-calendars.js';
-export type { Bundle } from './bundles/bundle.js';
-export { commandForOwnerReply, type OwnerReplyEvent } from './bundles/command-for-owner-reply.js';
+export type { Bundle } from './domain/bundles/bundle.js';
+export { commandForOwnerReply, type OwnerReplyEvent } from './domain/bundles/command-for-owner-reply.js';
 export { evolvePublic, isInitiativeEvent, type PublicInitiativeEvent } from './read-models/evolve-public.js';
 export { initiativeView, InitiativeView } from './http/initiative.view.js';
 export { InitiativesService, type InitiativeChanges, type NewInitiative } from './http/initiatives.service.js';
@@ -13,13 +13,13 @@ export {
   ParticipationState,
   unanswered,
 } from './invitations/participation.js';
-export { initiativeDecider, publishInitiative } from './life-cycle/initiative.decide.js';
-export { openStatuses } from './life-cycle/initiative.standing.js';
-export { missingStages } from './life-cycle/initiative.steps.decide.js';
+export { initiativeDecider, publishInitiative } from './domain/life-cycle/initiative.decide.js';
+export { openStatuses } from './domain/life-cycle/initiative.standing.js';
+export { missingStages } from './domain/life-cycle/initiative.steps.decide.js';
 export {
   type Initiative,
   type InitiativeCommand,
   type InitiativeEvent,
   type InitiativeState,
   unknownInitiative,
-} from './life-cycle/initiative.js';
+} from './domain/life-cycle/initiative.js';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { mask } from '#contracts';
 import { EventStore } from '#event-store';
 import { testIssuer, type TestIssuer } from '#testing';
-import { initiativeCategory, initiativeStream } from './life-cycle/initiative.category.js';
+import { initiativeCategory, initiativeStream } from './initiative.category.js';
 import { postedBy, RunningUnits, until, wish, type Reply } from './running-units.fixture.js';
 
 jest.setTimeout(60_000);

@@ -3,8 +3,13 @@ import { EventStore, type Streams } from '#event-store';
 import { mayActFor, notFound, wrongUnit, type Principal } from '#http';
 import { unitOfId, type Unit } from '#kernel';
 import { InitiativeReadModel } from './read-models/initiative-read-model.js';
-import { initiativeCategory, initiativeStream } from './life-cycle/initiative.category.js';
-import type { Initiative, InitiativeCommand, InitiativeEvent, InitiativeState } from './life-cycle/initiative.js';
+import { initiativeCategory, initiativeStream } from './initiative.category.js';
+import type {
+  Initiative,
+  InitiativeCommand,
+  InitiativeEvent,
+  InitiativeState,
+} from './domain/life-cycle/initiative.js';
 
 /** Injection token: the unit whose service this is. */
 export const INITIATIVES_UNIT = Symbol('InitiativesUnit');

@@ -22,7 +22,8 @@ export {
   commandToRelease,
 } from './application/policies/commands-for-host-decision.js';
 export { ownLines } from './application/policies/own-lines.js';
-export { calendarCategory, calendarStream } from './application/resource-calendar.category.js';
+export { calendarCategory } from './application/resource-calendar.category.js';
+export { calendarStream } from './domain/calendar/resource-calendar.js';
 export {
   emptyFoldedCalendar,
   type FoldedCalendar,

@@ -1,6 +1,6 @@
 import { stages, type InitiativeContent, type ResourceDescription } from '#contracts';
 import type { Random } from '../e2e/seeded.js';
-import type { InitiativeCommand, InitiativeState } from '../../libs/initiatives/life-cycle/initiative.js';
+import type { InitiativeCommand, InitiativeState } from '../../libs/initiatives/domain/life-cycle/initiative.js';
 import type { CalendarCommand, CalendarState } from '../../libs/resources/domain/calendar/resource-calendar.js';
 
 /** Commands as many people might give them: mostly sensible ones, many that are refused. */

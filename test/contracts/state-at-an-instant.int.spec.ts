@@ -2,12 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import { EventStore, type Streams } from '#event-store';
 import { RuleViolation } from '#kernel';
-import { initiativeCategory } from '../../libs/initiatives/life-cycle/initiative.category.js';
+import { initiativeCategory } from '../../libs/initiatives/initiative.category.js';
 import type {
   InitiativeCommand,
   InitiativeEvent,
   InitiativeState,
-} from '../../libs/initiatives/life-cycle/initiative.js';
+} from '../../libs/initiatives/domain/life-cycle/initiative.js';
 import { initiativeView } from '../../libs/initiatives/http/initiative.view.js';
 import { calendarCategory } from '../../libs/resources/application/resource-calendar.category.js';
 import type {

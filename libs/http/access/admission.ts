@@ -4,7 +4,7 @@ import { CLOCK, type Clock } from '#kernel';
 import { Problem, validationFailed } from '../problems/problem.js';
 import { isNameOfEveryObject, isPlainText, maxBodyBytes, unknownField } from '../requests/bounds.js';
 import { callOf } from '../requests/call.js';
-import { SERVICE_CONFIG, type ServiceConfig } from '../start/service-config.js';
+import { SERVICE_CONFIG, type ServiceConfig } from '../config/service-config.js';
 import { RateLimit } from './rate-limit.js';
 import { mayCall } from './route-rule.js';
 import { type DescribedRoute, RouteTable } from './route-table.js';

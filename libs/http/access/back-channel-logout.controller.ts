@@ -2,7 +2,7 @@ import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { CLOCK, type Clock } from '#kernel';
 import { Answers, Refuses } from '../answers/answers.js';
 import type { Answer } from '../answer.js';
-import { SERVICE_CONFIG, type ServiceConfig } from '../start/service-config.js';
+import { SERVICE_CONFIG, type ServiceConfig } from '../config/service-config.js';
 import { revocationOf } from './logout-token.js';
 import { Revocations } from './revocations.js';
 import { Open } from './route-rule.js';

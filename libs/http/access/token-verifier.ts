@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { CLOCK, type Clock } from '#kernel';
 import type { Principal } from '../principal.js';
 import { Problem } from '../problems/problem.js';
-import { SERVICE_CONFIG } from '../start/service-config.js';
+import { SERVICE_CONFIG } from '../config/service-config.js';
 import { type IssuerAddress, IssuerKeys } from './issuer-keys.js';
 import { principalOf } from './principal-of.js';
 import { Revocations } from './revocations.js';

@@ -3,7 +3,7 @@ import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { RouteTable } from '../access/route-table.js';
 import type { SharedParts } from './describe-operation.js';
-import { SERVICE_CONFIG, type ServiceConfig } from '../start/service-config.js';
+import { SERVICE_CONFIG, type ServiceConfig } from '../config/service-config.js';
 
 /** The OpenAPI 3.1 document of this service, made of its controllers and DTOs when it is first asked for. */
 @Injectable()

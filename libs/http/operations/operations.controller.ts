@@ -9,7 +9,7 @@ import { inMedia } from '../answers/shapes.js';
 import { Problem } from '../problems/problem.js';
 import { OpenApi } from './open-api.js';
 import { Readiness } from './readiness.js';
-import { SERVICE_CONFIG, type ServiceConfig } from '../start/service-config.js';
+import { SERVICE_CONFIG, type ServiceConfig } from '../config/service-config.js';
 
 const Live = Type.Object({ status: OneOf(['live']) }, { $id: 'Live' });
 const Ready = Type.Object(

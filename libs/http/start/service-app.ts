@@ -10,7 +10,7 @@ import { OpenApi } from '../operations/open-api.js';
 import { answerClientError, answerRouterError } from '../problems/connection-errors.js';
 import { Problem, validationFailed } from '../problems/problem.js';
 import { faultOfJson, maxJsonBytes, maxSheetBytes } from '../requests/bounds.js';
-import type { ServiceConfig } from './service-config.js';
+import type { ServiceConfig } from '../config/service-config.js';
 import { ServiceLogger } from './service-logger.js';
 
 /** Bodies that reach the controller as bytes, since their encoding is the sender's (a sheet may be GB 18030). */

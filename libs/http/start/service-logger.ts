@@ -1,5 +1,5 @@
 import { ConsoleLogger, type LogLevel } from '@nestjs/common';
-import type { LogLevelName } from './service-config.js';
+import type { LogLevelName } from '../config/service-config.js';
 
 const levelsOf: Readonly<Record<LogLevelName, LogLevel[]>> = {
   debug: ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'],

@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Readiness } from '../operations/readiness.js';
 import { watchEventLoop } from './event-loop-watchdog.js';
 import { createServiceApp } from './service-app.js';
-import type { ServiceConfig } from './service-config.js';
+import type { ServiceConfig } from '../config/service-config.js';
 
 const drainMs = 3_000;
 const stopMs = 10_000;

@@ -12,7 +12,7 @@ import {
 } from 'class-validator';
 import { IsInstant } from '#http';
 import { Text } from '../http/initiative.dto.js';
-import { greatestLines } from './bundle.js';
+import { greatestLines } from '../domain/bundles/bundle.js';
 
 export class BundleLineDto {
   @Text(100)

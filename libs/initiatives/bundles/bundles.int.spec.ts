@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { testIssuer, type TestIssuer } from '#testing';
 import type { Unit } from '#kernel';
 import { inMs, RunningUnits, until, wish, type Reply } from '../running-units.fixture.js';
-import type { Bundle, LineOfBundle } from './bundle.js';
+import type { Bundle, LineOfBundle } from '../domain/bundles/bundle.js';
 import { ScriptedOwner } from './scripted-owner.fixture.js';
 
 jest.setTimeout(60_000);

@@ -4,9 +4,9 @@ import type { BundleLine, ViewOf } from '#contracts';
 import { actFor, notFound, onBehalfOf, type Answer, type CommandRequest, type Principal } from '#http';
 import { derivedId } from '#kernel';
 import { Initiatives, versioned, type Versioned } from '../initiatives.js';
-import { initiativeStream } from '../life-cycle/initiative.category.js';
+import { initiativeStream } from '../initiative.category.js';
 import { BUNDLE_ADVICE, type BundleAdvice, LineChange } from './bundle-advice.js';
-import { Bundle, bundleWithId, isLive } from './bundle.js';
+import { Bundle, bundleWithId, isLive } from '../domain/bundles/bundle.js';
 
 /** Of a bundle of which lines were refused or taken away: the smallest change with which it could be had, line by line. */
 export const AdvisedBundle = Type.Object(

@@ -3,7 +3,7 @@ import type { ReceivedEvent } from '#contracts';
 import { OnEvent, policyContext } from '#messaging';
 import { OnTimer, Timers, type Timer } from '#timers';
 import { Initiatives } from '../initiatives.js';
-import { initiativeStream } from '../life-cycle/initiative.category.js';
+import { initiativeStream } from '../initiative.category.js';
 
 interface Deadline {
   readonly initiative: string;

@@ -2,8 +2,8 @@ import { Controller } from '@nestjs/common';
 import type { ReceivedEvent } from '#contracts';
 import { OnEvent, policyContext } from '#messaging';
 import { Initiatives } from '../initiatives.js';
-import { initiativeStream } from '../life-cycle/initiative.category.js';
-import { commandForOwnerReply } from './command-for-owner-reply.js';
+import { initiativeStream } from '../initiative.category.js';
+import { commandForOwnerReply } from '../domain/bundles/command-for-owner-reply.js';
 
 /**
  * An authorised person took a line away: the host's bundle is broken, and lets its other lines go or keeps them as it was asked to. Never

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Interval, PublicEvent } from '#contracts';
 import { EventStore, type StreamCategory } from '#event-store';
-import type { LineOfBundle } from './bundle.js';
+import type { LineOfBundle } from '../domain/bundles/bundle.js';
 
 type ReservationEvent = Extract<PublicEvent, { readonly type: `reservation.${string}` }>;
 interface Say {

@@ -24,7 +24,7 @@ import {
 } from '#contracts';
 import { IsCalendarDate, IsInstant, PeriodPageQuery } from '#http';
 import { units, type Unit } from '#kernel';
-import { initiativeStatuses, type InitiativeStatus } from '../life-cycle/initiative.js';
+import { initiativeStatuses, type InitiativeStatus } from '../domain/life-cycle/initiative.js';
 
 /** A text of 1 to `length` characters. */
 export const Text =

@@ -12,8 +12,8 @@ import {
   type ViewOf,
 } from '#contracts';
 import { unitOfId } from '#kernel';
-import { Bundle } from '../bundles/bundle.js';
-import { accountableBody } from '../life-cycle/initiative.content.js';
+import { Bundle } from '../domain/bundles/bundle.js';
+import { accountableBody } from '../domain/life-cycle/initiative.content.js';
 import type { Versioned } from '../initiatives.js';
 import {
   Assessment,
@@ -22,7 +22,7 @@ import {
   Participant,
   Silence,
   StageRecord,
-} from '../life-cycle/initiative.js';
+} from '../domain/life-cycle/initiative.js';
 
 const { round: _round, ...standing } = Participant.properties;
 

@@ -4,8 +4,8 @@ import { actFor, onBehalfOf, wrongUnit, type Answer, type CommandRequest, type P
 import { derivedId, ownedId } from '#kernel';
 import { Register } from '#register';
 import { Initiatives, versioned } from '../initiatives.js';
-import { initiativeStream } from '../life-cycle/initiative.category.js';
-import type { ContentChanges, InitiativeCommand, StageRecord } from '../life-cycle/initiative.js';
+import { initiativeStream } from '../initiative.category.js';
+import type { ContentChanges, InitiativeCommand, StageRecord } from '../domain/life-cycle/initiative.js';
 import { namedBodies, type NamedBody } from '../named-bodies.js';
 import { initiativeView, type InitiativeView } from './initiative.view.js';
 

@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
 import { Id, InitiativeContent, Invited, OneOf, UnitName, type ViewOf } from '#contracts';
 import { unitOfId } from '#kernel';
-import { openStatuses } from '../life-cycle/initiative.standing.js';
-import { type Initiative, initiativeStatuses, Participant } from '../life-cycle/initiative.js';
+import { openStatuses } from '../domain/life-cycle/initiative.standing.js';
+import { type Initiative, initiativeStatuses, Participant } from '../domain/life-cycle/initiative.js';
 import type { ParticipationState } from './participation.js';
 
 export const invitationStatuses = ['open', 'answered', 'closed'] as const;

@@ -5,7 +5,7 @@ import { CLOCK, type Clock, type Unit } from '#kernel';
 import { Register } from '#register';
 import { InitiativeReadModel, type CopyPosition, type KnownCopy } from '../read-models/initiative-read-model.js';
 import { Initiatives } from '../initiatives.js';
-import type { Initiative } from '../life-cycle/initiative.js';
+import type { Initiative } from '../domain/life-cycle/initiative.js';
 import { namedBodies } from '../named-bodies.js';
 import { invitationView, type InvitationStatus, type InvitationView } from './invitation.view.js';
 import { formerParticipationStream, participationCategory, participationStream } from './participation.category.js';

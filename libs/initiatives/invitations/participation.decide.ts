@@ -1,7 +1,7 @@
 import type { PublicEvent } from '#contracts';
 import { RuleViolation, type Decider, type Timed } from '#kernel';
-import { openStatuses } from '../life-cycle/initiative.standing.js';
-import type { Proposal } from '../life-cycle/initiative.js';
+import { openStatuses } from '../domain/life-cycle/initiative.standing.js';
+import type { Proposal } from '../domain/life-cycle/initiative.js';
 import {
   evolveParticipation,
   unanswered,

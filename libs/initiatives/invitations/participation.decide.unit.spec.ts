@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { refusal } from '../life-cycle/initiative.fixture.js';
+import { refusal } from '../domain/life-cycle/initiative.fixture.js';
 import { participationDecider } from './participation.decide.js';
 import {
   evolveParticipation,

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { OneOf, type PublicEvent, type ViewOf } from '#contracts';
-import { answerKinds, type InitiativeStatus, Proposal } from '../life-cycle/initiative.js';
+import { answerKinds, type InitiativeStatus, Proposal } from '../domain/life-cycle/initiative.js';
 
 /** What the body's own unit knows of the initiative it was invited to, looked up when the command is made. */
 export interface InvitationFacts {

@@ -3,8 +3,8 @@ import type { ReceivedEvent } from '#contracts';
 import { isUnit } from '#kernel';
 import { OnEvent, policyContext } from '#messaging';
 import { Initiatives } from '../initiatives.js';
-import { initiativeStream } from '../life-cycle/initiative.category.js';
-import type { Answer } from '../life-cycle/initiative.js';
+import { initiativeStream } from '../initiative.category.js';
+import type { Answer } from '../domain/life-cycle/initiative.js';
 import { formerParticipationStream, participationStream } from './participation.category.js';
 
 type AnsweredEvent = ReceivedEvent<'participation.accepted' | 'participation.declined' | 'participation.proposed'>;

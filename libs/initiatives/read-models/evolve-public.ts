@@ -1,5 +1,5 @@
 import type { PublicEvent } from '#contracts';
-import { evolveInitiative, type InitiativeEvent, type InitiativeState } from '../life-cycle/initiative.js';
+import { evolveInitiative, type InitiativeEvent, type InitiativeState } from '../domain/life-cycle/initiative.js';
 
 /** An event of a stream `initiative/<id>` as everybody sees it. */
 export type PublicInitiativeEvent = PublicEvent<InitiativeEvent['type']>;

@@ -3,7 +3,7 @@ import type { Connection, mongo } from 'mongoose';
 import { DATABASE } from '#event-store';
 import { unitOfId, type Unit } from '#kernel';
 import type { Projected } from '#messaging';
-import type { Initiative, InitiativeState, InitiativeStatus } from '../life-cycle/initiative.js';
+import type { Initiative, InitiativeState, InitiativeStatus } from '../domain/life-cycle/initiative.js';
 
 /** An initiative of any unit as this service's copy has it; `unknown` for as long as only another unit's draft was seen. */
 export type InitiativeCopy =

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Initiatives } from '../initiatives.js';
-import type { Initiative } from '../life-cycle/initiative.js';
+import type { Initiative } from '../domain/life-cycle/initiative.js';
 import { InitiativeReadModel } from './initiative-read-model.js';
 
 /** What calendars ask of initiatives: whose they are, and when they take place. */

@@ -4,7 +4,7 @@ import { unitOfId } from '#kernel';
 import { DocumentProjection, OnEventBatch } from '#messaging';
 import { Register } from '#register';
 import { Initiatives } from '../initiatives.js';
-import { evolveInitiative, type InitiativeEvent } from '../life-cycle/initiative.js';
+import { evolveInitiative, type InitiativeEvent } from '../domain/life-cycle/initiative.js';
 import { evolvePublic } from './evolve-public.js';
 import { copyOf, InitiativeReadModel, stateOf, type InitiativeCopy } from './initiative-read-model.js';
 

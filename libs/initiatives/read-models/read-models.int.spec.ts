@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { InitiativeContent } from '#contracts';
 import { EventStore } from '#event-store';
 import { testIssuer, type TestIssuer } from '#testing';
-import { initiativeCategory, initiativeStream } from '../life-cycle/initiative.category.js';
-import type { InitiativeCommand } from '../life-cycle/initiative.js';
+import { initiativeCategory, initiativeStream } from '../initiative.category.js';
+import type { InitiativeCommand } from '../domain/life-cycle/initiative.js';
 import { inDays, postedBy, RunningUnits, until, wish } from '../running-units.fixture.js';
 
 jest.setTimeout(60_000);

@@ -4,7 +4,7 @@ import { BodyCode, type EventPayload, Id, Interval, type ViewOf } from '#contrac
 import type { CommandContext } from '#event-store';
 import { CLOCK, type Clock } from '#kernel';
 import { datesOf, intervalOf, occupies, periodOf, takesPlace } from '../domain/occupancy/places.js';
-import { calendarStream } from './resource-calendar.category.js';
+import { calendarStream } from '../domain/calendar/resource-calendar.js';
 import { checkClosing } from '../domain/decisions/resource-calendar.decide-resource.js';
 import { requireOffered } from '../domain/calendar/resource-calendar.facts.js';
 import type { CalendarEvent } from '../domain/calendar/resource-calendar.js';

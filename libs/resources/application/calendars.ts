@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type CommandContext, EventStore, type Execution, type StreamInfo, type Streams } from '#event-store';
 import { notFound, wrongUnit } from '#http';
 import { unitOfId, type Unit } from '#kernel';
-import { calendarCategory, calendarStream } from './resource-calendar.category.js';
+import { calendarCategory } from './resource-calendar.category.js';
+import { calendarStream } from '../domain/calendar/resource-calendar.js';
 import type { CalendarCommand, CalendarEvent, CalendarState } from '../domain/calendar/resource-calendar.js';
 
 /** Injection token: the unit whose service this is. */

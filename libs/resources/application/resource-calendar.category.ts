@@ -20,5 +20,3 @@ export const calendarCategory: StreamCategory<CalendarCommand, CalendarEvent, Ca
   publish: publishCalendarEvent,
   snapshot: { everyEvents: 1_000, format: '4', encode: encodeCalendar, decode: decodeCalendar },
 };
-
-export const calendarStream = (resource: string): string => `resource/${resource}`;

@@ -2,7 +2,7 @@ import { Controller, type OnModuleInit } from '@nestjs/common';
 import type { ReceivedEvent } from '#contracts';
 import { unitOfId } from '#kernel';
 import { DocumentProjection, OnEventBatch } from '#messaging';
-import { calendarStream } from '../application/resource-calendar.category.js';
+import { calendarStream } from '../domain/calendar/resource-calendar.js';
 import { ResourceReadModel } from './resource-read-model.js';
 import {
   evolveReservation,

@@ -242,3 +242,6 @@ export interface CalendarState {
   /** Walks over the reservations and takes out what is over, a few with each event. */
   sweep: Iterator<Reservation> | undefined;
 }
+
+/** The stream of a resource and its calendar. */
+export const calendarStream = (resource: string): string => `resource/${resource}`;

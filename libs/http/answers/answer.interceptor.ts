@@ -2,10 +2,10 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { type DisclosureLevel, maskAnswer } from '#contracts';
-import { readerOf } from '../access/disclosure.js';
+import { readerOf } from './disclosure.js';
 import type { Answer } from '../answer.js';
-import { answersOf, type DescribedAnswer } from '../answers/answers.js';
-import { callerOf } from './call.js';
+import { answersOf, type DescribedAnswer } from './answers.js';
+import { callerOf } from '../requests/call.js';
 
 /**
  * Sends an {@link Answer}: status (200, or 204 without a body), `ETag`, `Location`. A GET whose `If-None-Match` names the version

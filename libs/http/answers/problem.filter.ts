@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger, NotFoundException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RouteTable } from '../access/route-table.js';
-import { Problem, pathOf, problemDocument, problemMediaType } from './problem.js';
-import { problemOf } from './problem-of.js';
+import { Problem, pathOf, problemDocument, problemMediaType } from '../problems/problem.js';
+import { problemOf } from '../problems/problem-of.js';
 
 /**
  * Whatever is thrown leaves as `application/problem+json`. A fault of ours (500, 503) is logged under an id that the caller gets
