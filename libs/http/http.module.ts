@@ -19,7 +19,7 @@ import { TokenVerifier } from './access/token-verifier.js';
 import { OpenApi } from './operations/open-api.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { Readiness } from './operations/readiness.js';
-import { ProblemFilter } from './answers/problem.filter.js';
+import { ProblemFilter } from './start/problem.filter.js';
 import { AnswerInterceptor } from './answers/answer.interceptor.js';
 import { CommandInterceptor } from './requests/command.interceptor.js';
 import { RequestValidationPipe } from './requests/validation.pipe.js';

@@ -1,12 +1,9 @@
 import { Logger } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RouteTable } from '../access/route-table.js';
+import type { AnswerCheck } from '../config/service-config.js';
 import { Problem, pathOf, problemDocument, problemMediaType } from '../problems/problem.js';
 import { answerFaults } from './answer-faults.js';
-
-/** What is done with an answer that is not as its route describes it: nothing is looked at, a line in the log, or a 500 in its place. */
-export const answerChecks = ['off', 'log', 'refuse'] as const;
-export type AnswerCheck = (typeof answerChecks)[number];
 
 /**
  * Holds every answer, problems among them, against what its route describes: the bytes that leave, after whatever has had a hand in them.

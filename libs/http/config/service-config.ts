@@ -1,10 +1,13 @@
 import { type Clock, isUnit, runClock, type Source, type Unit } from '#kernel';
-import { type AnswerCheck, answerChecks } from '../answers/answer-check.js';
 import { ConfigError, Environment } from './environment.js';
 import { servicePorts } from './service-urls.js';
 
 export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
 export type LogLevelName = (typeof logLevels)[number];
+
+/** What is done with an answer that is not as its route describes it: nothing is looked at, a line in the log, or a 500 in its place. */
+export const answerChecks = ['off', 'log', 'refuse'] as const;
+export type AnswerCheck = (typeof answerChecks)[number];
 
 /** What a service is told by its environment, checked. */
 export interface ServiceConfig {

@@ -7,7 +7,7 @@ import { Admission } from '../access/admission.js';
 import { RouteTable } from '../access/route-table.js';
 import { measureRequests } from '../operations/metrics.js';
 import { OpenApi } from '../operations/open-api.js';
-import { answerClientError, answerRouterError } from '../problems/connection-errors.js';
+import { answerClientError, answerRouterError } from './connection-errors.js';
 import { Problem, validationFailed } from '../problems/problem.js';
 import { faultOfJson, maxJsonBytes, maxSheetBytes } from '../requests/bounds.js';
 import type { ServiceConfig } from '../config/service-config.js';

@@ -1,9 +1,9 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { problemDocument, problemMediaType } from './problem.js';
-import { problemOf, problemOfStatus } from './problem-of.js';
-import { sendProblem } from '../answers/problem.filter.js';
+import { problemDocument, problemMediaType } from '../problems/problem.js';
+import { problemOf, problemOfStatus } from '../problems/problem-of.js';
+import { sendProblem } from './problem.filter.js';
 
 /** Refusals of the router itself, before any route is known: a URL that does not decode, a parameter that is too long. */
 export const answerRouterError = (error: Error, request: FastifyRequest, reply: FastifyReply): void => {
