@@ -16,8 +16,8 @@ import type {
   CalendarState,
 } from '../../libs/resources/domain/calendar/resource-calendar.js';
 import { calendarView, resourceView } from '../../libs/resources/domain/calendar/resource-calendar.view.js';
-import { eventKey } from '../../services/coordination/src/feed/feed-entry.js';
-import { FeedStore } from '../../services/coordination/src/feed/feed-store.js';
+import { eventKey } from '../../services/coordination/src/feed-store/feed-entry.js';
+import { FeedStore } from '../../services/coordination/src/feed-store/feed-store.js';
 import { Desk, eventually, type Replica } from '../../services/coordination/test/desk.js';
 import { SmallUnit } from '../../services/coordination/test/small-unit.js';
 import { seeded, type Random } from '../e2e/seeded.js';

@@ -10,7 +10,7 @@ import { createTopics, deleteTopics, kafkaJsBroker, type BrokerProducer, type Ou
 import { testIssuer, type TestIssuer } from '#testing';
 import { AppModule } from '../src/app.module.js';
 import { readConfig } from '../src/config.js';
-import { feedTopics, topicOf } from '../src/feed/feed-topics.js';
+import { feedTopics, topicOf } from '../src/feed-store/feed-topics.js';
 import { Feed } from '../src/feed/feed.service.js';
 import { Listener } from './listener.js';
 import { recordOf, type WrittenEvent } from './records.js';

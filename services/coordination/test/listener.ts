@@ -1,4 +1,4 @@
-import type { StructuredEvent } from '../src/feed/structured-event.js';
+import type { StructuredEvent } from '../src/feed-store/structured-event.js';
 
 export interface Message {
   readonly id?: string;

@@ -3,7 +3,7 @@ import { isInitiativeEvent, type ParticipationEvent } from '#initiatives';
 import type { BodyEvent } from '#register';
 import type { ReservationEvent } from '#resources';
 import type { FeedView } from '../views/feed-view.js';
-import { isWhereItBelongs, publicEventOf } from '../views/public-event.js';
+import { isWhereItBelongs, publicEventOf } from '../feed-store/public-event.js';
 import { itemAt, type BoardItem, type PendingItem } from './board-item.js';
 import { initiativeRecords } from './initiative-records.js';
 import { evolveLive, resourceRecord, type Displaced, type ResourceRecord } from './resource-record.js';

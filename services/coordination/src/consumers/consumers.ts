@@ -5,9 +5,9 @@ import { units } from '#kernel';
 import { consumerLag, topicOffsets } from '#messaging';
 import { COORDINATION_CONFIG, type CoordinationConfig } from '../config.js';
 import { Feed } from '../feed/feed.service.js';
-import { FeedStore, placeOf } from '../feed/feed-store.js';
-import { feedTopics, laneOfRecord } from '../feed/feed-topics.js';
-import { at } from '../feed/partition-index.js';
+import { FeedStore, placeOf } from '../feed-store/feed-store.js';
+import { feedTopics, laneOfRecord } from '../feed-store/feed-topics.js';
+import { at } from '../feed-store/partition-index.js';
 
 export const ConsumerState = Type.Object(
   {

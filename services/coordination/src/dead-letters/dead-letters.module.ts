@@ -3,7 +3,7 @@ import { FeedModule } from '../feed/feed.module.js';
 import { AllDeadLetters } from './dead-letters.js';
 import { DeadLettersController } from './dead-letters.controller.js';
 import { Redrives } from './redrives.js';
-import { RejectedRecordsModule } from './rejected-records.module.js';
+import { RejectedRecordsModule } from '../feed-store/rejected-records.module.js';
 import { UnitDeadLetters } from './unit-dead-letters.js';
 
 @Module({

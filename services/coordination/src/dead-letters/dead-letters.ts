@@ -10,7 +10,7 @@ import {
   deadLetterView,
   positionOfDeadLetter,
 } from '#messaging';
-import { RejectedRecords } from './rejected-records.js';
+import { RejectedRecords } from '../feed-store/rejected-records.js';
 import { UnitDeadLetters } from './unit-dead-letters.js';
 
 /** A page, and the units that did not answer: their letters are not among the items. */

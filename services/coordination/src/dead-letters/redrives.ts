@@ -5,7 +5,7 @@ import { type CommandContext, EventStore, type Streams } from '#event-store';
 import { CLOCK, type Clock, RuleViolation, sources } from '#kernel';
 import type { DeadLetter, DeadLetterDetail } from '#messaging';
 import { Feed } from '../feed/feed.service.js';
-import { RejectedRecords } from './rejected-records.js';
+import { RejectedRecords } from '../feed-store/rejected-records.js';
 import {
   redriveCategory,
   redriveDecider,

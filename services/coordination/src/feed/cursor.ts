@@ -1,6 +1,6 @@
 import { Problem } from '#http';
 import type { Source } from '#kernel';
-import { at, type FeedTopic, type PartitionIndex, type OffsetVector } from './partition-index.js';
+import { at, type FeedTopic, type PartitionIndex, type OffsetVector } from '../feed-store/partition-index.js';
 
 const format = 1;
 const maxLength = 2048;

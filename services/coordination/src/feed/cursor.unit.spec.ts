@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { packCursor, unpackCursor } from './cursor.js';
-import { furthest, PartitionIndex, reaches } from './partition-index.js';
+import { furthest, PartitionIndex, reaches } from '../feed-store/partition-index.js';
 
 const topics = [
   { source: 'discipline', generation: 1, partitions: 6 },

@@ -1,8 +1,8 @@
 import { packCursor } from './cursor.js';
 import { accepts, type FeedFilter } from './feed-filter.js';
 import type { DisclosureLevel } from '#contracts';
-import type { FeedEntry } from './feed-entry.js';
-import { at, furthest, reaches, type PartitionIndex, type OffsetVector } from './partition-index.js';
+import type { FeedEntry } from '../feed-store/feed-entry.js';
+import { at, furthest, reaches, type PartitionIndex, type OffsetVector } from '../feed-store/partition-index.js';
 import { frameOf, type Gathering, type Subscriber } from './live-feed.js';
 
 /** The part of a response that a client needs: `http.ServerResponse` has it. */

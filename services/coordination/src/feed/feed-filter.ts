@@ -1,7 +1,7 @@
 import { isInstant, validationFailed, type FieldError } from '#http';
 import { isSource, type Source } from '#kernel';
-import { bodiesOf, subjectsOf } from '../views/event-references.js';
-import type { StructuredEvent } from './structured-event.js';
+import { bodiesOf, subjectsOf } from '../feed-store/event-references.js';
+import type { StructuredEvent } from '../feed-store/structured-event.js';
 
 /** Which events a reader wants: all of the given conditions hold; of the values of one condition any does. */
 export interface FeedFilter {

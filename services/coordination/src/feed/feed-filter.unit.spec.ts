@@ -1,6 +1,6 @@
 import type { Problem } from '#http';
 import { accepts, filterOf, type Query } from './feed-filter.js';
-import type { StructuredEvent } from './structured-event.js';
+import type { StructuredEvent } from '../feed-store/structured-event.js';
 
 const event = (over: Partial<StructuredEvent> = {}): StructuredEvent => ({
   specversion: '1.0',

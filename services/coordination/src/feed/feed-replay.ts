@@ -1,6 +1,6 @@
-import type { FeedEntry } from './feed-entry.js';
-import type { FeedStore, LaneWindow } from './feed-store.js';
-import { at, type PartitionIndex, type OffsetVector } from './partition-index.js';
+import type { FeedEntry } from '../feed-store/feed-entry.js';
+import type { FeedStore, LaneWindow } from '../feed-store/feed-store.js';
+import { at, type PartitionIndex, type OffsetVector } from '../feed-store/partition-index.js';
 
 /** Offsets asked for at once, over all lanes that need more. */
 const windowTotal = 600;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { FeedEntry } from './feed-entry.js';
+import { FeedEntry } from '../feed-store/feed-entry.js';
 import { replay } from './feed-replay.js';
-import type { LaneWindow } from './feed-store.js';
-import { at, PartitionIndex } from './partition-index.js';
+import type { LaneWindow } from '../feed-store/feed-store.js';
+import { at, PartitionIndex } from '../feed-store/partition-index.js';
 
 const lanes = new PartitionIndex([{ source: 'organisation', generation: 1, partitions: 3 }]);
 

@@ -1,10 +1,10 @@
 import { isOldForm, noOldForms, type FeedRecord, type MayBearOldForm } from '#messaging';
-import { FeedEntry } from './feed-entry.js';
-import type { FeedStore, Occurrence } from './feed-store.js';
-import { laneOfRecord } from './feed-topics.js';
-import { at, type PartitionIndex, type OffsetVector } from './partition-index.js';
+import { FeedEntry } from '../feed-store/feed-entry.js';
+import type { FeedStore, Occurrence } from '../feed-store/feed-store.js';
+import { laneOfRecord } from '../feed-store/feed-topics.js';
+import { at, type PartitionIndex, type OffsetVector } from '../feed-store/partition-index.js';
 import type { Taken } from './live-feed.js';
-import { structured } from './structured-event.js';
+import { structured } from '../feed-store/structured-event.js';
 
 /** A record that is no event of its topic's unit: it moves nothing and is kept with its bytes. */
 export interface RejectedRecord {

@@ -1,8 +1,8 @@
 import type { FeedRecord } from '#messaging';
-import type { FeedEntry } from './feed-entry.js';
-import type { Occurrence } from './feed-store.js';
+import type { FeedEntry } from '../feed-store/feed-entry.js';
+import type { Occurrence } from '../feed-store/feed-store.js';
 import { FeedWriter, type RejectedRecord } from './feed-writer.js';
-import { PartitionIndex } from './partition-index.js';
+import { PartitionIndex } from '../feed-store/partition-index.js';
 import type { Taken } from './live-feed.js';
 
 const lanes = new PartitionIndex([{ source: 'organisation', generation: 1, partitions: 2 }]);

@@ -1,4 +1,4 @@
-import { StructuredEvent } from './structured-event.js';
+import { StructuredEvent } from '../feed-store/structured-event.js';
 import { EventStream, FeedHeaders, FeedParameters } from './feed-parameters.js';
 import { feedRefusals } from '../problems.js';
 import { Controller, Get, Headers, Inject, Query, Res } from '@nestjs/common';
@@ -31,7 +31,7 @@ import { packCursor } from './cursor.js';
 import { FeedClient } from './feed-client.js';
 import { accepts, filterOf, valuesOf, type FeedFilter, type Query as FeedQuery } from './feed-filter.js';
 import { Feed } from './feed.service.js';
-import { at, type OffsetVector } from './partition-index.js';
+import { at, type OffsetVector } from '../feed-store/partition-index.js';
 
 const defaultPage = 50;
 

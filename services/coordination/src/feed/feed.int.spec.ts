@@ -5,9 +5,9 @@ import { ownedId } from '#kernel';
 import { Desk, eventually, type Replica } from '../../test/desk.js';
 import { idOf, type WrittenEvent } from '../../test/records.js';
 import { Unmaskings } from '../masking/unmaskings.js';
-import { FeedStore } from './feed-store.js';
+import { FeedStore } from '../feed-store/feed-store.js';
 import { Feed } from './feed.service.js';
-import type { StructuredEvent } from './structured-event.js';
+import type { StructuredEvent } from '../feed-store/structured-event.js';
 
 jest.setTimeout(60_000);
 

@@ -3,12 +3,12 @@ import type { Connection } from 'mongoose';
 import { DATABASE } from '#event-store';
 import { Readiness } from '#http';
 import { readFeed } from '#messaging';
-import { RejectedRecordsModule } from '../dead-letters/rejected-records.module.js';
+import { RejectedRecordsModule } from '../feed-store/rejected-records.module.js';
 import { MaskingModule } from '../masking/masking.module.js';
-import { TimelineIndexModule } from '../timelines/timeline-index.module.js';
+import { TimelineIndexModule } from '../timeline-index/timeline-index.module.js';
 import { FeedController } from './feed.controller.js';
 import { Feed, READ_FEED } from './feed.service.js';
-import { FeedStoreModule } from './feed-store.module.js';
+import { FeedStoreModule } from '../feed-store/feed-store.module.js';
 
 @Module({
   imports: [FeedStoreModule, MaskingModule, RejectedRecordsModule, TimelineIndexModule],

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { LRUCache } from 'lru-cache';
-import type { OffsetVector } from './partition-index.js';
+import type { OffsetVector } from '../feed-store/partition-index.js';
 
 const minuteMs = 60_000;
 /** So long an answer is given again: what a redrive puts before it meanwhile is missed by whoever begins there. */

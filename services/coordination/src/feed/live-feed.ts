@@ -1,7 +1,7 @@
 import { packCursor } from './cursor.js';
 import type { DisclosureLevel } from '#contracts';
-import type { FeedEntry } from './feed-entry.js';
-import { at, type PartitionIndex, type OffsetVector } from './partition-index.js';
+import type { FeedEntry } from '../feed-store/feed-entry.js';
+import { at, type PartitionIndex, type OffsetVector } from '../feed-store/partition-index.js';
 
 /** What the feed took next: an entry, or a record that shows nothing (a late duplicate, a dead letter) and only moves the cursor. */
 export interface Taken {

@@ -2,11 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { DisclosureLevel } from '#contracts';
 import { unpackCursor } from './cursor.js';
 import { FeedClient, type ClientLimits, type Sink } from './feed-client.js';
-import { FeedEntry } from './feed-entry.js';
+import { FeedEntry } from '../feed-store/feed-entry.js';
 import { filterOf } from './feed-filter.js';
-import { PartitionIndex } from './partition-index.js';
+import { PartitionIndex } from '../feed-store/partition-index.js';
 import { LiveFeed, type Subscriber, type Taken } from './live-feed.js';
-import type { StructuredEvent } from './structured-event.js';
+import type { StructuredEvent } from '../feed-store/structured-event.js';
 
 const lanes = new PartitionIndex([
   { source: 'organisation', generation: 1, partitions: 2 },

@@ -1,11 +1,11 @@
 import type { FeedReader, MayBearOldForm, OffsetVector as TopicOffsets, ReadFeed } from '#messaging';
 import type { CoordinationConfig } from '../config.js';
-import type { RejectedRecords } from '../dead-letters/rejected-records.js';
-import type { TimelineIndex } from '../timelines/timeline-index.js';
-import type { FeedStore } from './feed-store.js';
-import { feedTopics, lanesOf, offsetVector, positionsOf } from './feed-topics.js';
+import type { RejectedRecords } from '../feed-store/rejected-records.js';
+import type { TimelineIndex } from '../timeline-index/timeline-index.js';
+import type { FeedStore } from '../feed-store/feed-store.js';
+import { feedTopics, lanesOf, offsetVector, positionsOf } from '../feed-store/feed-topics.js';
 import { FeedWriter } from './feed-writer.js';
-import { reaches, type PartitionIndex, type OffsetVector } from './partition-index.js';
+import { reaches, type PartitionIndex, type OffsetVector } from '../feed-store/partition-index.js';
 import { LiveFeed } from './live-feed.js';
 
 /** A feed that runs in this process. */

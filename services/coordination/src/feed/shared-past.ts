@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
-import type { FeedEntry } from './feed-entry.js';
+import type { FeedEntry } from '../feed-store/feed-entry.js';
 import { blockLength } from './feed-replay.js';
-import type { FeedStore, LaneWindow } from './feed-store.js';
-import type { PartitionIndex } from './partition-index.js';
+import type { FeedStore, LaneWindow } from '../feed-store/feed-store.js';
+import type { PartitionIndex } from '../feed-store/partition-index.js';
 
 /** So long a part that was read is given to others: what a redrive puts there meanwhile they miss, as whoever came a moment before. */
 const keptMs = 2_000;

@@ -1,7 +1,7 @@
-import { FeedEntry } from './feed-entry.js';
+import { FeedEntry } from '../feed-store/feed-entry.js';
 import { replay } from './feed-replay.js';
-import type { LaneWindow } from './feed-store.js';
-import { PartitionIndex } from './partition-index.js';
+import type { LaneWindow } from '../feed-store/feed-store.js';
+import { PartitionIndex } from '../feed-store/partition-index.js';
 import { SharedPast } from './shared-past.js';
 
 const lanes = new PartitionIndex([{ source: 'organisation', generation: 1, partitions: 24 }]);

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { mask } from '#contracts';
 import { Desk, eventually, type Replica, type Who } from '../../test/desk.js';
 import type { WrittenEvent } from '../../test/records.js';
-import type { StructuredEvent } from '../feed/structured-event.js';
+import type { StructuredEvent } from '../feed-store/structured-event.js';
 import type { StateAt } from '../state/states.js';
 import type { Causation, Timeline } from '../timelines/timelines.js';
 import type { Unmasked } from './unmaskings.js';

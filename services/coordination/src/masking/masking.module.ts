@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { FeedStoreModule } from '../feed/feed-store.module.js';
+import { FeedStoreModule } from '../feed-store/feed-store.module.js';
 import { UnmaskingsController } from './unmaskings.controller.js';
 import { Unmaskings } from './unmaskings.js';
 

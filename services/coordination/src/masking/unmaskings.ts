@@ -4,10 +4,10 @@ import { type DisclosureLevel, Id, Instant, type ViewOf } from '#contracts';
 import { type CommandContext, EventStore, type Streams } from '#event-store';
 import { disclosureOf, notFound, type Principal } from '#http';
 import { CLOCK, type Clock } from '#kernel';
-import { eventKey } from '../feed/feed-entry.js';
-import { FeedStore } from '../feed/feed-store.js';
-import type { StructuredEvent } from '../feed/structured-event.js';
-import { maskEvent } from './mask-event.js';
+import { eventKey } from '../feed-store/feed-entry.js';
+import { FeedStore } from '../feed-store/feed-store.js';
+import type { StructuredEvent } from '../feed-store/structured-event.js';
+import { maskEvent } from '../feed-store/mask-event.js';
 import { mayUnmask } from './unmaskers.js';
 import {
   type RecordUnmasking,

@@ -3,10 +3,10 @@ import { Type } from 'typebox';
 import { Instant } from '#contracts';
 import { notFound, Problem } from '#http';
 import { CLOCK, type Clock } from '#kernel';
-import { FeedStore } from '../feed/feed-store.js';
-import { maskEvent } from '../masking/mask-event.js';
+import { FeedStore } from '../feed-store/feed-store.js';
+import { maskEvent } from '../feed-store/mask-event.js';
 import type { DisclosureLevel } from '#contracts';
-import { publicEventOf } from '../views/public-event.js';
+import { publicEventOf } from '../feed-store/public-event.js';
 import { foldOf, knownNouns, type Period, stateSchemas } from './state-of-stream.js';
 import { streamUpTo } from './stream-up-to.js';
 

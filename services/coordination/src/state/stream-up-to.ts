@@ -1,6 +1,6 @@
-import { eventKey } from '../feed/feed-entry.js';
-import type { FeedStore } from '../feed/feed-store.js';
-import type { StructuredEvent } from '../feed/structured-event.js';
+import { eventKey } from '../feed-store/feed-entry.js';
+import type { FeedStore } from '../feed-store/feed-store.js';
+import type { StructuredEvent } from '../feed-store/structured-event.js';
 
 const chunk = 500;
 

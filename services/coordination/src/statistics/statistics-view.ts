@@ -1,7 +1,7 @@
 import type { PublicEvent } from '#contracts';
 import { sharingHistory, type SharingHistory } from '#resources';
 import type { FeedView } from '../views/feed-view.js';
-import { isWhereItBelongs, publicEventOf } from '../views/public-event.js';
+import { isWhereItBelongs, publicEventOf } from '../feed-store/public-event.js';
 import {
   dutiesOfInitiative,
   dutyLedger,

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Desk, eventually, type Replica } from '../../test/desk.js';
 import type { WrittenEvent } from '../../test/records.js';
 import type { IndexState } from './index-rebuilds.js';
-import { TimelineIndex } from './timeline-index.js';
+import { TimelineIndex } from '../timeline-index/timeline-index.js';
 import type { Timeline } from './timelines.js';
 
 jest.setTimeout(60_000);

@@ -4,12 +4,12 @@ import { Type } from 'typebox';
 import { Instant, Nullable, type ViewOf } from '#contracts';
 import { CLOCK, type Clock } from '#kernel';
 import { replay } from '../feed/feed-replay.js';
-import { FeedStore } from '../feed/feed-store.js';
+import { FeedStore } from '../feed-store/feed-store.js';
 import { Feed, notReady } from '../feed/feed.service.js';
-import { reaches } from '../feed/partition-index.js';
+import { reaches } from '../feed-store/partition-index.js';
 import { Rebuild, RebuildState } from '../views/rebuild.js';
-import type { Generations } from './index-generations.js';
-import { TimelineIndex } from './timeline-index.js';
+import type { Generations } from '../timeline-index/index-generations.js';
+import { TimelineIndex } from '../timeline-index/timeline-index.js';
 
 /** What a replica that has just begun to write a batch may still need to write it. */
 const graceMs = 1_000;

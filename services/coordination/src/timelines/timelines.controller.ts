@@ -12,7 +12,7 @@ import {
   Problem,
   Refuses,
 } from '#http';
-import type { StructuredEvent } from '../feed/structured-event.js';
+import type { StructuredEvent } from '../feed-store/structured-event.js';
 import { Unmaskings } from '../masking/unmaskings.js';
 import { readers } from '../readers.js';
 import { Timelines, Causation, type CausationTree, Timeline } from './timelines.js';

@@ -3,7 +3,7 @@ import { FeedModule } from '../feed/feed.module.js';
 import { MaskingModule } from '../masking/masking.module.js';
 import { IndexRebuilds } from './index-rebuilds.js';
 import { TimelineIndexController } from './timeline-index.controller.js';
-import { TimelineIndexModule } from './timeline-index.module.js';
+import { TimelineIndexModule } from '../timeline-index/timeline-index.module.js';
 import { TimelinesController } from './timelines.controller.js';
 import { Timelines } from './timelines.js';
 

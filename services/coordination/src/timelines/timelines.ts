@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Type } from 'typebox';
 import { Nullable, type ViewOf } from '#contracts';
 import { PageOf } from '#http';
-import { eventKey } from '../feed/feed-entry.js';
-import { FeedStore, type StoredEvent } from '../feed/feed-store.js';
-import { StructuredEvent } from '../feed/structured-event.js';
+import { eventKey } from '../feed-store/feed-entry.js';
+import { FeedStore, type StoredEvent } from '../feed-store/feed-store.js';
+import { StructuredEvent } from '../feed-store/structured-event.js';
 import { inCausalOrder } from './causal-order.js';
-import { TimelineIndex } from './timeline-index.js';
+import { TimelineIndex } from '../timeline-index/timeline-index.js';
 
 /** One event of a timeline. `causedBy` and `effects` are ids of events, also of such as are not on this timeline. */
 export const TimelineItem = Type.Object(

@@ -1,10 +1,10 @@
 import { setImmediate as yielded } from 'node:timers/promises';
-import { eventKey } from '../feed/feed-entry.js';
-import type { FeedStore, LaneWindow } from '../feed/feed-store.js';
-import { laneOfRecord } from '../feed/feed-topics.js';
+import { eventKey } from '../feed-store/feed-entry.js';
+import type { FeedStore, LaneWindow } from '../feed-store/feed-store.js';
+import { laneOfRecord } from '../feed-store/feed-topics.js';
 import type { Feed } from '../feed/feed.service.js';
-import { at, reaches, type OffsetVector } from '../feed/partition-index.js';
-import type { StructuredEvent } from '../feed/structured-event.js';
+import { at, reaches, type OffsetVector } from '../feed-store/partition-index.js';
+import type { StructuredEvent } from '../feed-store/structured-event.js';
 import type { FeedView } from './feed-view.js';
 import { RedrivenPlaces, type RedrivenPlace } from './redriven-places.js';
 import { StreamOrder, type Gap } from './stream-order.js';

@@ -1,6 +1,6 @@
-import { eventKey, FeedEntry } from '../feed/feed-entry.js';
-import { PartitionIndex } from '../feed/partition-index.js';
-import type { StructuredEvent } from '../feed/structured-event.js';
+import { eventKey, FeedEntry } from '../feed-store/feed-entry.js';
+import { PartitionIndex } from '../feed-store/partition-index.js';
+import type { StructuredEvent } from '../feed-store/structured-event.js';
 import { FeedFold, type FoldSource } from './feed-fold.js';
 
 const lanes = new PartitionIndex([{ source: 'organisation', generation: 1, partitions: 1 }]);

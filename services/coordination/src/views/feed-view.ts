@@ -1,4 +1,4 @@
-import type { StructuredEvent } from '../feed/structured-event.js';
+import type { StructuredEvent } from '../feed-store/structured-event.js';
 
 /**
  * What one feature keeps of the feed, in memory. A pure fold: it reads no clock, asks nobody, and never throws.

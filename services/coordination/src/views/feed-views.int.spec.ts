@@ -1,12 +1,12 @@
 import { jest } from '@jest/globals';
 import { Desk, eventually, type Replica } from '../../test/desk.js';
 import type { WrittenEvent } from '../../test/records.js';
-import { FeedEntry } from '../feed/feed-entry.js';
-import { FeedStore } from '../feed/feed-store.js';
-import { laneOfRecord } from '../feed/feed-topics.js';
+import { FeedEntry } from '../feed-store/feed-entry.js';
+import { FeedStore } from '../feed-store/feed-store.js';
+import { laneOfRecord } from '../feed-store/feed-topics.js';
 import { Feed } from '../feed/feed.service.js';
-import type { StructuredEvent } from '../feed/structured-event.js';
-import { RejectedRecords } from '../dead-letters/rejected-records.js';
+import type { StructuredEvent } from '../feed-store/structured-event.js';
+import { RejectedRecords } from '../feed-store/rejected-records.js';
 import type { FeedView, ViewHandle } from './feed-view.js';
 import { FeedViews } from './feed-views.js';
 

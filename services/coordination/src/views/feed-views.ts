@@ -13,7 +13,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Problem } from '#http';
 import { CLOCK, type Clock } from '#kernel';
 import { COORDINATION_CONFIG, type CoordinationConfig } from '../config.js';
-import { FeedStore } from '../feed/feed-store.js';
+import { FeedStore } from '../feed-store/feed-store.js';
 import { Feed } from '../feed/feed.service.js';
 import { FeedFold, type NamedView, type OnMissed } from './feed-fold.js';
 import type { FeedView, ViewHandle } from './feed-view.js';

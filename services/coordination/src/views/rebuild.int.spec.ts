@@ -2,9 +2,9 @@ import { jest } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Desk, eventually, type Replica } from '../../test/desk.js';
 import type { WrittenEvent } from '../../test/records.js';
-import { eventKey } from '../feed/feed-entry.js';
-import { FeedStore } from '../feed/feed-store.js';
-import type { StructuredEvent } from '../feed/structured-event.js';
+import { eventKey } from '../feed-store/feed-entry.js';
+import { FeedStore } from '../feed-store/feed-store.js';
+import type { StructuredEvent } from '../feed-store/structured-event.js';
 import type { FeedView, ViewHandle } from './feed-view.js';
 import { FeedViews, type ViewsState } from './feed-views.js';
 

@@ -1,5 +1,5 @@
-import type { StructuredEvent } from '../feed/structured-event.js';
-import { publicEventOf } from './public-event.js';
+import type { StructuredEvent } from '../feed-store/structured-event.js';
+import { publicEventOf } from '../feed-store/public-event.js';
 
 /** Where a record lies that may become an event of the feed. */
 export interface RedrivenPlace {

@@ -1,6 +1,6 @@
 import { mask, type EventPayload, type EventType } from '#contracts';
-import type { StructuredEvent } from '../feed/structured-event.js';
-import { FeedEntry } from '../feed/feed-entry.js';
+import type { StructuredEvent } from './structured-event.js';
+import { FeedEntry } from './feed-entry.js';
 import { maskEvent } from './mask-event.js';
 import { disclosureOf } from '#http';
 

@@ -1,4 +1,4 @@
-import { maskEvent } from '../masking/mask-event.js';
+import { maskEvent } from './mask-event.js';
 import type { DisclosureLevel } from '#contracts';
 import type { StructuredEvent } from './structured-event.js';
 

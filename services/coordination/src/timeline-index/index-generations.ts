@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import { insertNew } from '../feed/insert-new.js';
+import { insertNew } from '../feed-store/insert-new.js';
 
 /** Which generation answers, and which is being made beside it; a fact of the database, the same for all replicas. */
 export interface Generations {

@@ -7,7 +7,7 @@ import {
   writtenSchemaOf,
   type PublicEvent,
 } from '#contracts';
-import type { StructuredEvent } from '../feed/structured-event.js';
+import type { StructuredEvent } from './structured-event.js';
 
 /**
  * The event's name and payload as the registry has them today, so that a `switch` over the name knows the payload; undefined for a name or a version

@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { Connection } from 'mongoose';
 import { DATABASE } from '#event-store';
-import { subjectsOf } from '../views/event-references.js';
-import { eventKey, type FeedEntry } from '../feed/feed-entry.js';
+import { subjectsOf } from '../feed-store/event-references.js';
+import { eventKey, type FeedEntry } from '../feed-store/feed-entry.js';
 import type { FeedKeeper } from '../feed/feed-writer.js';
 import { collectionOf, IndexGenerations, writtenNow, type Generations } from './index-generations.js';
 

@@ -7,8 +7,8 @@ import {
   type EventType,
   type Sensitivity,
 } from '#contracts';
-import type { StructuredEvent } from '../feed/structured-event.js';
-import { publicEventOf } from '../views/public-event.js';
+import type { StructuredEvent } from './structured-event.js';
+import { publicEventOf } from './public-event.js';
 
 /** By these an event is found and told apart; they say which thing it is about, and of a person nothing. */
 const identifying: ReadonlySet<string> = new Set([

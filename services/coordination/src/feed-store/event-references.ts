@@ -1,5 +1,5 @@
 import { referencesOf } from '#contracts';
-import type { StructuredEvent } from '../feed/structured-event.js';
+import type { StructuredEvent } from './structured-event.js';
 import { publicEventOf } from './public-event.js';
 
 /**
