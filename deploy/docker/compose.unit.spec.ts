@@ -109,7 +109,7 @@ describe('docker-compose.yml', () => {
   const variables = new Set(ours.flatMap(([, service]) => Object.keys(service.environment ?? {})));
   it.each([...variables].filter((name) => !unitUrl.test(name)))('sets %s, which a service reads', (variable) => {
     const readers = [
-      'libs/http/start/service-config.ts',
+      'libs/http/config/service-config.ts',
       'services/coordination/src/config.ts',
       'services/identity/src/config.ts',
       'services/gateway/src/config.ts',

@@ -121,6 +121,6 @@ describe('The statistics of the desk', () => {
     expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="sharing-by-resource-/);
     const bytes = new Uint8Array(await response.arrayBuffer());
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-    expect(new TextDecoder().decode(bytes)).toContain(",'=礼堂,venue,organisation,");
+    expect(new TextDecoder().decode(bytes)).toContain(`,"'=礼堂","venue","organisation",`);
   });
 });

@@ -64,7 +64,8 @@ export class Traffic {
     const { name, streams = 60, size = 100 } = this.wish;
     const stream = this.random.below(streams);
     const source = units[stream % units.length] ?? 'organisation';
-    const subject = `initiative/${ownedId(source, `${name}-${stream}`)}`;
+    const initiative = ownedId(source, `${name}-${stream}`);
+    const subject = `initiative/${initiative}`;
     const sequence = (this.latest.get(subject) ?? 0) + 1;
     this.latest.set(subject, sequence);
     return {
@@ -74,7 +75,7 @@ export class Traffic {
       time: new Date().toISOString(),
       event: {
         type: 'initiative.withdrawn',
-        data: { initiative: `${name}-${stream}`, reason: `第 ${sequence} 次 `.padEnd(size, '。') },
+        data: { initiative, reason: `第 ${sequence} 次 `.padEnd(size, '。') },
       },
     };
   }
