@@ -95,19 +95,23 @@ export function* valuesAt(value: unknown, [name, ...rest]: Path): Generator {
   } else if (isRecord(value) && Object.hasOwn(value, name)) yield* valuesAt(value[name], rest);
 }
 
-/** A copy in which every value at the path is `mask`; the very same value where there is none. */
-export const maskedAt = (value: unknown, [name, ...rest]: Path, mask: string): unknown => {
-  if (name === undefined) return value === undefined ? value : mask;
+/** A copy in which the values at the path are changed; the very same value where none is. */
+export const changedAt = (value: unknown, [name, ...rest]: Path, change: (value: unknown) => unknown): unknown => {
+  if (name === undefined) return change(value);
   if (name === '*') {
     if (!Array.isArray(value)) return value;
-    const items = value.map((item) => maskedAt(item, rest, mask));
+    const items = value.map((item) => changedAt(item, rest, change));
     return items.some((item, index) => item !== value[index]) ? items : value;
   }
   if (!isRecord(value) || !Object.hasOwn(value, name)) return value;
   const before = value[name];
-  const after = maskedAt(before, rest, mask);
+  const after = changedAt(before, rest, change);
   return after === before ? value : { ...value, [name]: after };
 };
+
+/** A copy in which every value at the path is `mask`; the very same value where there is none. */
+export const maskedAt = (value: unknown, path: Path, mask: string): unknown =>
+  changedAt(value, path, (found) => (found === undefined ? found : mask));
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,6 +1,6 @@
 import type { TSchema } from 'typebox';
 import type { Sensitivity } from '../shapes.js';
-import { maskedAt, valuesAt, type Path } from './annotations.js';
+import { changedAt, maskedAt, valuesAt, type Path } from './annotations.js';
 import { mask } from './meaning.js';
 
 /**
@@ -125,18 +125,4 @@ const gather = (
   for (const one of shape.anyOf ?? []) gather(one, path, within, found);
   for (const [name, one] of Object.entries(shape.properties ?? {})) gather(one, [...path, name], within, found);
   if (shape.items) gather(shape.items, [...path, '*'], within, found);
-};
-
-/** A copy in which the values at the path are changed; the very same value where none is. */
-const changedAt = (value: unknown, [name, ...rest]: Path, change: (value: unknown) => unknown): unknown => {
-  if (name === undefined) return change(value);
-  if (name === '*') {
-    if (!Array.isArray(value)) return value;
-    const items = value.map((item) => changedAt(item, rest, change));
-    return items.some((item, index) => item !== value[index]) ? items : value;
-  }
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return value;
-  const before = (value as Readonly<Record<string, unknown>>)[name];
-  const after = changedAt(before, rest, change);
-  return after === before ? value : { ...value, [name]: after };
 };
