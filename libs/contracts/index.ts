@@ -9,6 +9,7 @@ export * from './nouns/reminder.js';
 export * from './nouns/reservation.js';
 export * from './nouns/resource.js';
 export * from './nouns/rule.js';
+export * from './nouns/sign-up.js';
 export * from './nouns/term.js';
 export * from './nouns/task.js';
 export * from './nouns/unmasking.js';

@@ -18,6 +18,12 @@ import { InvitationsController } from './invitations/invitations.controller.js';
 import { InvitationsService } from './invitations/invitations.service.js';
 import { RecordAnswerWhenParticipationIsAnswered } from './invitations/record-answer-when-participation-is-answered.policy.js';
 
+import { OfferPlacesWhenInitiativeIsRevised } from './sign-ups/offer-places-when-initiative-is-revised.policy.js';
+import { SignUpsController } from './sign-ups/sign-ups.controller.js';
+import { SignUpsProjection } from './sign-ups/sign-ups.projection.js';
+import { SignUpsService } from './sign-ups/sign-ups.service.js';
+import { SignUpLists } from './sign-ups/sign-ups.js';
+
 /** Who gives advice on bundles, and the module that exports it. */
 interface Adviser {
   readonly module: DynamicModule;
@@ -45,6 +51,9 @@ export class InitiativesModule {
         RecordLineWhenReservationIsAnswered,
         RecordDisplacementWhenReservationIsDisplaced,
         DecideBundleWhenDecideByPasses,
+        SignUpsController,
+        SignUpsProjection,
+        OfferPlacesWhenInitiativeIsRevised,
       ],
       providers: [
         { provide: INITIATIVES_UNIT, useValue: unit },
@@ -54,6 +63,8 @@ export class InitiativesModule {
         InitiativesService,
         InvitationsService,
         BundlesService,
+        SignUpLists,
+        SignUpsService,
         ...(adviser ? [{ provide: BUNDLE_ADVICE, useExisting: adviser.advice }] : []),
       ],
       exports: [Initiatives, InitiativesService, InitiativesOfCalendars],

@@ -68,6 +68,30 @@ export const bundleProblems = declareProblems({
   'decide-by-out-of-range': { status: 422, when: 'decideBy is over, or too far ahead.', fields: path },
 });
 
+const status = Type.Object({ state: text });
+
+export const signUpProblems = declareProblems({
+  'sign-up-closed': {
+    status: 409,
+    when: 'People do not sign up for it yet, or not any more.',
+    fields: Type.Object({ state: text, closesAt: text }),
+  },
+  'too-many-signed-up': { status: 409, when: 'More people are not on one list.' },
+  'not-signed-up': { status: 404, when: 'This person is not signed up.' },
+  'not-your-sign-up': { status: 403, when: 'Only the person, their body’s office and the host do this.' },
+  'no-place': { status: 409, when: 'The person waits for a place and has none yet.' },
+  'already-attended': { status: 409, when: 'The person was there.' },
+  'attendance-too-early': {
+    status: 409,
+    when: 'It has not begun.',
+    fields: Type.Object({ state: text, from: text }),
+  },
+  'attendance-over': { status: 409, when: 'Its attendance stands.', fields: status },
+  'no-code': { status: 409, when: 'The host has set no code.' },
+  'wrong-code': { status: 422, when: 'This is not the code.', fields: path },
+  'unknown-session': { status: 422, when: 'No occurrence starts then, or it must be said which.', fields: path },
+});
+
 /** What is asked of the content of every initiative, drafted or changed. */
 export const contentRefusals = [
   'unknown-body',

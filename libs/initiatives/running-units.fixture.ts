@@ -139,6 +139,10 @@ export class TestCaller {
     return this.send(at, 'PATCH', path, body, headers);
   }
 
+  delete(at: Unit, path: string): Promise<Reply> {
+    return this.send(at, 'DELETE', path);
+  }
+
   private async send(at: Unit, method: string, path: string, body?: object, headers: Record<string, string> = {}) {
     const response = await fetch(`${await this.urlOf(at)}/v1${path}`, {
       method,

@@ -69,6 +69,15 @@ export const ofEveryUnit: AccessMatrix = {
   'POST /v1/initiatives/:id/bundles': hosts,
   'POST /v1/initiatives/:id/bundles/:bundle/release': hosts,
 
+  'GET /v1/initiatives/:id/sign-ups': anyCaller,
+  'GET /v1/initiatives/:id/sign-ups/:person': anyCaller,
+  'POST /v1/initiatives/:id/sign-ups': anyCaller,
+  'DELETE /v1/initiatives/:id/sign-ups/:person': anyCaller,
+  'POST /v1/initiatives/:id/sign-ups/:person/attend': anyCaller,
+  'POST /v1/initiatives/:id/sign-ups/:person/revoke-attendance': hosts,
+  'POST /v1/initiatives/:id/sign-ups/free-no-shows': hosts,
+  'POST /v1/initiatives/:id/sign-ups/code': hosts,
+
   'GET /v1/invitations': anyCaller,
   'POST /v1/invitations/:id/accept': hosts,
   'POST /v1/invitations/:id/decline': hosts,

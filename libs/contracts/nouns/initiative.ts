@@ -24,6 +24,15 @@ const Role = oneOf(participantRoles);
 export const Invited = Type.Object({ body: BodyCode, unit: UnitName, role: Role, required: Type.Boolean() });
 export type Invited = Static<typeof Invited>;
 
+/** How people sign up for it. What is stated counts for each attendance, of the whole or of one occurrence. */
+export const SignUpTerms = Type.Object({
+  /** Until when people sign up by themselves; absent: until it ends. */
+  closesAt: Type.Optional(Instant),
+  credits: Type.Optional(Type.Number({ minimum: 0 })),
+  hours: Type.Optional(Type.Number({ minimum: 0 })),
+});
+export type SignUpTerms = Static<typeof SignUpTerms>;
+
 export const InitiativeContent = Type.Object({
   title: Text('open', { minLength: 1 }),
   purpose: Text('open'),
@@ -43,6 +52,7 @@ export const InitiativeContent = Type.Object({
   respondBy: Type.Optional(Instant),
   onSilence: oneOf(['accept', 'decline', 'ask']),
   quorum: Type.Optional(Type.Integer({ minimum: 1 })),
+  signUp: Type.Optional(SignUpTerms),
   milestones: Type.Optional(
     Type.Array(
       Type.Object({

@@ -9,6 +9,7 @@ import { reminder } from '../nouns/reminder.js';
 import { reservation } from '../nouns/reservation.js';
 import { refusals, resource } from '../nouns/resource.js';
 import { rule } from '../nouns/rule.js';
+import { signUp } from '../nouns/sign-up.js';
 import { term } from '../nouns/term.js';
 import { task } from '../nouns/task.js';
 import { unmasking } from '../nouns/unmasking.js';
@@ -29,6 +30,7 @@ export const nouns = [
   reservation,
   resource,
   rule,
+  signUp,
   term,
   task,
   unmasking,

@@ -6,6 +6,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsNumber,
   IsOptional,
   IsString,
   IsTimeZone,
@@ -71,6 +72,27 @@ export class MilestoneDto {
   @IsOptional()
   @IsCalendarDate()
   readonly pinnedOn?: string;
+}
+
+export class SignUpTermsDto {
+  /** Until when people sign up by themselves; absent: until it ends. */
+  @IsOptional()
+  @IsInstant()
+  readonly closesAt?: string;
+
+  /** For each attendance. */
+  @IsOptional()
+  @IsNumber({ allowNaN: false, allowInfinity: false, maxDecimalPlaces: 2 })
+  @Min(0)
+  @Max(1_000)
+  readonly credits?: number;
+
+  /** For each attendance, as a volunteer. */
+  @IsOptional()
+  @IsNumber({ allowNaN: false, allowInfinity: false, maxDecimalPlaces: 2 })
+  @Min(0)
+  @Max(1_000)
+  readonly hours?: number;
 }
 
 export class DraftInitiativeDto {
@@ -148,6 +170,11 @@ export class DraftInitiativeDto {
   @Min(1)
   @Max(400)
   readonly quorum?: number;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => SignUpTermsDto)
+  readonly signUp?: SignUpTermsDto;
 
   @IsOptional()
   @IsArray()

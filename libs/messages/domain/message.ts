@@ -57,6 +57,7 @@ export const reasonCodes = [
   'invitation-unanswered',
   'initiative-agreed',
   'initiative-withdrawn',
+  'sign-up-moved-up',
   'bundle-confirmed',
   'bundle-abandoned',
   'bundle-broken',

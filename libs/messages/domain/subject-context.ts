@@ -23,6 +23,7 @@ export const contextEvents = [
   'initiative.participant-declined',
   'initiative.change-proposed',
   'initiative.withdrawn',
+  'sign-up.offered',
   'resource.offered',
   'resource.revised',
   'reservation.requested',
@@ -53,6 +54,8 @@ export const evolveContext = (context: SubjectContext, event: ContextEvent): Sub
       return { ...context, unanswered: context.unanswered.filter((body) => body !== event.data.body) };
     case 'initiative.withdrawn':
       return { ...context, unanswered: [] };
+    case 'sign-up.offered':
+      return { ...context, title: event.data.title, owner: event.data.host };
     case 'resource.offered':
     case 'resource.revised':
       return { ...context, title: event.data.description.name, owner: event.data.description.owner };

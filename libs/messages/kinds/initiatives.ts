@@ -77,6 +77,9 @@ export const messagesOfInitiatives = [
       subject: subjectOf(initiative),
     })),
   ),
+  declareMessages(['sign-up.moved-up'], ({ data: { initiative, body } }, { title, owner }) => [
+    { to: body, reason: 'sign-up-moved-up', params: { title, host: owner }, subject: subjectOf(initiative) },
+  ]),
   declareMessages(['bundle.confirmed'], ({ data: { initiative, lines } }, { title, owner }) => [
     { to: owner, reason: 'bundle-confirmed', params: { title, lines: lines.length }, subject: subjectOf(initiative) },
   ]),

@@ -116,6 +116,10 @@ export const events = {
     shared: '已共享',
     taken: '已占用',
     attended: '已到场',
+    'moved-up': '候补已递补',
+    'attendance-revoked': '到场已更正',
+    'no-shows-freed': '未到场名额已释放',
+    'code-set': '签到码已设置',
     signed: '已签名',
     ended: '已结束',
     'change-refused': '变更未获确认',
@@ -130,6 +134,8 @@ export const events = {
   },
   /** Where noun and verb together would mislead. */
   whole: {
+    'sign-up.taken': '已报名',
+    'sign-up.offered': '报名已开放',
     'participation.accepted': '已同意参加',
     'participation.declined': '已谢绝参加',
     'participation.proposed': '提议调整',
