@@ -12,6 +12,7 @@ import {
   type Principal,
   Refuses,
 } from '#http';
+import { plain } from '../http/plain.js';
 import { Initiatives } from '../initiatives.js';
 import { AttendDto, SessionDto, SignUpDto, SignUpsQuery } from './sign-ups.dto.js';
 import { SignUpLists } from './sign-ups.js';
@@ -107,12 +108,11 @@ export class SignUpsController {
   attend(
     @Param('id') id: string,
     @Param('person') person: string,
-    @Body() { session, code }: AttendDto,
+    @Body() dto: AttendDto,
     @Caller() caller: Principal,
     @Command() request: CommandRequest,
   ) {
-    const more = { ...(session != null && { session }), ...(code != null && { code }) };
-    return this.signUps.attend(id, person, more, caller, request);
+    return this.signUps.attend(id, person, plain(dto), caller, request);
   }
 
   @Post(':person/revoke-attendance')
@@ -122,11 +122,11 @@ export class SignUpsController {
   revokeAttendance(
     @Param('id') id: string,
     @Param('person') person: string,
-    @Body() { session }: SessionDto,
+    @Body() dto: SessionDto,
     @Caller() caller: Principal,
     @Command() request: CommandRequest,
   ) {
-    return this.signUps.revokeAttendance(id, person, session ?? undefined, caller, request);
+    return this.signUps.revokeAttendance(id, person, plain(dto).session, caller, request);
   }
 
   /** Whoever has a place and has not come loses it to who waits. It is counted for nobody. */

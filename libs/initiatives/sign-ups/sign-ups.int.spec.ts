@@ -181,9 +181,9 @@ describe('people who sign up', () => {
     const { body } = await host().get('organisation', at(id));
     expect(body).toMatchObject({ places: 24, taken: 24, waiting: 40 - 24 - leaving.length });
     const pages: string[] = [];
-    for (let next: unknown = ''; next !== null;) {
-      const cursor = next === '' ? '' : `&cursor=${String(next)}`;
-      const page = await host().get('organisation', at(id, `?limit=7${cursor}`));
+    let next: unknown = '';
+    while (typeof next === 'string') {
+      const page = await host().get('organisation', at(id, `?limit=7${next === '' ? '' : `&cursor=${next}`}`));
       pages.push(...page.body.items.map((one) => String(one['person'])));
       next = page.body['next'];
     }

@@ -987,6 +987,11 @@ export interface components {
             respondBy?: string;
             responsiblePost?: string;
             results?: unknown;
+            signUp?: {
+                closesAt?: string;
+                credits?: number;
+                hours?: number;
+            };
             silence?: {
                 bodies: string[];
                 respondBy: string;
@@ -1078,7 +1083,7 @@ export interface components {
                 [key: string]: string | number | boolean;
             };
             /** @enum {string} */
-            reason: "invitation-asked" | "invitation-time-changed" | "invitation-due" | "invitation-accepted" | "invitation-declined" | "invitation-change-proposed" | "invitation-proposal-refused" | "invitation-unanswered" | "initiative-agreed" | "initiative-withdrawn" | "bundle-confirmed" | "bundle-abandoned" | "bundle-broken" | "reservation-asked" | "reservation-approved" | "reservation-refused" | "reservation-waitlisted" | "reservation-offered" | "reservation-displaced" | "reservation-expired" | "duty-ahead" | "duty-overdue" | "nudge";
+            reason: "invitation-asked" | "invitation-time-changed" | "invitation-due" | "invitation-accepted" | "invitation-declined" | "invitation-change-proposed" | "invitation-proposal-refused" | "invitation-unanswered" | "initiative-agreed" | "initiative-withdrawn" | "sign-up-moved-up" | "bundle-confirmed" | "bundle-abandoned" | "bundle-broken" | "reservation-asked" | "reservation-approved" | "reservation-refused" | "reservation-waitlisted" | "reservation-offered" | "reservation-displaced" | "reservation-expired" | "duty-ahead" | "duty-overdue" | "nudge";
             subject: string;
             text: {
                 en: string;

@@ -512,6 +512,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/initiatives/{id}/sign-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SignUpsController_list"];
+        put?: never;
+        post: operations["SignUpsController_signUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/initiatives/{id}/sign-ups/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SignUpsController_one"];
+        put?: never;
+        post?: never;
+        delete: operations["SignUpsController_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/initiatives/{id}/sign-ups/{person}/attend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SignUpsController_attend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/initiatives/{id}/sign-ups/{person}/revoke-attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SignUpsController_revokeAttendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/initiatives/{id}/sign-ups/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SignUpsController_setCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/initiatives/{id}/sign-ups/free-no-shows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SignUpsController_freeNoShows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/initiatives/{id}/stages/{stage}": {
         parameters: {
             query?: never;
@@ -1313,6 +1409,16 @@ export interface components {
             relations?: ("affiliation" | "leadership" | "guidance" | "joint-building")[];
             units?: ("discipline" | "organisation" | "propaganda" | "mass-organisations")[];
         };
+        /** @description The person was there. */
+        AlreadyAttendedProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 409;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:already-attended";
+        };
         /** @description It occupies its place already; it can be displaced with a reason. */
         AlreadyDecidedProblem: {
             detail: string;
@@ -1368,6 +1474,34 @@ export interface components {
             reason?: string;
             score: number;
             summary: string;
+        };
+        /** @description Its attendance stands. */
+        AttendanceOverProblem: {
+            detail: string;
+            instance: string;
+            state: string;
+            /** @constant */
+            status: 409;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:attendance-over";
+        };
+        /** @description It has not begun. */
+        AttendanceTooEarlyProblem: {
+            detail: string;
+            from: string;
+            instance: string;
+            state: string;
+            /** @constant */
+            status: 409;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:attendance-too-early";
+        };
+        AttendDto: {
+            code?: string;
+            /** Format: date-time */
+            session?: string;
         };
         /** @description It awaits clearance, which the owner cannot give. */
         AwaitsClearanceProblem: {
@@ -1645,6 +1779,10 @@ export interface components {
             title: string;
             /** @constant */
             type: "urn:liandong:problem:change-pending";
+        };
+        CheckInCode: {
+            code: string;
+            initiative: string;
         };
         Clearance: {
             amountFen?: number;
@@ -2008,6 +2146,7 @@ export interface components {
             /** Format: date-time */
             respondBy?: string;
             responsiblePost?: string;
+            signUp?: components["schemas"]["SignUpTermsDto"];
             /** Format: date-time */
             startsAt: string;
             timeZone: string;
@@ -2294,6 +2433,11 @@ export interface components {
             respondBy?: string;
             responsiblePost?: string;
             results?: unknown;
+            signUp?: {
+                closesAt?: string;
+                credits?: number;
+                hours?: number;
+            };
             silence?: {
                 bodies: string[];
                 respondBy: string;
@@ -2603,6 +2747,16 @@ export interface components {
             /** @constant */
             type: "urn:liandong:problem:needs-clearance";
         };
+        /** @description The host has set no code. */
+        NoCodeProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 409;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:no-code";
+        };
         /** @description It waits for approval or clearance, and holds no place meanwhile. */
         NoHoldHereProblem: {
             /** @enum {string} */
@@ -2648,6 +2802,16 @@ export interface components {
             title: string;
             /** @constant */
             type: "urn:liandong:problem:no-pending-change";
+        };
+        /** @description The person waits for a place and has none yet. */
+        NoPlaceProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 409;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:no-place";
         };
         /** @description The body has no open proposal. */
         NoProposalProblem: {
@@ -2766,6 +2930,16 @@ export interface components {
             /** @constant */
             type: "urn:liandong:problem:not-ready";
         };
+        /** @description This person is not signed up. */
+        NotSignedUpProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 404;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:not-signed-up";
+        };
         /** @description The caller may not act for this body. */
         NotYourBodyProblem: {
             body: string;
@@ -2801,6 +2975,16 @@ export interface components {
             title: string;
             /** @constant */
             type: "urn:liandong:problem:not-your-register";
+        };
+        /** @description Only the person, their body’s office and the host do this. */
+        NotYourSignUpProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 403;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:not-your-sign-up";
         };
         /** @description The caller acts for no body of this unit, which loads its own bodies’ lines. */
         NotYourUnitProblem: {
@@ -3552,6 +3736,7 @@ export interface components {
             /** Format: date-time */
             respondBy?: string;
             responsiblePost?: string;
+            signUp?: components["schemas"]["SignUpTermsDto"];
             /** Format: date-time */
             startsAt?: string;
             timeZone?: string;
@@ -3784,6 +3969,10 @@ export interface components {
             /** @constant */
             type: "urn:liandong:problem:second-affiliation";
         };
+        SessionDto: {
+            /** Format: date-time */
+            session?: string;
+        };
         SetRuleDto: {
             /** @enum {string} */
             certainty: "A" | "B" | "B-" | "C" | "D" | "N";
@@ -3834,6 +4023,65 @@ export interface components {
             title: string;
             /** @constant */
             type: "urn:liandong:problem:shorter-than-allowed";
+        };
+        SignUp: {
+            attended: string[];
+            body: string;
+            initiative: string;
+            person: string;
+            position?: number;
+            /** @enum {string} */
+            status: "taken" | "waiting";
+            version: number;
+        };
+        /** @description People do not sign up for it yet, or not any more. */
+        SignUpClosedProblem: {
+            closesAt: string;
+            detail: string;
+            instance: string;
+            state: string;
+            /** @constant */
+            status: 409;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:sign-up-closed";
+        };
+        SignUpCounts: {
+            attended: number;
+            initiative: string;
+            places: number | null;
+            taken: number;
+            version: number;
+            waiting: number;
+        };
+        SignUpDto: {
+            body?: string;
+            person?: string;
+        };
+        SignUpEntry: {
+            attended: string[];
+            body: string;
+            person: string;
+            position?: number;
+            /** @enum {string} */
+            status: "taken" | "waiting";
+        };
+        SignUps: {
+            attended: number;
+            byCode: boolean;
+            initiative: string;
+            items: components["schemas"]["SignUpEntry"][];
+            next: string | null;
+            places: number | null;
+            taken: number;
+            version: number;
+            waiting: number;
+        };
+        SignUpTermsDto: {
+            /** Format: date-time */
+            closesAt?: string;
+            credits?: number;
+            hours?: number;
         };
         /** @description The date of a stage is still to come. */
         StageInFutureProblem: {
@@ -4282,6 +4530,16 @@ export interface components {
             /** @constant */
             type: "urn:liandong:problem:too-many-requests";
         };
+        /** @description More people are not on one list. */
+        TooManySignedUpProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 409;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:too-many-signed-up";
+        };
         /** @description More than one body would be accountable. */
         TwoAccountableProblem: {
             accountable: string[];
@@ -4370,6 +4628,17 @@ export interface components {
             title: string;
             /** @constant */
             type: "urn:liandong:problem:unknown-resource";
+        };
+        /** @description No occurrence starts then, or it must be said which. */
+        UnknownSessionProblem: {
+            detail: string;
+            instance: string;
+            path: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:unknown-session";
         };
         /** @description This is no IANA time zone. */
         UnknownTimeZoneProblem: {
@@ -4469,6 +4738,17 @@ export interface components {
             source: string;
             workingDays: string[];
             year: number;
+        };
+        /** @description This is not the code. */
+        WrongCodeProblem: {
+            detail: string;
+            instance: string;
+            path: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:wrong-code";
         };
         /** @description Another unit decides on this; location is its address at the gateway. */
         WrongUnitProblem: {
@@ -7260,6 +7540,574 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["IllegalStepProblem"] | components["schemas"]["NoProposalProblem"];
+                };
+            };
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            421: components["responses"]["WrongUnitProblem"];
+            422: components["responses"]["Refusal422IKRBD"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignUpsController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                status?: "taken" | "waiting";
+            };
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description Only if the thing is at another version: ETags, or *. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignUps"];
+                };
+            };
+            /** @description The version that If-None-Match names is the present one */
+            304: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400BRVFBC"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["ScopeMissingProblem"];
+            404: components["responses"]["NotFoundProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignUpsController_signUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description Only if the thing is still at this version: an ETag, or *. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignUpDto"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    /** @description Where what was made is found. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignUp"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            /** @description Not this caller */
+            403: {
+                headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["NotYourSignUpProblem"];
+                };
+            };
+            404: components["responses"]["NotFoundProblem"];
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["SignUpClosedProblem"] | components["schemas"]["TooManySignedUpProblem"];
+                };
+            };
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            421: components["responses"]["WrongUnitProblem"];
+            422: components["responses"]["Refusal422IKRBDUB"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignUpsController_one: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description Only if the thing is at another version: ETags, or *. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignUp"];
+                };
+            };
+            /** @description The version that If-None-Match names is the present one */
+            304: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400BRVF"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["ScopeMissingProblem"];
+            404: components["responses"]["NotFoundProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignUpsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description Only if the thing is still at this version: an ETag, or *. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignUpCounts"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            /** @description Not this caller */
+            403: {
+                headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["NotYourSignUpProblem"];
+                };
+            };
+            /** @description Not here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"] | components["schemas"]["NotSignedUpProblem"];
+                };
+            };
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["SignUpClosedProblem"] | components["schemas"]["AlreadyAttendedProblem"];
+                };
+            };
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            421: components["responses"]["WrongUnitProblem"];
+            422: components["responses"]["Refusal422IKRBD"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignUpsController_attend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description Only if the thing is still at this version: an ETag, or *. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendDto"];
+            };
+        };
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignUp"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            /** @description Not this caller */
+            403: {
+                headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["NotYourSignUpProblem"];
+                };
+            };
+            /** @description Not here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"] | components["schemas"]["NotSignedUpProblem"];
+                };
+            };
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["NoPlaceProblem"] | components["schemas"]["AttendanceTooEarlyProblem"] | components["schemas"]["AttendanceOverProblem"] | components["schemas"]["NoCodeProblem"];
+                };
+            };
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            421: components["responses"]["WrongUnitProblem"];
+            /** @description Understood, and cannot be done */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["WrongCodeProblem"] | components["schemas"]["UnknownSessionProblem"];
+                };
+            };
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignUpsController_revokeAttendance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description Only if the thing is still at this version: an ETag, or *. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionDto"];
+            };
+        };
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignUp"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403SMRMNYB"];
+            /** @description Not here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"] | components["schemas"]["NotSignedUpProblem"];
+                };
+            };
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["NoPlaceProblem"] | components["schemas"]["AttendanceOverProblem"];
+                };
+            };
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            421: components["responses"]["WrongUnitProblem"];
+            /** @description Understood, and cannot be done */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["UnknownSessionProblem"];
+                };
+            };
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignUpsController_setCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description Only if the thing is still at this version: an ETag, or *. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInCode"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403SMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
+            409: components["responses"]["Refusal409CIPBD"];
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            421: components["responses"]["WrongUnitProblem"];
+            422: components["responses"]["Refusal422IKRBD"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignUpsController_freeNoShows: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description Only if the thing is still at this version: an ETag, or *. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignUpCounts"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403SMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["AttendanceTooEarlyProblem"] | components["schemas"]["AttendanceOverProblem"];
                 };
             };
             412: components["responses"]["VersionMismatchProblem"];
