@@ -4,10 +4,12 @@ import { declareProblems } from './problem-catalogue.js';
 const text = Type.String();
 
 /** Of a request that names bodies: each wrong one and where it stands, or the one that is meant. */
+/** `rule`: the name of the rule that is broken, as `maxLength`, by which a reader makes words in their language. */
+const fieldError = Type.Object({ path: text, message: text, rule: Type.Optional(text) });
 const named = Type.Object({
   body: Type.Optional(text),
   path: Type.Optional(text),
-  errors: Type.Optional(Type.Array(Type.Object({ path: text, message: text }))),
+  errors: Type.Optional(Type.Array(fieldError)),
 });
 const errorId = Type.Object({ errorId: Type.String({ format: 'uuid' }) });
 
@@ -20,7 +22,7 @@ export const commonProblems = declareProblems({
     status: 400,
     when: 'A field of the body, the query or the header is wrong; the first hundred are named.',
     fields: Type.Object({
-      errors: Type.Array(Type.Object({ path: text, message: text }), { maxItems: 100 }),
+      errors: Type.Array(fieldError, { maxItems: 100 }),
       furtherErrors: Type.Optional(Type.Integer({ minimum: 1 })),
     }),
   },

@@ -22,6 +22,8 @@ export class Problem extends Error {
 export interface FieldError {
   readonly path: string;
   readonly message: string;
+  /** The rule that is broken, as `maxLength`, where it has a name. */
+  readonly rule?: string;
 }
 
 const maxErrors = 100;

@@ -45,6 +45,6 @@ const isDto = (metatype: ArgumentMetadata['metatype']): boolean =>
 const fieldErrors = (errors: readonly ValidationError[], parent = ''): readonly FieldError[] =>
   errors.flatMap((error) => {
     const path = parent === '' ? error.property : `${parent}.${error.property}`;
-    const own = Object.values(error.constraints ?? {}).map((message) => ({ path, message }));
+    const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({ path, message, rule }));
     return [...own, ...fieldErrors(error.children ?? [], path)];
   });

@@ -168,6 +168,7 @@ withChromium('the console in a browser', () => {
       ['statistics-participation', '/statistics/participation?from=2027-01-01&to=2027-12-31'],
       ['statistics-overdue', '/statistics/overdue'],
       ['statistics-sharing', '/statistics/sharing?from=2027-01-01&to=2027-12-31'],
+      ['duties', '/duties'],
       ['clearances', '/clearances'],
       ['not-found', '/nowhere'],
     ] as const;

@@ -12,7 +12,12 @@ export interface ProblemDocument {
   readonly title: string;
   readonly status: number;
   readonly detail: string;
-  readonly errors?: readonly { readonly path: string; readonly message: string }[];
+  readonly errors?: readonly {
+    readonly path: string;
+    readonly message: string;
+    /** The rule that is broken, as `maxLength`. */
+    readonly rule?: string;
+  }[];
   readonly conflicts?: readonly { readonly from: string; readonly to: string; readonly reservation?: string }[];
   readonly suggestions?: readonly Suggestion[];
   readonly [member: string]: unknown;

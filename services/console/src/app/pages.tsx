@@ -7,11 +7,11 @@ import SafetyOutlined from '@ant-design/icons/es/icons/SafetyOutlined';
 import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined';
 import ThunderboltOutlined from '@ant-design/icons/es/icons/ThunderboltOutlined';
 import type { ReactNode } from 'react';
-import { mayClear, mayReadFeed, type Person } from '../session/person.ts';
+import { mayReadFeed, type Person } from '../session/person.ts';
 
 export interface PageLink {
   readonly path: string;
-  readonly name: 'today' | 'agenda' | 'initiatives' | 'resources' | 'bodies' | 'clearances' | 'desk' | 'statistics';
+  readonly name: 'today' | 'agenda' | 'initiatives' | 'resources' | 'bodies' | 'duties' | 'desk' | 'statistics';
   readonly icon: ReactNode;
 }
 
@@ -27,7 +27,7 @@ const pages: readonly OfferedPage[] = [
   { path: '/initiatives', name: 'initiatives', icon: <TeamOutlined aria-hidden />, isFor: everybody },
   { path: '/resources', name: 'resources', icon: <CalendarOutlined aria-hidden />, isFor: everybody },
   { path: '/bodies', name: 'bodies', icon: <ApartmentOutlined aria-hidden />, isFor: everybody },
-  { path: '/clearances', name: 'clearances', icon: <SafetyOutlined aria-hidden />, isFor: mayClear },
+  { path: '/duties', name: 'duties', icon: <SafetyOutlined aria-hidden />, isFor: everybody },
   { path: '/desk', name: 'desk', icon: <ThunderboltOutlined aria-hidden />, isFor: mayReadFeed },
   { path: '/statistics', name: 'statistics', icon: <BarChartOutlined aria-hidden />, isFor: mayReadFeed },
 ];

@@ -3,6 +3,8 @@ import { PageFailed } from './page-failed.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { Shell } from './shell.tsx';
 import { SignedInPage } from '../session/signed-in-page.tsx';
+import { allDuties } from '../duties/all-duties.ts';
+import { dutyRoutes } from '../duties/duty-routes.tsx';
 import { Loading } from './states.tsx';
 
 /** Each page is a chunk of its own, fetched when it is first opened. */
@@ -60,9 +62,10 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../bodies/bodies-page.tsx')).BodiesPage }),
           },
           {
-            path: 'clearances',
-            lazy: async () => ({ Component: (await import('../clearances/clearances-page.tsx')).ClearancesPage }),
+            path: 'duties',
+            lazy: async () => ({ Component: (await import('../duties/duties-page.tsx')).DutiesPage }),
           },
+          ...allDuties.flatMap(({ path, load }) => dutyRoutes(path, load)),
           {
             path: 'desk',
             lazy: async () => ({ Component: (await import('../desk/desk-page.tsx')).DeskPage }),

@@ -18,6 +18,8 @@ interface Props<Item> {
   readonly columns: readonly string[];
   readonly className: string;
   readonly rowPx: number;
+  /** On a phone, where a row is a card. */
+  readonly narrowPx?: number;
   readonly items: readonly Item[];
   readonly keyOf: (item: Item) => string;
   readonly renderRow: (item: Item) => ReactNode;
@@ -29,7 +31,7 @@ interface Props<Item> {
 }
 
 /** Of a card on a phone, see rows.css. */
-const narrowRowPx = 116;
+const usualNarrowPx = 116;
 
 /** Rows drawn beyond the visible ones, so that a quick scroll shows no gap. */
 const spare = 8;
@@ -46,6 +48,7 @@ export const VirtualRows = <Item,>({
   columns,
   className,
   rowPx: wideRowPx,
+  narrowPx = usualNarrowPx,
   items,
   keyOf,
   renderRow,
@@ -56,7 +59,7 @@ export const VirtualRows = <Item,>({
   const { t } = useTranslation();
   const isPrinting = useIsPrinting();
   const isNarrow = useIsNarrow();
-  const rowPx = isNarrow ? narrowRowPx : wideRowPx;
+  const rowPx = isNarrow ? narrowPx : wideRowPx;
   const box = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(600);

@@ -9,7 +9,7 @@ const atTheResource: readonly BoardItem['kind'][] = [
 
 /** The page on which an item is settled: its initiative's, discipline's clearances, or its resource's, there on the day in question with the reservation open. */
 export const placeOf = ({ kind, body, initiative, resource, reservation, from }: BoardItem): string => {
-  if (kind === 'pending-clearance') return `/clearances?clearance=${encodeURIComponent(reservation ?? '')}`;
+  if (kind === 'pending-clearance') return `/clearances/${encodeURIComponent(reservation ?? '')}`;
   const isOfResource = resource !== undefined && (initiative === undefined || atTheResource.includes(kind));
   if (!isOfResource) {
     // A coordinator answers for the body that is asked.

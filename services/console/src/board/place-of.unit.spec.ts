@@ -23,7 +23,7 @@ describe('where something on the board is settled', () => {
 
   it('is the clearances, at the one that waits, for what discipline owes', () => {
     const waiting = { ...item, kind: 'pending-clearance', initiative: 'org-1', resource: 'pro-2' } as const;
-    expect(placeOf({ ...waiting, reservation: 'pro-2.r' })).toBe('/clearances?clearance=pro-2.r');
+    expect(placeOf({ ...waiting, reservation: 'pro-2.r' })).toBe('/clearances/pro-2.r');
   });
 
   it('is the resource on that day with the reservation open for what its owner or its booker owes', () => {

@@ -1,5 +1,5 @@
 import { Button, Input, Space } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useBodyName } from '../api/bodies.ts';
@@ -13,20 +13,16 @@ import { usePerson } from '../session/session.ts';
 import { Instant } from '../time/instant.tsx';
 import { decides } from './decides.ts';
 
-/** What waits for discipline and what it holds up, decided where it stands. `isChosen`: somebody was led here to it. */
-export const ClearanceRow = ({ clearance, isChosen = false }: { clearance: Clearance; isChosen?: boolean }) => {
+/** What waits for discipline and what it holds up, decided where it stands. */
+export const ClearanceRow = ({ clearance }: { clearance: Clearance }) => {
   const { t, i18n } = useTranslation();
   const nameOf = useBodyName();
   const person = usePerson();
-  const row = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (isChosen) row.current?.focus();
-  }, [isChosen]);
   const { id, matter, status, body, resource, initiative, line, amountFen, purpose } = clearance;
   const { requestedAt, dueAt, isOverdue, level, ground, reason } = clearance;
   const words = ground ?? reason;
   return (
-    <li ref={row} tabIndex={-1} data-clearance={id} {...(isChosen && { 'aria-current': 'true' })}>
+    <li data-clearance={id}>
       <div className="waiting-what">
         {resource === undefined ? (
           t(`clearances.matters.${matter}`)

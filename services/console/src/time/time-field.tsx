@@ -52,12 +52,13 @@ interface DayProps {
   readonly value: string;
   readonly onChange: (day: string) => void;
   readonly isNeeded?: boolean;
+  readonly fault?: string | undefined;
   readonly hasFocus?: boolean;
 }
 
 /** A day, as {@link TimeField}. */
-export const DayField = ({ label, value, onChange, isNeeded = false, hasFocus = false }: DayProps) => (
-  <Field label={label} isNeeded={isNeeded}>
+export const DayField = ({ label, value, onChange, isNeeded = false, fault, hasFocus = false }: DayProps) => (
+  <Field label={label} isNeeded={isNeeded} fault={fault}>
     {(id) => (
       <DatePicker
         id={id}

@@ -51,7 +51,7 @@ export const app: Catalogue['app'] = {
     initiatives: 'Initiatives',
     resources: 'Resources',
     bodies: 'Bodies',
-    clearances: 'Clearances',
+    duties: 'Duties',
     desk: 'Live desk',
     statistics: 'Statistics',
   },

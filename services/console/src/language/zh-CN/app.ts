@@ -49,7 +49,7 @@ export const app = {
     initiatives: '联合活动',
     resources: '共享资源',
     bodies: '组织关系',
-    clearances: '廉政把关',
+    duties: '职责',
     desk: '联动台',
     statistics: '统计',
   },

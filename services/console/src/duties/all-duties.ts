@@ -1,0 +1,29 @@
+import { mayClear, type Person } from '../session/person.ts';
+import type { AnyDuty, DutyNoun } from './duty.ts';
+
+export interface OfferedDuty {
+  readonly noun: DutyNoun;
+  /** Its address, as in its declaration. */
+  readonly path: string;
+  readonly group: DutyGroup;
+  readonly isFor: (person: Person) => boolean;
+  readonly load: () => Promise<AnyDuty>;
+}
+
+/** Under which heading it stands on the page of duties; words under `duties.groups`. */
+export const dutyGroups = ['work', 'organisation', 'supervision', 'propaganda', 'care'] as const;
+export type DutyGroup = (typeof dutyGroups)[number];
+
+/** Every noun that has its pages by this kit: routes, the page of duties, the search and the help are made of this list. */
+export const allDuties: readonly OfferedDuty[] = [
+  {
+    noun: 'clearances',
+    path: '/clearances',
+    group: 'supervision',
+    isFor: mayClear,
+    load: async () => (await import('../clearances/clearances.duty.tsx')).clearancesDuty,
+  },
+];
+
+/** What a person finds on the page of duties. */
+export const dutiesFor = (person: Person): readonly OfferedDuty[] => allDuties.filter(({ isFor }) => isFor(person));

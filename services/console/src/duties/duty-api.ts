@@ -1,0 +1,58 @@
+import { authorizedFetch } from '../api/authorized-fetch.ts';
+import { answer, idempotencyKey, present, type Page } from '../api/clients.ts';
+import { unitOfId, type Unit } from '../api/units.ts';
+import type { Person } from '../session/person.ts';
+import type { AnyDuty, Call, Thing } from './duty.ts';
+
+const pageSize = 100;
+
+const urlOf = (unit: Unit, path: string, query: object = {}): string => {
+  const search = new URLSearchParams(present(query) as Record<string, string>).toString();
+  return `/api/${unit}${path}${search === '' ? '' : `?${search}`}`;
+};
+
+const ask = <Data>(url: string, init: RequestInit): Promise<Data> =>
+  answer<Data>(
+    authorizedFetch(url, init).then(async (response) => {
+      const text = await response.text();
+      const data: unknown = text === '' ? undefined : parsed(text);
+      return response.ok ? { data, response } : { error: data, response };
+    }),
+  );
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+};
+
+/** A page of a noun's list, as the reader's unit or the one that has them knows it. */
+export const thingsOf = (
+  { api, at }: AnyDuty,
+  { unit }: Person,
+  query: Readonly<Record<string, string>>,
+  cursor: string | undefined,
+  signal: AbortSignal,
+): Promise<Page<Thing>> => ask(urlOf(at ?? unit, api, { ...query, limit: String(pageSize), cursor }), { signal });
+
+/** From the unit that owns it, where what was just done is seen. */
+export const thingOf = ({ api, at }: AnyDuty, { unit }: Person, id: string, signal: AbortSignal): Promise<Thing> =>
+  ask(urlOf(at ?? unitOfId(id) ?? unit, `${api}/${encodeURIComponent(id)}`), { signal });
+
+/** Takes a step at the unit that owns the thing; the answer is what the service answers. */
+export const take = (
+  { path, method = 'POST', content, unit }: Call,
+  whose: Unit,
+  key = idempotencyKey(),
+): Promise<unknown> =>
+  ask(urlOf(unit ?? whose, `/v1/${path}`), {
+    method,
+    headers: { ...key, ...(content !== undefined && { 'content-type': 'application/json' }) },
+    ...(content !== undefined && { body: JSON.stringify(content) }),
+  });
+
+/** Where a thing is changed. */
+export const ownerOf = ({ id, unit }: Thing, { at }: AnyDuty, person: Person): Unit =>
+  at ?? unitOfId(id) ?? (typeof unit === 'string' ? (unit as Unit) : undefined) ?? person.unit;

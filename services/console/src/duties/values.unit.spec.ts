@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import type { DutyNoun, FormField } from './duty.ts';
+import { contentOf, faultsOf } from './values.ts';
+
+const field = (
+  name: string,
+  as: FormField<DutyNoun>['as'],
+  rest: Partial<FormField<DutyNoun>> = {},
+): FormField<DutyNoun> => ({ name, as, label: 'ground', ...rest });
+
+const fields = [
+  field('title', 'text', { isNeeded: true, maxLength: 5 }),
+  field('amountFen', 'yuan'),
+  field('steps', 'texts'),
+  field('due.kind', 'choice'),
+  field('due.on', 'day', { isNeeded: true, isAsked: (values) => values['due.kind'] === 'latest' }),
+];
+
+describe('what a form sends', () => {
+  it('has no empty member, texts without blanks around them, yuan as fen, lines as a list, and what belongs together as one member', () => {
+    const values = {
+      title: ' 年会 ',
+      amountFen: 12.345,
+      steps: '一\n\n 二 ',
+      'due.kind': 'latest',
+      'due.on': '2027-03-08',
+    };
+    expect(contentOf(fields, values)).toEqual({
+      title: '年会',
+      amountFen: 1235,
+      steps: ['一', '二'],
+      due: { kind: 'latest', on: '2027-03-08' },
+    });
+    expect(contentOf(fields, { title: '  ', steps: '' })).toEqual({});
+  });
+
+  it('leaves out what is no longer asked for, though it was filled in', () => {
+    expect(contentOf(fields, { 'due.kind': 'open', 'due.on': '2027-03-08' })).toEqual({ due: { kind: 'open' } });
+  });
+
+  it('is told by field what it lacks, before it goes out', () => {
+    expect(faultsOf(fields, { 'due.kind': 'latest' })).toEqual({ title: 'needed', 'due.on': 'needed' });
+    expect(faultsOf(fields, { title: '一二三四五六', 'due.kind': 'open' })).toEqual({ title: 'too-long' });
+    expect(faultsOf(fields, { title: '年会', 'due.kind': 'open' })).toEqual({});
+  });
+});
