@@ -615,6 +615,7 @@ export interface components {
             errors?: {
                 message: string;
                 path: string;
+                rule?: string;
             }[];
             instance: string;
             path?: string;
@@ -1580,6 +1581,7 @@ export interface components {
             errors: {
                 message: string;
                 path: string;
+                rule?: string;
             }[];
             furtherErrors?: number;
             instance: string;

@@ -1635,6 +1635,7 @@ export interface components {
             errors?: {
                 message: string;
                 path: string;
+                rule?: string;
             }[];
             instance: string;
             path?: string;
@@ -4569,6 +4570,7 @@ export interface components {
             errors?: {
                 message: string;
                 path: string;
+                rule?: string;
             }[];
             instance: string;
             path?: string;
@@ -4671,6 +4673,7 @@ export interface components {
             errors: {
                 message: string;
                 path: string;
+                rule?: string;
             }[];
             furtherErrors?: number;
             instance: string;
