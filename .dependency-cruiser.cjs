@@ -14,12 +14,13 @@ const may = (name, ...others) => ({
 module.exports = {
   forbidden: [
     may('kernel'),
+    may('language'),
     may('sheets'),
     may('contracts', 'kernel'),
     may('event-store', 'kernel', 'contracts'),
     may('messaging', 'kernel', 'contracts', 'event-store'),
     may('timers', 'kernel', 'contracts', 'event-store'),
-    may('http', 'kernel', 'contracts', 'event-store'),
+    may('http', 'kernel', 'contracts', 'event-store', 'language'),
     may('working-days', 'kernel', 'contracts'),
     may('times', 'kernel', 'contracts', 'http', 'working-days'),
     may('register', 'kernel', 'contracts', 'event-store', 'messaging', 'http'),

@@ -114,8 +114,7 @@ class ThingsController {
   @Answers(200, Anything)
   @Allow()
   refuse(@Param('id') id: string, @Caller() caller: Principal): Answer<object> {
-    if (id === 'taken')
-      throw new RuleViolation('resource-unavailable', 'Taken.', 'conflict', { suggestions: [1], status: 1 });
+    if (id === 'taken') throw new RuleViolation('resource-unavailable', 'Taken.', 'conflict', { suggestions: [1] });
     if (id === 'rule') throw new RuleViolation('quota-exceeded', 'Too many.', 'unprocessable', { rule: 'per-week' });
     if (id === 'late') throw new RuleViolation('version-mismatch', 'It is at version 4.', 'precondition');
     if (id === 'foreign') throw wrongUnit('propaganda', '/v1/things/foreign');

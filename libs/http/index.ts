@@ -21,6 +21,7 @@ export * from './principal.js';
 export { answerClientError, answerRouterError } from './start/connection-errors.js';
 export * from './problems/problem.js';
 export { declareProblems, problemCatalogue, type ProblemEntry } from './problems/problem-catalogue.js';
+export { type Language, languageOf } from './problems/reader-language.js';
 export { problemOf, problemOfStatus } from './problems/problem-of.js';
 export { sendProblem } from './start/problem.filter.js';
 export * from './requests/acting.js';

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
-import { declareProblems } from '#http';
+import { declareProblems, OneOf } from '#http';
+import { initiativeStatuses } from './domain/life-cycle/initiative.js';
 
 const text = Type.String();
 /** Which member of the request is meant. */
@@ -17,6 +18,7 @@ export const initiativeProblems = declareProblems({
     when: 'The initiative has another status than the step needs.',
     fields: Type.Object({
       step: text,
+      currentStatus: OneOf(initiativeStatuses),
       allowedFrom: Type.Array(text),
       /** Required bodies that have not accepted yet. */
       waitingFor: Type.Optional(Type.Array(text)),
@@ -58,7 +60,11 @@ export const invitationProblems = declareProblems({
   'not-invited': { status: 409, when: 'The body is not invited.' },
   'initiative-withdrawn': { status: 409, when: 'The initiative was withdrawn.' },
   'initiative-not-posted': { status: 409, when: 'The initiative is not posted yet.' },
-  'initiative-over': { status: 409, when: 'The initiative is over.' },
+  'initiative-over': {
+    status: 409,
+    when: 'The initiative is over.',
+    fields: Type.Object({ currentStatus: OneOf(initiativeStatuses) }),
+  },
   'nothing-proposed': { status: 422, when: 'A proposal names no other time, role or note.' },
 });
 

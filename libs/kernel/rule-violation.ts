@@ -1,6 +1,11 @@
 /** What kind of refusal a broken rule is; the HTTP edge maps it to 409, 422, 403, 404 or 412 and nothing else depends on it. */
 export type ViolationKind = 'conflict' | 'unprocessable' | 'forbidden' | 'not-found' | 'precondition';
 
+/** Members of a refusal beside the standard ones of RFC 9457, which none may hide: a thing's own status is `currentStatus`. */
+export type RefusalFields = Readonly<Record<string, unknown>> & {
+  readonly [Standard in 'type' | 'title' | 'status' | 'detail' | 'instance']?: never;
+};
+
 /**
  * A rule of the field refused a command. Nothing was written.
  *
@@ -14,7 +19,7 @@ export class RuleViolation extends Error {
     readonly code: string,
     readonly detail: string,
     readonly kind: ViolationKind = 'conflict',
-    readonly fields: Readonly<Record<string, unknown>> = {},
+    readonly fields: RefusalFields = {},
   ) {
     super(`${code}: ${detail}`);
   }

@@ -105,7 +105,11 @@ export const bookingProblems = declareProblems({
 /** What a step of a reservation may be refused for. */
 export const reservationProblems = declareProblems({
   'unknown-reservation': { status: 404, when: 'There is no such reservation, or its time is long over.' },
-  'reservation-ended': { status: 409, when: 'The reservation has ended.' },
+  'reservation-ended': {
+    status: 409,
+    when: 'The reservation has ended.',
+    fields: Type.Object({ currentStatus: OneOf(reservationStatuses) }),
+  },
   'reservation-over': { status: 409, when: 'The time of the reservation is over.' },
   'belongs-to-bundle': {
     status: 409,

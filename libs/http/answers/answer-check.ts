@@ -2,7 +2,8 @@ import { Logger } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RouteTable } from '../access/route-table.js';
 import type { AnswerCheck } from '../config/service-config.js';
-import { Problem, pathOf, problemDocument, problemMediaType } from '../problems/problem.js';
+import { Problem, pathOf, problemMediaType } from '../problems/problem.js';
+import { problemDocument } from '../problems/problem-document.js';
 import { answerFaults } from './answer-faults.js';
 
 /**

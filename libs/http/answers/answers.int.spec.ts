@@ -33,8 +33,8 @@ const Kite = Type.Object(
 );
 
 declareProblems({
-  'no-wind': { status: 409, when: 'There is no wind.', fields: Type.Object({ beaufort: Type.Integer() }) },
-  'torn-kite': { status: 422, when: 'It is torn.' },
+  'not-due-yet': { status: 409, when: 'There is no wind.', fields: Type.Object({ beaufort: Type.Integer() }) },
+  'bundle-ended': { status: 422, when: 'It is torn.' },
 });
 
 const red = { id: 'k1', colour: 'red', parent: null };
@@ -75,11 +75,11 @@ class KitesController {
   @Post(':id/fly')
   @Answers(200, Kite, 'ETag')
   @Answers(202, Kite)
-  @Refuses('no-wind')
+  @Refuses('not-due-yet')
   fly(@Param('id') id: string): Answer<unknown> {
-    if (id === 'calm') throw new RuleViolation('no-wind', 'Calm.', 'conflict', { beaufort: 0 });
-    if (id === 'misdescribed') throw new RuleViolation('no-wind', 'Calm.', 'conflict', { beaufort: 'none' });
-    if (id === 'undescribed') throw new RuleViolation('torn-kite', 'Torn.', 'unprocessable');
+    if (id === 'calm') throw new RuleViolation('not-due-yet', 'Calm.', 'conflict', { beaufort: 0 });
+    if (id === 'misdescribed') throw new RuleViolation('not-due-yet', 'Calm.', 'conflict', { beaufort: 'none' });
+    if (id === 'undescribed') throw new RuleViolation('bundle-ended', 'Torn.', 'unprocessable');
     if (id === 'undeclared') throw new RuleViolation('kite-eaten', 'Gone.', 'unprocessable');
     if (id === 'fault') throw new TypeError('of ours');
     if (id === 'later') return { body: red, status: 202 };
@@ -162,8 +162,8 @@ describe('an answer that is checked', () => {
     ['GET', '/v1/kites/no-etag', 'the header ETag is missing'],
     ['GET', '/v1/kites/of/html', 'a body in text/html is not described'],
     ['POST', '/v1/kites/created/fly', 'status 201 is not described'],
-    ['POST', '/v1/kites/misdescribed/fly', 'no-wind: /beaufort must be integer'],
-    ['POST', '/v1/kites/undescribed/fly', 'the problem torn-kite (422) is not described'],
+    ['POST', '/v1/kites/misdescribed/fly', 'not-due-yet: /beaufort must be integer'],
+    ['POST', '/v1/kites/undescribed/fly', 'the problem bundle-ended (422) is not described'],
     ['POST', '/v1/kites/undeclared/fly', 'the problem kite-eaten is declared by no catalogue'],
   ])('fails loudly when it is not: %s %s', async (method, path, fault) => {
     const { status, body } = await ask(path, method);
@@ -214,10 +214,10 @@ describe('the OpenAPI file', () => {
       headers: { ETag: { schema: { type: 'string' } } },
       content: { 'application/json': { schema: { $ref: '#/components/schemas/Kite' } } },
     });
-    expect(JSON.stringify(fly?.responses['409'])).toContain('#/components/schemas/NoWindProblem');
+    expect(JSON.stringify(fly?.responses['409'])).toContain('#/components/schemas/NotDueYetProblem');
     expect(components.schemas['Kite']).toMatchObject({ properties: { colour: { enum: ['red', 'green'] } } });
-    expect(components.schemas['NoWindProblem']).toMatchObject({
-      properties: { type: { const: 'urn:liandong:problem:no-wind' }, beaufort: { type: 'integer' } },
+    expect(components.schemas['NotDueYetProblem']).toMatchObject({
+      properties: { type: { const: 'urn:liandong:problem:not-due-yet' }, beaufort: { type: 'integer' } },
     });
   });
 

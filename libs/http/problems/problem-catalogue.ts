@@ -1,3 +1,4 @@
+import type { ProblemCode } from '#language';
 import { type Static, type TObject, type TProperties, Type } from 'typebox';
 
 /** What a problem code stands for, said once. */
@@ -15,6 +16,9 @@ export interface ProblemEntry {
 const reserved = new Set(['type', 'title', 'status', 'detail', 'instance']);
 const catalogue = new Map<string, ProblemEntry>();
 
+/** A code has words in every language (libs/language/problems), or it does not compile. */
+type WithWords<Entries> = { readonly [Code in keyof Entries]: Code extends ProblemCode ? unknown : never };
+
 /**
  * Adds problems to the catalogue of this process, by code. A library declares the codes that it throws in its own `problems.ts`, and names
  * them on its routes by `@Refuses`.
@@ -22,8 +26,10 @@ const catalogue = new Map<string, ProblemEntry>();
  * Error: {@link Error} for a code that was declared before, since a code means one thing everywhere; for a member that would hide one of
  * RFC 9457, which the document always has.
  */
-export const declareProblems = <Entries extends Readonly<Record<string, ProblemEntry>>>(entries: Entries): Entries => {
-  for (const [code, entry] of Object.entries(entries)) {
+export const declareProblems = <Entries extends Readonly<Record<string, ProblemEntry>>>(
+  entries: Entries & WithWords<Entries>,
+): Entries => {
+  for (const [code, entry] of Object.entries<ProblemEntry>(entries)) {
     if (catalogue.has(code)) throw new Error(`The problem ${code} is declared twice.`);
     const hidden = Object.keys(entry.fields?.properties ?? {}).filter((name) => reserved.has(name));
     if (hidden.length > 0) throw new Error(`The problem ${code} has members of RFC 9457: ${hidden.join(', ')}.`);

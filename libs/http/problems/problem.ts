@@ -1,3 +1,4 @@
+import type { RefusalFields } from '#kernel';
 /**
  * An answer that is no success, ready to be sent as RFC 9457 `application/problem+json`.
  *
@@ -11,7 +12,7 @@ export class Problem extends Error {
     readonly status: number,
     readonly code: string,
     readonly detail: string,
-    readonly fields: Readonly<Record<string, unknown>> = {},
+    readonly fields: RefusalFields = {},
     readonly headers: Readonly<Record<string, string>> = {},
   ) {
     super(`${code}: ${detail}`);
@@ -47,18 +48,6 @@ const sentenceOf = (errors: readonly FieldError[]): string =>
   errors.length === 1 ? 'One field is wrong.' : `${errors.length} fields are wrong.`;
 
 export const problemMediaType = 'application/problem+json';
-
-/** The members of RFC 9457 section 3.1, then the problem's own; `instance` is the path that was asked for. */
-export const problemDocument = (problem: Problem, instance: string): Record<string, unknown> => ({
-  ...problem.fields,
-  type: `urn:liandong:problem:${problem.code}`,
-  title: titleOf(problem.code),
-  status: problem.status,
-  detail: problem.detail,
-  instance,
-});
-
-const titleOf = (code: string): string => code.charAt(0).toUpperCase() + code.slice(1).replaceAll('-', ' ');
 
 /** The path of a request's target without its query, which may hold what a person searched for. */
 export const pathOf = (url: string): string => url.split('?', 1)[0] ?? url;

@@ -1,7 +1,8 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { problemDocument, problemMediaType } from '../problems/problem.js';
+import { problemMediaType } from '../problems/problem.js';
+import { problemDocument } from '../problems/problem-document.js';
 import { problemOf, problemOfStatus } from '../problems/problem-of.js';
 import { sendProblem } from './problem.filter.js';
 

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger, NotFoundException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RouteTable } from '../access/route-table.js';
-import { Problem, pathOf, problemDocument, problemMediaType } from '../problems/problem.js';
+import { Problem, pathOf, problemMediaType } from '../problems/problem.js';
+import { problemDocument } from '../problems/problem-document.js';
 import { problemOf } from '../problems/problem-of.js';
+import { readerLanguage } from '../problems/reader-language.js';
 
 /**
  * Whatever is thrown leaves as `application/problem+json`. A fault of ours (500, 503) is logged under an id that the caller gets
@@ -65,10 +67,19 @@ export const sendProblem = (reply: FastifyReply, problem: Problem, url: string):
     void reply.header('connection', 'close');
     raw.resume();
   }
+  const language = readerLanguage(raw.headers);
   void reply
     .code(problem.status)
     .headers(problem.headers)
     .header('content-type', problemMediaType)
+    .header('content-language', language)
+    .header('vary', varyOf(reply))
     .header('cache-control', 'no-store')
-    .send(Buffer.from(JSON.stringify(problemDocument(problem, pathOf(url)))));
+    .send(Buffer.from(JSON.stringify(problemDocument(problem, pathOf(url), language))));
+};
+
+/** A problem is another one for a reader of another language, beside whatever else the answer depends on. */
+const varyOf = (reply: FastifyReply): string => {
+  const others = [reply.getHeader('vary') ?? []].flat().map(String);
+  return [...others, 'Accept-Language'].join(', ');
 };

@@ -49,7 +49,7 @@ const openRound = ({ initiative, body, facts, at }: Timed<ParticipationCommand>)
   if (facts.status === 'draft') throw new RuleViolation('initiative-not-posted', `${initiative} is not posted yet.`);
   if (!openStatuses.includes(facts.status))
     throw new RuleViolation('initiative-over', `${initiative} is ${facts.status}.`, 'conflict', {
-      status: facts.status,
+      currentStatus: facts.status,
     });
   if (facts.round === undefined) throw new RuleViolation('not-invited', `${body} is not invited to ${initiative}.`);
   if (facts.respondBy !== undefined && facts.respondBy <= at) {

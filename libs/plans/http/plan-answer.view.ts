@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { units } from '#kernel';
-import { Nullable, OneOf } from '#http';
+import { type Language, Nullable, OneOf } from '#http';
 import type { PlanOutcome } from '../application/plan-import.service.js';
 import type { ReadCell } from '../domain/line/plan-line.js';
 import type { PlanReason } from '../domain/reasons.js';
@@ -64,19 +64,6 @@ export const PlanAnswer = Type.Object(
   { $id: 'PlanAnswer' },
 );
 export type PlanAnswer = Static<typeof PlanAnswer>;
-
-export type Language = 'zh-CN' | 'en';
-
-/** Whoever asks for Chinese before English has the reasons in Chinese. */
-export const languageOf = (accepted: string | undefined): Language => {
-  const tags = (accepted ?? '')
-    .slice(0, 200)
-    .toLowerCase()
-    .split(',')
-    .map((tag) => tag.trim());
-  const first = tags.find((tag) => tag.startsWith('zh') || tag.startsWith('en'));
-  return first?.startsWith('zh') ? 'zh-CN' : 'en';
-};
 
 export const planAnswer = (
   { plan, sheet, loaded, rejected, elsewhere, ready }: PlanOutcome,

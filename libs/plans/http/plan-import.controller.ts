@@ -9,6 +9,7 @@ import {
   Caller,
   Command,
   inMedia,
+  languageOf,
   QueryFlag,
   Refuses,
   type Answer,
@@ -17,7 +18,7 @@ import {
 } from '#http';
 import { CLOCK, type Clock } from '#kernel';
 import { PlanImportService, type PlanOutcome } from '../application/plan-import.service.js';
-import { languageOf, planAnswer, PlanAnswer } from './plan-answer.view.js';
+import { planAnswer, PlanAnswer } from './plan-answer.view.js';
 import './problems.js';
 import { planTemplate, sheetWithReasons, xlsxType } from './plan-workbooks.js';
 import { sheetUploadOf } from './sheet-upload.js';

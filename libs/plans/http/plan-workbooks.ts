@@ -1,7 +1,7 @@
 import writeXlsxFile from 'write-excel-file/node';
 import type { Sheet } from '#sheets';
 import type { PlanFault } from '../domain/reasons.js';
-import type { Language } from './plan-answer.view.js';
+import type { Language } from '#http';
 
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

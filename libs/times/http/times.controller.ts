@@ -1,7 +1,6 @@
 import { Controller, Get, Headers, Inject, Query } from '@nestjs/common';
 import { DateTime } from 'luxon';
-import Negotiator from 'negotiator';
-import { Allow, type Answer, Answers } from '#http';
+import { Allow, type Answer, Answers, languageOf } from '#http';
 import { CLOCK, type Clock } from '#kernel';
 import { readTimes } from '../domain/read-times.js';
 import { officeHoursOf } from '../domain/settings.js';
@@ -26,15 +25,9 @@ export class TimesController {
         kind,
         reading,
         sure,
-        ...(reason && { reason: reason.text[languageOf(languages)], reasonCode: reason.code }),
+        ...(reason && { reason: reason.text[languageOf(languages, 'zh-CN')], reasonCode: reason.code }),
         ...(read.kind === 'exact' && { occurrences: [...read.occurrences] }),
       },
     };
   }
 }
-
-/** Chinese or English by `Accept-Language` (RFC 9110, 12.5.4); Chinese where it names neither. */
-const languageOf = (languages: string | undefined): 'zh-CN' | 'en' =>
-  new Negotiator({ headers: { 'accept-language': languages?.slice(0, 500) } }).language(['zh-CN', 'en']) === 'en'
-    ? 'en'
-    : 'zh-CN';

@@ -6,7 +6,7 @@ export const openStatuses: readonly InitiativeStatus[] = ['posted', 'agreed', 'r
 
 /**
  * The initiative, if it stands at one of the statuses from which the step may be taken.
- * Errors: `unknown-initiative` (not found), `illegal-step` (conflict, with `step`, `status` and the statuses `allowedFrom`).
+ * Errors: `unknown-initiative` (not found), `illegal-step` (conflict, with `step`, `currentStatus` and the statuses `allowedFrom`).
  */
 export const requireStatus = (
   state: InitiativeState,
@@ -17,5 +17,5 @@ export const requireStatus = (
     throw new RuleViolation('unknown-initiative', 'There is no such initiative.', 'not-found');
   if (allowedFrom.includes(state.status)) return state;
   const detail = `${state.id} is ${state.status}; to ${step} it must be ${allowedFrom.join(' or ')}.`;
-  throw new RuleViolation('illegal-step', detail, 'conflict', { step, status: state.status, allowedFrom });
+  throw new RuleViolation('illegal-step', detail, 'conflict', { step, currentStatus: state.status, allowedFrom });
 };

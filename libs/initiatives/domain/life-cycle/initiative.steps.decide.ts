@@ -116,7 +116,7 @@ export const decideStart = (state: InitiativeState): readonly InitiativeEvent[] 
         : `${state.id} is not agreed: its quorum of ${state.content.quorum ?? 0} is not reached.`;
     throw new RuleViolation('illegal-step', detail, 'conflict', {
       step: 'start',
-      status: 'posted',
+      currentStatus: 'posted',
       allowedFrom: ['agreed'],
       waitingFor,
     });

@@ -63,7 +63,11 @@ describe('the life of an initiative', () => {
     ['complete a stage', done('study'), after(draft())],
   ])('refuses to %s out of turn, and says from where it is allowed', (step, command, state) => {
     const violation = refusal(() => decide(state, command));
-    expect(violation).toMatchObject({ code: 'illegal-step', kind: 'conflict', fields: { step, status: state.status } });
+    expect(violation).toMatchObject({
+      code: 'illegal-step',
+      kind: 'conflict',
+      fields: { step, currentStatus: state.status },
+    });
     expect(violation.detail).toContain('it must be');
   });
 

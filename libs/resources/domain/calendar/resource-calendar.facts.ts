@@ -31,7 +31,7 @@ export const requireReservation = (state: CalendarState, id: string): Reservatio
 /** The refusal of a command that comes after the end of its reservation. */
 export const endedViolation = (reservation: Reservation): RuleViolation =>
   new RuleViolation('reservation-ended', `The reservation is ${reservation.status}.`, 'conflict', {
-    status: reservation.status,
+    currentStatus: reservation.status,
   });
 
 /** Lines of a bundle live and die by their host's word. */

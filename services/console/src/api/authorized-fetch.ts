@@ -2,13 +2,15 @@ import { askForFreshSignIn, expire, onSessionChange, session } from '../session/
 import { offlineProblem, Problem } from './problem.ts';
 
 /**
- * `fetch` with the token of the session. A token that is no longer taken makes the session `expired`, so that the page asks to sign in
+ * `fetch` with the token of the session, in the language of the page. A token that is no longer taken makes the session `expired`, so that the page asks to sign in
  * again; so does an act that asks for a sign-in of the last minutes. Rejects with the Problem `offline` when nothing answers, and with the abort itself when the caller leaves.
  */
 export const authorizedFetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
   const current = session();
   const request = new Request(input, init);
   if (current.status !== 'signed-out') request.headers.set('authorization', `Bearer ${current.token}`);
+  const { lang } = document.documentElement;
+  if (lang !== '' && !request.headers.has('accept-language')) request.headers.set('accept-language', lang);
   let response: Response;
   try {
     response = await fetch(request);

@@ -79,7 +79,7 @@ export const ProblemView = ({ problem, onRetry, onTake, nameOfResource, zone }: 
             </Button>
           </div>
           <div id={ruleId} hidden={!isOpen} className="problem-rule">
-            <p lang="en">{detail}</p>
+            <p>{detail}</p>
             <dl>
               <dt>{t('problems.code')}</dt>
               <dd>

@@ -2388,6 +2388,8 @@ export interface components {
         /** @description The initiative has another status than the step needs. */
         IllegalStepProblem: {
             allowedFrom: string[];
+            /** @enum {string} */
+            currentStatus: "draft" | "posted" | "agreed" | "running" | "concluded" | "assessed" | "withdrawn";
             detail: string;
             instance: string;
             /** @constant */
@@ -2471,6 +2473,8 @@ export interface components {
         };
         /** @description The initiative is over. */
         InitiativeOverProblem: {
+            /** @enum {string} */
+            currentStatus: "draft" | "posted" | "agreed" | "running" | "concluded" | "assessed" | "withdrawn";
             detail: string;
             instance: string;
             /** @constant */
@@ -3554,6 +3558,8 @@ export interface components {
         };
         /** @description The reservation has ended. */
         ReservationEndedProblem: {
+            /** @enum {string} */
+            currentStatus: "confirmed" | "held" | "awaiting-approval" | "awaiting-clearance" | "waitlisted" | "offered" | "used" | "refused" | "released" | "displaced" | "expired";
             detail: string;
             instance: string;
             /** @constant */
