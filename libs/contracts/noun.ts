@@ -1,5 +1,5 @@
 import type { Static, TSchema } from 'typebox';
-import { unitOfId, type Source } from '#kernel';
+import { isUnit, unitOfId, type Source } from '#kernel';
 
 /** An earlier shape of an event's payload, and how it becomes the next one. */
 export interface EarlierVersion {
@@ -53,6 +53,12 @@ export type Writer = (id: string) => Source | undefined;
 
 /** The unit whose mark begins the id (`org-…`). */
 export const unitInId: Writer = (id) => unitOfId(id);
+
+/** The unit in the name of a body's reply, `<unit>/<id of what was asked>/<body>`; nobody for a name of another form. */
+export const unitOfReply: Writer = (id) => {
+  const [unit, asked = '', body, ...more] = id.split('/');
+  return isUnit(unit) && unitOfId(asked) !== undefined && body !== undefined && more.length === 0 ? unit : undefined;
+};
 
 /** Always this service. */
 export const only =

@@ -32,6 +32,7 @@ export { etagOf } from './answers/answer.interceptor.js';
 export { isPlainText } from './requests/bounds.js';
 export {
   isCalendarDate,
+  IsBodyCode,
   IsCalendarDate,
   IsDateOrInstant,
   isIanaZone,
@@ -40,6 +41,8 @@ export {
   IsInstant,
   isOneLine,
   IsOneLine,
+  IsThingId,
+  IsWords,
 } from './requests/fields.js';
 export * from './requests/paging.js';
 export * from './requests/parameters.js';

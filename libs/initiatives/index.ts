@@ -6,7 +6,6 @@ export { evolvePublic, isInitiativeEvent, type PublicInitiativeEvent } from './r
 export { initiativeView, InitiativeView } from './http/initiative.view.js';
 export { InitiativesService, type InitiativeChanges, type NewInitiative } from './http/initiatives.service.js';
 export { Initiatives } from './initiatives.js';
-export { namedBodies, type NamedBody } from './named-bodies.js';
 export {
   evolveParticipation,
   type ParticipationEvent,

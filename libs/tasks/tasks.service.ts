@@ -12,9 +12,9 @@ import {
   type CommandRequest,
   type Principal,
 } from '#http';
-import { InitiativesService, namedBodies, type NamedBody } from '#initiatives';
+import { InitiativesService } from '#initiatives';
 import { CLOCK, type Clock, derivedId, ownedId, unitOfId, type Unit } from '#kernel';
-import { Register } from '#register';
+import { namedBodies, type NamedBody, Register } from '#register';
 import { taskDecider } from './domain/task.decide.js';
 import type { Task, TaskChanges, TaskCommand, TaskEvent, TaskState } from './domain/task.js';
 import type { MakeInitiativeDto } from './task.dto.js';

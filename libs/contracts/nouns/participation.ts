@@ -1,6 +1,5 @@
 import { Type } from 'typebox';
-import { defineNoun, event } from '../noun.js';
-import { isUnit, unitOfId } from '#kernel';
+import { defineNoun, event, unitOfReply } from '../noun.js';
 import { BodyCode, IdOf, Instant, oneOf, Text } from '../shapes.js';
 import { participantRoles } from './initiative.js';
 
@@ -10,22 +9,12 @@ import { participantRoles } from './initiative.js';
  */
 const answer = { initiative: IdOf('initiative'), body: BodyCode, round: Type.Optional(Type.Integer({ minimum: 1 })) };
 
-/**
- * The unit in its name; none for a name of another form.
- */
-const writer = (id: string) => {
-  const [unit, initiative = '', body, ...more] = id.split('/');
-  return isUnit(unit) && unitOfId(initiative) !== undefined && body !== undefined && more.length === 0
-    ? unit
-    : undefined;
-};
-
 /** One body's side of an initiative, in its own unit's stream `participation/<unit>/<initiative>/<body>`. */
 export const participation = defineNoun({
   name: 'participation',
   words: { 'zh-CN': '参与', en: 'participation' },
   audience: 'internal',
-  writer,
+  writer: unitOfReply,
   events: {
     accepted: event(Type.Object({ ...answer })),
     declined: event(Type.Object({ ...answer, reason: Type.Optional(Text('personal')) })),

@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { registerDecorator, type ValidationOptions } from 'class-validator';
+import { IsString, Matches, MaxLength, registerDecorator, type ValidationOptions } from 'class-validator';
 import { DateTime, IANAZone } from 'luxon';
 import { isPlainText } from './bounds.js';
 
@@ -63,3 +63,20 @@ export const IsIanaZone = rule('isIanaZone', isIanaZone, 'a zone of the time zon
 
 /** A field of a DTO that is a name: {@link isOneLine}. Names stand in sheets, in calendar files and in titles, where a line break begins something else. */
 export const IsOneLine = rule('isOneLine', isOneLine, 'a text of one line');
+
+/** A field of a DTO that is a text with something to show, of at most so many characters. */
+export const IsWords =
+  (maxCharacters: number): PropertyDecorator =>
+  (target, key) => {
+    IsString()(target, key);
+    Matches(/\S/, { message: '$property must not be empty' })(target, key);
+    MaxLength(maxCharacters)(target, key);
+  };
+
+/** A field of a DTO that is the code of a body; with `each`, a list of codes. */
+export const IsBodyCode = (options: { readonly each?: boolean } = {}): PropertyDecorator =>
+  Matches(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, { ...options, message: '$property must be the code of a body' });
+
+/** A field of a DTO that is the id of a thing of some unit, as `org-7f3k2m`. */
+export const IsThingId = (options: { readonly each?: boolean } = {}): PropertyDecorator =>
+  Matches(/^[a-z]{3}-[\w.-]{1,80}$/, { ...options, message: '$property must be the id of a thing, like org-7f3k2m' });

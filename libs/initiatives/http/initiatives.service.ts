@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { InitiativeContent, Invited, Stage } from '#contracts';
 import { actFor, onBehalfOf, wrongUnit, type Answer, type CommandRequest, type Principal } from '#http';
 import { derivedId, ownedId } from '#kernel';
-import { Register } from '#register';
+import { namedBodies, type NamedBody, Register } from '#register';
 import { Initiatives, versioned } from '../initiatives.js';
 import { initiativeStream } from '../initiative.category.js';
 import type { ContentChanges, InitiativeCommand, StageRecord } from '../domain/life-cycle/initiative.js';
-import { namedBodies, type NamedBody } from '../named-bodies.js';
 import { initiativeView, type InitiativeView } from './initiative.view.js';
 
 /** An invitation as a host writes it: which unit the body belongs to is the register's to say. */

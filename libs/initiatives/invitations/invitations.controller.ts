@@ -14,11 +14,10 @@ import {
   Refuses,
   wrongUnit,
 } from '#http';
-import { Register } from '#register';
+import { namedBodies, Register } from '#register';
 import { isPosition } from '../read-models/initiative-read-model.js';
 import { plain } from '../http/plain.js';
 import { seesAllDrafts } from '../initiatives.js';
-import { namedBodies } from '../named-bodies.js';
 import { AcceptDto, DeclineDto, InvitationsQuery, ProposeDto } from './invitation.dto.js';
 import { InvitationView } from './invitation.view.js';
 import { InvitationsService, type InvitationPosition } from './invitations.service.js';

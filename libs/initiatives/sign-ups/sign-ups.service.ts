@@ -12,9 +12,9 @@ import {
   wrongUnit,
 } from '#http';
 import { RuleViolation, unitOfId } from '#kernel';
-import { Register } from '#register';
+import { namedBodies, Register } from '#register';
 import { Initiatives, type Versioned } from '../initiatives.js';
-import { namedBodies } from '../named-bodies.js';
+
 import type { SignUpCommand, SignUps } from '../domain/sign-ups/sign-ups.js';
 import { signUpStream } from './sign-ups.category.js';
 import { factsOf, SignUpLists } from './sign-ups.js';

@@ -1,6 +1,7 @@
 import type { FieldError } from '#http';
 import { RuleViolation } from '#kernel';
-import type { Body, Register } from '#register';
+import type { Body } from './body.js';
+import type { Register } from './register.js';
 
 /** A body's code and where in the request it stands, as `invited.0.body`. */
 export interface NamedBody {
