@@ -6,6 +6,7 @@ import { EventStoreModule } from '#event-store';
 import { HttpModule, type ServiceConfig } from '#http';
 import { InitiativesModule, InitiativesOfCalendars } from '#initiatives';
 import { MessagingModule } from '#messaging';
+import { NeedsModule } from '#needs';
 import { PlansModule } from '#plans';
 import { RegisterModule } from '#register';
 import { BundleAlternatives, KNOWN_INITIATIVES, ResourcesModule } from '#resources';
@@ -48,6 +49,7 @@ export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[
       exports: [KNOWN_INITIATIVES],
     },
     tasks,
+    NeedsModule.forUnit(unit), // /v1/needs
     PlansModule.loadingInto(initiatives, tasks),
     { module: TimesModule }, // /v1/times
     ClockControlModule.forRoot(config), // /v1/clock, where a run's clock may be moved

@@ -3,6 +3,7 @@ import { bundle } from '../nouns/bundle.js';
 import { calendarLink } from '../nouns/calendar-link.js';
 import { clearance } from '../nouns/clearance.js';
 import { initiative } from '../nouns/initiative.js';
+import { claim, need } from '../nouns/need.js';
 import { participation } from '../nouns/participation.js';
 import { redrive } from '../nouns/redrive.js';
 import { reminder } from '../nouns/reminder.js';
@@ -21,8 +22,10 @@ export const nouns = [
   body,
   bundle,
   calendarLink,
+  claim,
   clearance,
   initiative,
+  need,
   participation,
   redrive,
   refusals,
