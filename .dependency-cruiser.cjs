@@ -37,6 +37,7 @@ module.exports = {
       'rules',
       'working-days',
       'aggregates',
+      'resources',
     ),
     may('messages', 'kernel', 'contracts', 'event-store', 'messaging', 'timers', 'http', 'rules'),
     may('clock-control', 'kernel', 'messaging', 'timers', 'http'),

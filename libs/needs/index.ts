@@ -8,10 +8,14 @@ import { OpenToAllWhenClosingDatePasses } from './open-to-all-when-closing-date-
 /** Needs and claims at one unit. Needs the event store, messaging, timers and the register. */
 @Module({})
 export class NeedsModule {
-  static forUnit(unit: Unit): DynamicModule {
+  /** `resources` is the module that gives the search of what is shared. */
+  static forUnit(unit: Unit, resources: DynamicModule): DynamicModule {
     return {
       module: NeedsModule,
-      imports: [AggregatesModule.forUnit(unit, { aggregates: [needs, claims], exchanges: [needsAndClaims] })],
+      imports: [
+        resources,
+        AggregatesModule.forUnit(unit, { aggregates: [needs, claims], exchanges: [needsAndClaims] }),
+      ],
       controllers: [NeedsController, OpenToAllWhenClosingDatePasses],
     };
   }

@@ -8,9 +8,12 @@ import {
   Command,
   type CommandRequest,
   type Page,
+  PageOf,
+  PageQuery,
   type Principal,
   Refuses,
 } from '#http';
+import { FoundResource, ResourceSearch } from '#resources';
 import type { Claim, ClaimCommand, ClaimEvent } from './domain/claim.js';
 import type { NeedCommand } from './domain/need.decide.js';
 import type { Need, NeedEvent } from './domain/need.js';
@@ -36,6 +39,7 @@ export class NeedsController {
     @InjectAggregate(needs) private readonly needs: Aggregate<NeedCommand, NeedEvent, Need, NeedFields>,
     @InjectExchange(needsAndClaims)
     private readonly exchange: Exchange<NeedCommand, Need, NeedFields, ClaimCommand, ClaimEvent, Claim>,
+    private readonly search: ResourceSearch,
   ) {}
 
   /** 需求清单, the first to close first; with `matched` 项目清单. */
@@ -67,6 +71,22 @@ export class NeedsController {
   @Answers(200, NeedView, 'ETag')
   async one(@Param('id') id: string): Promise<Answer<NeedView>> {
     return answered(await this.needs.get(id), needView);
+  }
+
+  /** Shared resources that fit what was said of it: kind, place, number, and free at the time; the best fit first. */
+  @Get(':id/offers')
+  @Allow()
+  @Answers(200, PageOf(FoundResource))
+  async offers(@Param('id') id: string, @Query() { cursor, limit }: PageQuery): Promise<Answer<Page<FoundResource>>> {
+    const { content } = (await this.needs.get(id)).thing;
+    const { resource: kind, district, places, from, to } = content;
+    const period = from !== undefined && to !== undefined && { from, to, free: true };
+    const wish = {
+      ...(kind && { kind }),
+      ...(district !== undefined && { district }),
+      ...(places !== undefined && { places }),
+    };
+    return { body: await this.search.find({ ...wish, ...period, limit, ...(cursor !== undefined && { cursor }) }) };
   }
 
   @Post()

@@ -38,4 +38,5 @@ export {
   type ResourceDocument,
 } from './read-models/documents.js';
 export { KnownResources } from './read-models/known-resources.js';
+export { FoundResource, ResourceSearch } from './read-models/resource-search.js';
 export { findResources, type ResourceWish } from './read-models/find-resources.js';

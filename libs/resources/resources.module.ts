@@ -76,7 +76,7 @@ export class ResourcesModule {
         CalendarLinks,
         CalendarFeed,
       ],
-      exports: [BundleAlternatives],
+      exports: [BundleAlternatives, ResourceSearch],
     };
   }
 }

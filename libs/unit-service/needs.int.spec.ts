@@ -128,6 +128,34 @@ describe('A need', () => {
     expect(await say(id, 'claims', union)).toMatchObject({ status: 201 });
   });
 
+  it('shows the resources of all units that would meet it', async () => {
+    const owner: TokenClaims = { ...union, roles: ['resource-owner'] };
+    const hall = {
+      kind: 'venue',
+      sharing: 'exclusive',
+      timeZone: 'Asia/Shanghai',
+      approval: 'automatic',
+      district: '徐汇区',
+    };
+    const offer = async (name: string, changes: object = {}) =>
+      (await units.call<Need>('mass-organisations', 'POST', '/v1/resources', owner, { ...hall, name, ...changes })).body
+        .id;
+    const big = await offer('大礼堂', { capacity: 200 });
+    await offer('小会议室', { capacity: 20 });
+    await offer('远处礼堂', { capacity: 200, district: '浦东新区' });
+    const wanted = { from: '2027-05-10T01:00:00.000Z', to: '2027-05-10T03:00:00.000Z' };
+    const id = await posted({ resource: 'venue', places: 120, district: '徐汇区', ...wanted });
+    const offers = async () =>
+      (await units.call<{ items: Need[] }>('organisation', 'GET', `/v1/needs/${id}/offers`, asker)).body.items.map(
+        (one) => one.id,
+      );
+    await eventually(async () => (await offers()).length > 0);
+    expect(await offers()).toEqual([big]);
+    const booking = { ...wanted, purpose: '礼堂检修', quantity: 1 };
+    await units.call('mass-organisations', 'POST', `/v1/resources/${big}/reservations`, union, booking);
+    await eventually(async () => (await offers()).length === 0);
+  });
+
   it('is refused by name where it makes no sense, and elsewhere by address', async () => {
     expect((await post({ paired: ['LJ-ZZ'] })).body).toMatchObject({ type: problem('asker-paired'), path: 'paired' });
     expect((await post({ closesOn: '2020-01-01' })).body).toMatchObject({ type: problem('closes-in-the-past') });

@@ -49,7 +49,7 @@ export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[
       exports: [KNOWN_INITIATIVES],
     },
     tasks,
-    NeedsModule.forUnit(unit), // /v1/needs
+    NeedsModule.forUnit(unit, resources), // /v1/needs
     PlansModule.loadingInto(initiatives, tasks),
     { module: TimesModule }, // /v1/times
     ClockControlModule.forRoot(config), // /v1/clock, where a run's clock may be moved

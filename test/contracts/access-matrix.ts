@@ -53,6 +53,7 @@ export const ofEveryUnit: AccessMatrix = {
   'GET /v1/initiatives/import/template': hosts,
   'GET /v1/needs': anyCaller,
   'GET /v1/needs/:id': anyCaller,
+  'GET /v1/needs/:id/offers': anyCaller,
   'POST /v1/needs': hosts,
   'PATCH /v1/needs/:id': hosts,
   'POST /v1/needs/:id/close': hosts,

@@ -23,6 +23,13 @@ export const allDuties: readonly OfferedDuty[] = [
     isFor: mayClear,
     load: async () => (await import('../clearances/clearances.duty.tsx')).clearancesDuty,
   },
+  {
+    noun: 'needs',
+    path: '/needs',
+    group: 'work',
+    isFor: () => true,
+    load: async () => (await import('../needs/needs.duty.tsx')).needsDuty,
+  },
 ];
 
 /** What a person finds on the page of duties. */

@@ -28,6 +28,10 @@ const parsed = (text: string): unknown => {
   }
 };
 
+/** What stands at a path of a unit (`/v1/needs/org-1/offers`), for what a page shows beside the noun's own list and things. */
+export const read = <Data>(unit: Unit, path: string, signal: AbortSignal, query: object = {}): Promise<Data> =>
+  ask(urlOf(unit, path, query), { signal });
+
 /** A page of a noun's list, as the reader's unit or the one that has them knows it. */
 export const thingsOf = (
   { api, at }: AnyDuty,

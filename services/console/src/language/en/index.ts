@@ -5,6 +5,7 @@ import { app, session, terms } from './app.ts';
 import { board, history, unmasking } from './board.ts';
 import { bundles } from './bundles.ts';
 import { clearances } from './clearances.ts';
+import { needs } from './needs.ts';
 import { duties } from './duties.ts';
 import { desk, timeline } from './desk.ts';
 import { events } from './events.ts';
@@ -26,6 +27,7 @@ export const en: Catalogue = {
   posting,
   bundles,
   clearances,
+  needs,
   duties,
   revising,
   plans,
