@@ -11,6 +11,7 @@ import { InitiativesProjection } from './read-models/initiatives.projection.js';
 import { InitiativesOfCalendars } from './read-models/initiatives-of-calendars.js';
 import { HostStepsController } from './http/host-steps.controller.js';
 import { InitiativesController } from './http/initiatives.controller.js';
+import { PlanController } from './http/plan.controller.js';
 import { InitiativesService } from './http/initiatives.service.js';
 import { Initiatives, INITIATIVES_UNIT } from './initiatives.js';
 import { ApplySilenceWhenRespondByPasses } from './invitations/apply-silence-when-respond-by-passes.policy.js';
@@ -43,6 +44,7 @@ export class InitiativesModule {
       controllers: [
         InitiativesController,
         HostStepsController,
+        PlanController,
         InvitationsController,
         BundlesController,
         InitiativesProjection,

@@ -21,6 +21,14 @@ const messages: readonly (readonly [english: string, chinese: string])[] = [
   ['{} must contain no more than {} elements', '最多 $2 项'],
   ['{} must contain at least {} elements', '至少 $2 项'],
   ['{} must be one of the following values: {}', '须是以下之一：$2'],
+  [
+    '{} must be addresses that begin with http:// or https://, or records of this system like {}',
+    '须是以 http:// 或 https:// 开头的网址，或本系统的记录，如 $2',
+  ],
+  [
+    '{} must be an opaque id of letters, digits and . _ : @ | ~ + -, no name, telephone or identity number',
+    '须是不含姓名、电话和证件号的编号，只能有字母、数字和 . _ : @ | ~ + -',
+  ],
   ['{} must be one of {}', '须是以下之一：$2'],
   ['{} must match {} regular expression', '格式不对，须符合 $2'],
   ['{} must be equal to {}', '须是 $2'],

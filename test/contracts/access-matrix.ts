@@ -80,6 +80,10 @@ export const ofEveryUnit: AccessMatrix = {
   'POST /v1/initiatives/:id/bundles': hosts,
   'POST /v1/initiatives/:id/bundles/:bundle/release': hosts,
 
+  'GET /v1/initiatives/:id/matrix': anyCaller,
+  'POST /v1/initiatives/:id/tasks': hosts,
+  'PATCH /v1/initiatives/:id/tasks/:task': hosts,
+  'DELETE /v1/initiatives/:id/tasks/:task': hosts,
   'GET /v1/initiatives/:id/sign-ups': anyCaller,
   'GET /v1/initiatives/:id/sign-ups/:person': anyCaller,
   'POST /v1/initiatives/:id/sign-ups': anyCaller,

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { defineNoun, event, unitInId } from '../noun.js';
-import { Anything, BodyCode, CalendarDate, IdOf, Instant, oneOf, Text, UnitName } from '../shapes.js';
+import { Anything, BodyCode, CalendarDate, Id, IdOf, Instant, oneOf, Text, UnitName } from '../shapes.js';
 
 export const initiativeKinds = [
   'activity',
@@ -33,6 +33,30 @@ export const SignUpTerms = Type.Object({
 });
 export type SignUpTerms = Static<typeof SignUpTerms>;
 
+/** So many days from the start or the end; one that is pinned stays where it is. */
+const PlannedTime = {
+  offsetDays: Type.Integer(),
+  from: oneOf(['start', 'end']),
+  pinnedOn: Type.Optional(CalendarDate),
+};
+
+export const Milestone = Type.Object({
+  name: Text('open', { minLength: 1 }),
+  ...PlannedTime,
+  /** The name of the milestone that comes first. */
+  after: Type.Optional(Text('open', { minLength: 1 })),
+});
+
+/** What is to be done for it. Exactly one body is accountable. */
+export const InitiativeTask = Type.Object({
+  id: Id,
+  title: Text('open', { minLength: 1 }),
+  roles: Type.Array(Type.Object({ body: BodyCode, role: Role })),
+  due: Type.Optional(Type.Object(PlannedTime)),
+  doneOn: Type.Optional(CalendarDate),
+});
+export type InitiativeTask = Static<typeof InitiativeTask>;
+
 export const InitiativeContent = Type.Object({
   title: Text('open', { minLength: 1 }),
   purpose: Text('open'),
@@ -53,16 +77,8 @@ export const InitiativeContent = Type.Object({
   onSilence: oneOf(['accept', 'decline', 'ask']),
   quorum: Type.Optional(Type.Integer({ minimum: 1 })),
   signUp: Type.Optional(SignUpTerms),
-  milestones: Type.Optional(
-    Type.Array(
-      Type.Object({
-        name: Text('open', { minLength: 1 }),
-        offsetDays: Type.Integer(),
-        from: oneOf(['start', 'end']),
-        pinnedOn: Type.Optional(CalendarDate),
-      }),
-    ),
-  ),
+  milestones: Type.Optional(Type.Array(Milestone)),
+  tasks: Type.Optional(Type.Array(InitiativeTask)),
 });
 export type InitiativeContent = Static<typeof InitiativeContent>;
 
@@ -81,7 +97,14 @@ export const initiative = defineNoun({
     'draft-revised': event(Type.Object({ ...ofInitiative })),
     posted: event(Type.Object({ ...ofInitiative, content: InitiativeContent })),
     /** The whole content after the change; `answersReset` names the bodies whose answer no longer holds because time or role changed. */
-    revised: event(Type.Object({ ...ofInitiative, content: InitiativeContent, answersReset: Type.Array(BodyCode) })),
+    revised: event(
+      Type.Object({
+        ...ofInitiative,
+        content: InitiativeContent,
+        answersReset: Type.Array(BodyCode),
+        reason: Type.Optional(Text('open')),
+      }),
+    ),
     withdrawn: event(Type.Object({ ...ofInitiative, reason: Text('open') })),
     'participant-joined': event(
       Type.Object({

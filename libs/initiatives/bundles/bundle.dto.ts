@@ -11,7 +11,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsInstant } from '#http';
-import { Text } from '../http/initiative.dto.js';
+import { Text } from '../http/short-text.js';
 import { greatestLines } from '../domain/bundles/bundle.js';
 
 export class BundleLineDto {

@@ -63,7 +63,7 @@ export class HostStepsController {
 
   @Post('stages/:stage')
   @Answers(200, InitiativeView, 'ETag')
-  @Refuses('unknown-body', 'body-dissolved', 'stage-in-future')
+  @Refuses('unknown-body', 'body-dissolved', 'stage-in-future', 'stage-without-participants')
   completeStage(
     @Param('id') id: string,
     @Param('stage') stage: string,

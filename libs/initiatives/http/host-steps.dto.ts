@@ -1,18 +1,7 @@
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsDefined,
-  IsNumber,
-  IsOptional,
-  IsString,
-  IsUrl,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsDefined, IsNumber, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { IsCalendarDate } from '#http';
 import { AtMostBytes } from './at-most-bytes.js';
-import { Text } from './initiative.dto.js';
+import { IsEvidence, Text } from './short-text.js';
 
 export class ReasonDto {
   @Text(2_000)
@@ -41,8 +30,6 @@ export class AssessDto {
   readonly reason?: string;
 }
 
-const webAddress = { protocols: ['http', 'https'], require_protocol: true, require_tld: false };
-
 export class CompleteStageDto {
   @IsCalendarDate()
   readonly on!: string;
@@ -55,7 +42,6 @@ export class CompleteStageDto {
 
   @IsArray()
   @ArrayMaxSize(50)
-  @IsUrl(webAddress, { each: true, message: 'evidence must be addresses that begin with http:// or https://' })
-  @MaxLength(500, { each: true })
+  @IsEvidence({ each: true })
   readonly evidence!: string[];
 }

@@ -13,7 +13,6 @@ import {
   Max,
   MaxLength,
   Min,
-  MinLength,
   ValidateNested,
 } from 'class-validator';
 import {
@@ -23,18 +22,11 @@ import {
   type InitiativeKind,
   type ParticipantRole,
 } from '#contracts';
-import { IsCalendarDate, IsInstant, PeriodPageQuery } from '#http';
+import { IsInstant, PeriodPageQuery } from '#http';
 import { units, type Unit } from '#kernel';
 import { initiativeStatuses, type InitiativeStatus } from '../domain/life-cycle/initiative.js';
-
-/** A text of 1 to `length` characters. */
-export const Text =
-  (length: number): PropertyDecorator =>
-  (target, key) => {
-    IsString()(target, key);
-    MinLength(1)(target, key);
-    MaxLength(length)(target, key);
-  };
+import { MilestoneDto, type NumberedTaskDto, TasksOfPlan } from './plan.dto.js';
+import { Text } from './short-text.js';
 
 export class InvitationDto {
   @Text(40)
@@ -55,23 +47,6 @@ export class OccurrenceDto {
 
   @IsInstant()
   readonly endsAt!: string;
-}
-
-export class MilestoneDto {
-  @Text(200)
-  readonly name!: string;
-
-  @IsInt()
-  @Min(-3_660)
-  @Max(3_660)
-  readonly offsetDays!: number;
-
-  @IsIn(['start', 'end'])
-  readonly from!: 'start' | 'end';
-
-  @IsOptional()
-  @IsCalendarDate()
-  readonly pinnedOn?: string;
 }
 
 export class SignUpTermsDto {
@@ -182,10 +157,18 @@ export class DraftInitiativeDto {
   @ValidateNested({ each: true })
   @Type(() => MilestoneDto)
   readonly milestones?: MilestoneDto[];
+
+  @TasksOfPlan()
+  readonly tasks?: NumberedTaskDto[];
 }
 
 /** Whose it is never changes. `null` takes an optional member away (RFC 7396). */
-export class ReviseInitiativeDto extends PartialType(OmitType(DraftInitiativeDto, ['host'] as const)) {}
+export class ReviseInitiativeDto extends PartialType(OmitType(DraftInitiativeDto, ['host'] as const)) {
+  /** Why it is changed, for the history. */
+  @IsOptional()
+  @Text(500)
+  readonly reason?: string;
+}
 
 export class InitiativesQuery extends PeriodPageQuery {
   @IsOptional()

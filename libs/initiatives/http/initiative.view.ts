@@ -14,6 +14,8 @@ import {
 import { unitOfId } from '#kernel';
 import { Bundle } from '../domain/bundles/bundle.js';
 import { accountableBody } from '../domain/life-cycle/initiative.content.js';
+import { missingStages } from '../domain/life-cycle/initiative.steps.decide.js';
+import { milestonesView, MilestoneView } from './plan.view.js';
 import type { Versioned } from '../initiatives.js';
 import {
   Assessment,
@@ -30,7 +32,7 @@ const { round: _round, ...standing } = Participant.properties;
 export const ParticipantView = Type.Object({ ...Invited.properties, ...standing }, { $id: 'Participant' });
 export type ParticipantView = ViewOf<typeof ParticipantView>;
 
-const { invited: _invited, ...content } = InitiativeContent.properties;
+const { invited: _invited, milestones: _milestones, ...content } = InitiativeContent.properties;
 
 /** An initiative as callers see it. */
 export const InitiativeView = Type.Object(
@@ -40,6 +42,7 @@ export const InitiativeView = Type.Object(
     status: OneOf(initiativeStatuses),
     unit: Type.Optional(UnitName),
     ...content,
+    milestones: Type.Optional(Type.Array(MilestoneView)),
     /** The body that answers for it: the one invited as accountable, or else the host. */
     accountable: BodyCode,
     participants: Type.Array(ParticipantView),
@@ -51,6 +54,8 @@ export const InitiativeView = Type.Object(
       inspect: Nullable(StageRecord),
       assess: Nullable(StageRecord),
     }),
+    /** Those of the four that have not been recorded. */
+    missingStages: Type.Array(OneOf(stages)),
     silence: Type.Optional(Silence),
     results: Type.Optional(Anything('personal')),
     assessment: Type.Optional(Assessment),
@@ -62,7 +67,7 @@ export type InitiativeView = ViewOf<typeof InitiativeView>;
 
 export const initiativeView = ({ initiative, version }: Versioned): InitiativeView => {
   const { id, status, content, bundles, silence, results, assessment, withdrawnReason } = initiative;
-  const { invited, ...told } = content;
+  const { invited, milestones, ...told } = content;
   const unit = unitOfId(id);
   return {
     id,
@@ -70,12 +75,14 @@ export const initiativeView = ({ initiative, version }: Versioned): InitiativeVi
     status,
     ...(unit !== undefined && { unit }),
     ...told,
+    ...(milestones && { milestones: milestonesView(content) }),
     accountable: accountableBody(content),
     participants: invited.map((body) => participantView(body, initiative)),
     bundles,
     stages: Object.fromEntries(
       stages.map((stage) => [stage, initiative.stages[stage] ?? null]),
     ) as InitiativeView['stages'],
+    missingStages: missingStages(initiative),
     ...(silence !== undefined && { silence }),
     ...(results !== undefined && { results }),
     ...(assessment !== undefined && { assessment }),

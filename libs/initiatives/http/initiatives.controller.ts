@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import type { InitiativeTask } from '#contracts';
 import {
   Allow,
   type Answer,
@@ -20,6 +21,7 @@ import { initiativeView, InitiativeView } from './initiative.view.js';
 import { InitiativesService, type Invitation } from './initiatives.service.js';
 import { contentRefusals, hostRefusals } from '../problems.js';
 import { plain, plainPatch } from './plain.js';
+import type { NumberedTaskDto } from './plan.dto.js';
 
 @Controller('v1/initiatives')
 @Allow('department', 'secretary', 'coordinator', 'system')
@@ -64,8 +66,12 @@ export class InitiativesController {
   @Answers(201, InitiativeView, 'ETag', 'Location')
   @Refuses('wrong-unit', 'not-your-body', ...contentRefusals)
   draft(@Body() dto: DraftInitiativeDto, @Caller() caller: Principal, @Command() request: CommandRequest) {
-    const { invited, ...content } = plain(dto);
-    return this.hosts.draft({ ...content, ...(invited && { invited: invited.map(invitation) }) }, caller, request);
+    const { invited, tasks, ...content } = plain(dto);
+    const asked = {
+      ...(invited && { invited: invited.map(invitation) }),
+      ...(tasks && { tasks: tasks.map(numbered) }),
+    };
+    return this.hosts.draft({ ...content, ...asked }, caller, request);
   }
 
   @Patch(':id')
@@ -77,10 +83,18 @@ export class InitiativesController {
     @Caller() caller: Principal,
     @Command() request: CommandRequest,
   ) {
-    const { invited, ...changes } = plainPatch(dto);
-    const asked = invited === undefined ? {} : { invited: invited && invited.map(invitation) };
-    return this.hosts.revise(id, { ...changes, ...asked }, caller, request);
+    const { invited, tasks, reason, ...changes } = plainPatch(dto);
+    const asked = {
+      ...(invited !== undefined && { invited: invited && invited.map(invitation) }),
+      ...(tasks !== undefined && { tasks: tasks && tasks.map(numbered) }),
+    };
+    return this.hosts.revise(id, { ...changes, ...asked }, caller, request, reason ?? undefined);
   }
 }
 
 const invitation = ({ body, role, required = true }: InvitationDto): Invitation => ({ body, role, required });
+
+const numbered = ({ id, ...task }: NumberedTaskDto, index: number): InitiativeTask => ({
+  ...task,
+  id: id ?? String(index + 1),
+});

@@ -49,12 +49,13 @@ export class InitiativesService {
   }
 
   /** Changes the content; an `invited` of null invites nobody. Errors: as a draft's, and those of {@link take}. */
-  async revise(id: string, changes: InitiativeChanges, caller: Principal, request: Request) {
+  async revise(id: string, changes: InitiativeChanges, caller: Principal, request: Request, reason?: string) {
     const path = `/v1/initiatives/${id}`;
     await this.initiatives.writable(id, path, caller);
     const { invited, ...rest } = changes;
     const asked = invited === undefined ? {} : { invited: await this.withUnits(invited ?? []) };
-    return this.take(id, path, { type: 'revise', changes: { ...rest, ...asked } }, caller, request);
+    const why = { ...(reason !== undefined && { reason }) };
+    return this.take(id, path, { type: 'revise', changes: { ...rest, ...asked }, ...why }, caller, request);
   }
 
   /** Errors: 422 `unknown-body`, and those of {@link take}. */

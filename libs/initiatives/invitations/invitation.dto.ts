@@ -1,7 +1,7 @@
 import { IsIn, IsOptional } from 'class-validator';
 import { participantRoles, type ParticipantRole } from '#contracts';
 import { IsInstant, PageQuery } from '#http';
-import { Text } from '../http/initiative.dto.js';
+import { Text } from '../http/short-text.js';
 import { invitationStatuses, type InvitationStatus } from './invitation.view.js';
 
 export class InvitationsQuery extends PageQuery {

@@ -1,7 +1,7 @@
 import { IsIn, IsOptional, IsString, MaxLength, registerDecorator } from 'class-validator';
 import { maxPersonLength } from '#contracts';
 import { IsInstant, PageQuery } from '#http';
-import { Text } from '../http/initiative.dto.js';
+import { Text } from '../http/short-text.js';
 import { signUpStatuses, type SignUpStatus } from './sign-ups.view.js';
 
 /** Of ASCII, and neither a mobile number nor an identity card's. */

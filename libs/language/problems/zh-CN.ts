@@ -195,6 +195,16 @@ export const problemsZhCn = {
   'no-code': '主办方没有设置签到码',
   'wrong-code': '签到码不对',
   'unknown-session': '请选择场次',
+  'no-accountable': '每项任务须有一个负责组织',
+  'not-taking-part': '该组织没有参加这项活动',
+  'role-twice': '同一组织在一项任务里有两个角色',
+  'task-twice': '任务编号重复',
+  'too-many-tasks': '任务太多',
+  'unknown-task': '没有这项任务',
+  'milestone-twice': '节点名称重复',
+  'unknown-milestone': '没有这个前置节点',
+  'pinned-too-early': '固定日期早于它的前提',
+  'stage-without-participants': '请填写参加的组织',
 } as const;
 
 /** A code that has words in every language. */

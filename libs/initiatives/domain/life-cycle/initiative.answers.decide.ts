@@ -114,7 +114,7 @@ export const decideAcceptProposal = (
   const events: InitiativeEvent[] = [];
   if (!isSameContent(initiative.content, content)) {
     checkContent(content);
-    events.push(revised(initiative, content, at, body));
+    events.push(revised(initiative, content, at, { except: body }));
   }
   return [...events, joined({ ...initiative, content }, body, at, false)];
 };

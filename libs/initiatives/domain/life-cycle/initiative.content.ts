@@ -1,5 +1,7 @@
 import type { InitiativeContent } from '#contracts';
 import { RuleViolation } from '#kernel';
+import { checkMilestones } from '../plan/milestones.js';
+import { checkTasks } from '../plan/tasks-of-initiative.js';
 import type { ContentChanges } from './initiative.js';
 
 /** A published event stays under 64 KiB; the rest of the envelope needs room too. */
@@ -9,9 +11,10 @@ const contentBytes = 48 * 1024;
  * The rules that the content of every initiative keeps, draft or not.
  *
  * Errors (all unprocessable): `ends-before-start`, `unknown-time-zone`, `occurrences-out-of-order`, `host-invited`, `invited-twice`,
- * `two-accountable`, `quorum-unreachable`, `content-too-large`; the problem's `path` names the member.
+ * `two-accountable`, `quorum-unreachable`, `content-too-large`, and those of milestones and tasks; the problem's `path` names the member. `before` is
+ * the content before a change: milestones that were not changed are not refused for times that moved.
  */
-export const checkContent = (content: InitiativeContent): void => {
+export const checkContent = (content: InitiativeContent, before?: InitiativeContent): void => {
   const { startsAt, endsAt, occurrences, timeZone, host, invited, quorum } = content;
   if (endsAt <= startsAt) throw unprocessable('ends-before-start', 'An initiative ends after it starts.', 'endsAt');
   if (!isTimeZone(timeZone)) throw unprocessable('unknown-time-zone', `${timeZone} is no IANA time zone.`, 'timeZone');
@@ -36,6 +39,8 @@ export const checkContent = (content: InitiativeContent): void => {
       'quorum',
     );
   }
+  if (!before || canonical(before.milestones) !== canonical(content.milestones)) checkMilestones(content);
+  checkTasks(content);
   const bytes = Buffer.byteLength(JSON.stringify(content));
   if (bytes > contentBytes)
     throw unprocessable(
@@ -109,7 +114,7 @@ export const isSameTime = (a: InitiativeContent, b: InitiativeContent): boolean 
   canonical(a.occurrences ?? []) === canonical(b.occurrences ?? []);
 
 const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, member: unknown) =>
+  JSON.stringify(value ?? null, (_, member: unknown) =>
     member !== null && typeof member === 'object' && !Array.isArray(member)
       ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
       : member,

@@ -24,6 +24,7 @@ import {
   decideStart,
   decideWithdraw,
 } from './initiative.steps.decide.js';
+import { decideAddTask, decideDropTask, decideReviseTask } from './initiative.tasks.decide.js';
 import {
   evolveInitiative,
   hasAgreement,
@@ -61,6 +62,12 @@ const decideStep = (command: Timed<InitiativeCommand>, state: InitiativeState): 
       return decideWithdraw(command, state);
     case 'start':
       return decideStart(state);
+    case 'add-task':
+      return decideAddTask(command, state);
+    case 'revise-task':
+      return decideReviseTask(command, state);
+    case 'drop-task':
+      return decideDropTask(command, state);
     case 'conclude':
       return decideConclude(command, state);
     case 'complete-stage':

@@ -2,6 +2,7 @@ import type { InitiativeContent, Stage } from '#contracts';
 import { stages } from '#contracts';
 import { RuleViolation, type Timed } from '#kernel';
 import { withdrawBundles } from '../bundles/bundle.decide.js';
+import { dateIn } from '../plan/milestones.js';
 import { changed, checkContent, isSameContent, isSameTime } from './initiative.content.js';
 import { openStatuses, requireStatus } from './initiative.standing.js';
 import {
@@ -32,16 +33,17 @@ export const decideDraft = (command: CommandOf<'draft'>, state: InitiativeState)
  * `already-started`).
  */
 export const decideRevise = (
-  { changes, at }: CommandOf<'revise'>,
+  { changes, reason, at }: CommandOf<'revise'>,
   state: InitiativeState,
 ): readonly InitiativeEvent[] => {
   const initiative = requireStatus(state, 'revise', ['draft', ...openStatuses]);
   const content = changed(initiative.content, changes);
   if (isSameContent(initiative.content, content)) return [];
-  checkContent(content);
+  checkContent(content, initiative.content);
+  const why = { ...(reason !== undefined && { reason }) };
   if (initiative.status === 'draft')
-    return [{ type: 'initiative.draft-revised', data: { initiative: initiative.id, content } }];
-  return [revised(initiative, content, at)];
+    return [{ type: 'initiative.draft-revised', data: { initiative: initiative.id, content, ...why } }];
+  return [revised(initiative, content, at, why)];
 };
 
 /** The revision of a posted initiative. `except` is a body whose own proposal it fulfils: its answer stands. */
@@ -49,7 +51,7 @@ export const revised = (
   initiative: Initiative,
   content: InitiativeContent,
   at: string,
-  except?: string,
+  { except, reason }: { readonly except?: string; readonly reason?: string } = {},
 ): InitiativeEvent => {
   if (initiative.status === 'running' && content.startsAt !== initiative.content.startsAt) {
     throw new RuleViolation('already-started', 'It is running: its start cannot be moved any more.', 'conflict', {
@@ -60,7 +62,10 @@ export const revised = (
   const isSomebodyAsked = answersReset.length > 0 || content.invited.some(({ body }) => isNew(initiative, body));
   if (isSomebodyAsked) checkRespondBy(content, at);
   else if (content.respondBy !== initiative.content.respondBy) checkRespondBy(content, at);
-  return { type: 'initiative.revised', data: { initiative: initiative.id, content, answersReset } };
+  return {
+    type: 'initiative.revised',
+    data: { initiative: initiative.id, content, answersReset, ...(reason !== undefined && { reason }) },
+  };
 };
 
 const isNew = ({ content }: Initiative, body: string): boolean => content.invited.every((other) => other.body !== body);
@@ -133,12 +138,16 @@ export const decideConclude = (
   return [{ type: 'initiative.concluded', data: { initiative: id, results } }];
 };
 
-/** The same record again changes nothing; another one for the same stage corrects it. A stage of tomorrow is no fact yet. */
+/** The same record again changes nothing; another one for the same stage corrects it. A stage of tomorrow is no fact yet, nor one of nobody. */
 export const decideStage = (
   { stage, on, participants, evidence, at }: CommandOf<'complete-stage'>,
   state: InitiativeState,
 ): readonly InitiativeEvent[] => {
   const initiative = requireStatus(state, 'complete a stage', [...openStatuses, 'concluded']);
+  if (participants.length === 0)
+    throw new RuleViolation('stage-without-participants', 'A stage names the bodies that took part.', 'unprocessable', {
+      path: 'participants',
+    });
   if (on > dateIn(initiative.content.timeZone, at)) {
     throw new RuleViolation('stage-in-future', `${on} is still to come.`, 'unprocessable', { path: 'on' });
   }
@@ -156,12 +165,6 @@ const isSameRecord = (a: StageRecord | undefined, b: StageRecord): boolean =>
   a !== undefined && a.on === b.on && isSameList(a.participants, b.participants) && isSameList(a.evidence, b.evidence);
 const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((item, index) => item === b[index]);
-
-/** The calendar date of an instant in a zone, as `2027-03-12`. */
-const dateIn = (timeZone: string, at: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    new Date(at),
-  );
 
 /** Four together: a stage that is missing needs a reason (409 `stage-missing` with `missing`). */
 export const decideAssess = (

@@ -3,6 +3,7 @@ import {
   BodyCode,
   CalendarDate,
   type InitiativeContent,
+  type InitiativeTask,
   Instant,
   type Invited,
   OneOf,
@@ -89,6 +90,11 @@ export type ContentChanges = {
   readonly [K in Exclude<keyof InitiativeContent, 'host'>]?: InitiativeContent[K] | null;
 };
 
+/** `null` takes an optional member away. */
+export type TaskChanges = {
+  readonly [K in Exclude<keyof InitiativeTask, 'id'>]?: InitiativeTask[K] | null | undefined;
+};
+
 export type Answer =
   | { readonly kind: 'accepted' }
   | { readonly kind: 'declined'; readonly reason?: string }
@@ -96,7 +102,10 @@ export type Answer =
 
 export type InitiativeCommand =
   | { readonly type: 'draft'; readonly id: string; readonly content: InitiativeContent }
-  | { readonly type: 'revise'; readonly changes: ContentChanges }
+  | { readonly type: 'revise'; readonly changes: ContentChanges; readonly reason?: string }
+  | { readonly type: 'add-task'; readonly task: InitiativeTask }
+  | { readonly type: 'revise-task'; readonly id: string; readonly changes: TaskChanges }
+  | { readonly type: 'drop-task'; readonly id: string }
   | { readonly type: 'post' }
   | { readonly type: 'withdraw'; readonly reason: string }
   | { readonly type: 'start' }
@@ -143,7 +152,7 @@ export type InitiativeEvent =
     }
   | {
       readonly type: 'initiative.draft-revised';
-      readonly data: { readonly initiative: string; readonly content: InitiativeContent };
+      readonly data: { readonly initiative: string; readonly content: InitiativeContent; readonly reason?: string };
     }
   | {
       readonly type: 'initiative.withdrawn';
