@@ -1,5 +1,7 @@
 export { parseOpeningHours, type ParsedOpeningHours } from './domain/opening-hours/parse-opening-hours.js';
 export { type PublicHoliday, publicHolidayOn, publicHolidaysIn } from './domain/opening-hours/public-holidays.js';
+export { bookingRefusals } from './problems.js';
+export { FundDraws, type WantedDraw } from './application/fund-draws.js';
 export { BundleAlternatives } from './application/suggestions/bundle-alternatives.js';
 export { KNOWN_INITIATIVES, type KnownInitiative, type KnownInitiatives } from './application/known-initiatives.js';
 export { ResourcesModule } from './resources.module.js';

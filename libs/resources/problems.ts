@@ -28,6 +28,7 @@ export const bookingProblems = declareProblems({
     when: 'It waits for approval or clearance, and holds no place meanwhile.',
     fields: Type.Object({ field: Type.String(), awaiting: OneOf(['approval', 'clearance']) }),
   },
+  'no-fund': { status: 422, when: 'Nothing is drawn on it.', fields: Type.Object({ resource: Type.String() }) },
   'draw-is-no-series': { status: 422, when: 'A draw is made once, and not at each date of a series.', fields: field },
   'resource-unavailable': {
     status: 409,

@@ -9,6 +9,7 @@ import { CalendarFeedsController } from './http/calendar-feeds.controller.js';
 import { CalendarLinksController } from './http/calendar-links.controller.js';
 import { CalendarLinks } from './application/calendar-links/calendar-links.js';
 import { Calendars, RESOURCES_UNIT } from './application/calendars.js';
+import { FundDraws } from './application/fund-draws.js';
 import { Displacements } from './application/displacements.js';
 import { BlockingsController } from './http/blockings.controller.js';
 import { BookingsController } from './http/bookings.controller.js';
@@ -66,6 +67,7 @@ export class ResourcesModule {
         Refusals,
         Blockings,
         Displacements,
+        FundDraws,
         ResourceReadModel,
         InMemoryResourceReadModel,
         CalendarReader,
@@ -76,7 +78,8 @@ export class ResourcesModule {
         CalendarLinks,
         CalendarFeed,
       ],
-      exports: [BundleAlternatives, ResourceSearch],
+      exports: [BundleAlternatives, FundDraws, ResourceSearch],
+      global: true,
     };
   }
 }

@@ -7,6 +7,7 @@ import { HttpModule, type ServiceConfig } from '#http';
 import { InitiativesModule, InitiativesOfCalendars } from '#initiatives';
 import { MessagingModule } from '#messaging';
 import { NeedsModule } from '#needs';
+import { PersonalTextsModule } from '#personal-texts';
 import { PlansModule } from '#plans';
 import { RegisterModule } from '#register';
 import { BundleAlternatives, KNOWN_INITIATIVES, ResourcesModule } from '#resources';
@@ -16,6 +17,8 @@ import { TasksModule } from '#tasks';
 import { TimersModule } from '#timers';
 import { TimesModule } from '#times';
 import { crashSeams } from './crash-points.js';
+import { elsewhere } from './elsewhere.js';
+import { controllersOfMassOrganisations } from './mass-organisations.js';
 import { RunningModule } from './running/running.module.js';
 
 /** Tells calendars of initiatives: neither of the two libraries knows the other. */
@@ -39,6 +42,8 @@ export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[
     DutiesModule.forUnit(unit), // what is due: states, reminders
     TermsModule.forUnit(unit), // /v1/terms
     ...(unit === 'discipline' ? [] : [{ module: ClearancesElsewhereModule }]), // /v1/clearances: 421
+    ...(unit === 'mass-organisations' ? [] : [elsewhere('mass-organisations', controllersOfMassOrganisations)]),
+    { module: PersonalTextsModule },
     resources,
     initiatives,
     {

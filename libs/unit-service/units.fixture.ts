@@ -6,9 +6,9 @@ import { ClearancesModule } from '#clearances';
 import { DATABASE } from '#event-store';
 import { createServiceApp, readServiceConfig } from '#http';
 import { CLOCK, isRunClock, type RunClock, type Unit } from '#kernel';
-import { deleteTopics, EventTransport, topicsOf } from '#messaging';
+import { deleteTopics, EventTransport, readFeed, topicsOf } from '#messaging';
 import { testIssuer, type TestIssuer, type TokenClaims } from '#testing';
-import { sharedByAllUnits } from './index.js';
+import { ofMassOrganisations, sharedByAllUnits } from './index.js';
 
 const brokers = process.env['KAFKA_BROKERS'] ?? '127.0.0.1:4192';
 const mongoUri = process.env['MONGODB_URI'] ?? 'mongodb://127.0.0.1:4117';
@@ -28,10 +28,15 @@ export class Units {
   private constructor(
     private readonly namespace: string,
     private readonly issuer: TestIssuer,
+    private readonly logLevel = 'error',
   ) {}
 
-  static async start(...units: readonly Unit[]): Promise<Units> {
-    const all = new Units(`t${randomUUID().slice(0, 8)}`, await testIssuer());
+  static start(...units: readonly Unit[]): Promise<Units> {
+    return Units.startLogging('error', ...units);
+  }
+
+  static async startLogging(level: string, ...units: readonly Unit[]): Promise<Units> {
+    const all = new Units(`t${randomUUID().slice(0, 8)}`, await testIssuer(), level);
     for (const unit of units) await all.startOne(unit);
     return all;
   }
@@ -43,9 +48,9 @@ export class Units {
       MONGODB_URI: mongoUri,
       OIDC_ISSUER: this.issuer.issuer,
     };
-    const config = readServiceConfig({ ...variables, LOG_LEVEL: 'error', PORT: '0' }, unit);
+    const config = readServiceConfig({ ...variables, LOG_LEVEL: this.logLevel, PORT: '0' }, unit);
     class UnitModule {}
-    const own = unit === 'discipline' ? [ClearancesModule] : [];
+    const own = { discipline: [ClearancesModule], 'mass-organisations': ofMassOrganisations() }[unit as string] ?? [];
     const app = await createServiceApp({ module: UnitModule, imports: [...sharedByAllUnits(config), ...own] }, config);
     app.connectMicroservice({ strategy: app.get(EventTransport, { strict: false }) });
     await app.listen(0, '127.0.0.1');
@@ -102,6 +107,57 @@ export class Units {
     };
   }
 
+  /** The names of a unit's collections in which a text stands somewhere. */
+  async documentsWith(unit: Unit, text: string): Promise<readonly string[]> {
+    const found: string[] = [];
+    for (const [name, documents] of await this.documentsOf(unit)) if (documents.includes(text)) found.push(name);
+    return found.sort();
+  }
+
+  /** The topics in which a text stands somewhere: key, value or header of a record, from the first to the last. */
+  async topicsWith(text: string): Promise<readonly string[]> {
+    const found = new Set<string>();
+    const reader = readFeed({
+      brokers: brokers.split(','),
+      topics: [...topicsOf(this.namespace)],
+      name: 'search',
+      from: {},
+      onBatch: (records) => {
+        for (const { topic, raw } of records) if (textOf(raw).includes(text)) found.add(topic);
+        return Promise.resolve();
+      },
+    });
+    const ends = await reader.ends();
+    const isRead = (): boolean =>
+      Object.entries(ends).every(([topic, partitions]) =>
+        Object.entries(partitions).every(
+          ([partition, end]) => end === 0 || (reader.positions()[topic]?.[Number(partition)] ?? 0) >= end,
+        ),
+      );
+    await eventually(() => Promise.resolve(isRead()));
+    await reader.stop();
+    return [...found].sort();
+  }
+
+  /** What a unit keeps of texts about persons, as JSON. */
+  async textsOf(unit: Unit): Promise<string> {
+    return new Map(await this.documentsOf(unit)).get('personal-texts') ?? '';
+  }
+
+  private async documentsOf(unit: Unit): Promise<readonly (readonly [string, string])[]> {
+    const { db } = this.appOf(unit).get<Connection>(DATABASE, { strict: false });
+    const collections = (await db?.listCollections().toArray()) ?? [];
+    return Promise.all(
+      collections.map(async ({ name }) => [name, JSON.stringify(await db?.collection(name).find().toArray())] as const),
+    );
+  }
+
+  private appOf(unit: Unit): NestFastifyApplication {
+    const app = this.apps.get(unit);
+    if (!app) throw new Error(`${unit} does not run`);
+    return app;
+  }
+
   async close(): Promise<void> {
     for (const app of this.apps.values()) await app.close();
     await this.issuer.stop();
@@ -120,3 +176,10 @@ export const eventually = async (isSo: () => Promise<boolean>): Promise<void> =>
     if (Date.now() > deadline) throw new Error('it did not become so in time');
   }
 };
+
+const textOf = (raw: object): string =>
+  JSON.stringify(raw, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && 'type' in value && value.type === 'Buffer' && 'data' in value
+      ? Buffer.from(value.data as number[]).toString('utf8')
+      : value,
+  );

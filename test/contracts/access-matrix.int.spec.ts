@@ -10,8 +10,10 @@ import {
   ofDiscipline,
   ofEveryService,
   ofEveryUnit,
+  ofMassOrganisations,
   ofOrganisation,
   withoutClearances,
+  withoutMassOrganisations,
   withoutTheRegister,
   type AccessMatrix,
 } from './access-matrix.js';
@@ -32,6 +34,7 @@ describe('the access matrix', () => {
   let issuer: TestIssuer;
   let unit: NestFastifyApplication;
   let organisation: NestFastifyApplication;
+  let massOrganisations: NestFastifyApplication;
   let coordination: NestFastifyApplication;
 
   beforeAll(async () => {
@@ -51,13 +54,17 @@ describe('the access matrix', () => {
     const { AppModule: Discipline } = await import('../../services/discipline/src/app.module.js');
     unit = await started(createServiceApp(Discipline, discipline));
     organisation = await started(createServiceApp(Organisation, readServiceConfig(variables, 'organisation')));
+    const { AppModule: MassOrganisations } = await import('../../services/mass-organisations/src/app.module.js');
+    massOrganisations = await started(
+      createServiceApp(MassOrganisations, readServiceConfig(variables, 'mass-organisations')),
+    );
     const desk = readConfig(variables);
     coordination = await started(createServiceApp(Coordination.forRoot(desk), desk));
   });
   afterAll(async () => {
     for (const app of apps) await app.close();
     await issuer.stop();
-    for (const service of ['discipline', 'organisation', 'coordination']) {
+    for (const service of ['discipline', 'organisation', 'mass-organisations', 'coordination']) {
       const uri = process.env['MONGODB_URI'] ?? 'mongodb://127.0.0.1:4117';
       const connection = await createConnection(uri, { dbName: `${namespace}_${service}` }).asPromise();
       await connection.dropDatabase();
@@ -75,7 +82,13 @@ describe('the access matrix', () => {
     Object.fromEntries(routeRules(app).map((route) => [keyOf(route), ruleOf(route)]));
 
   it('has every route of discipline, with the rule that was agreed', () => {
-    expect(matrixOf(unit)).toEqual({ ...ofEveryService, ...ofEveryUnit, ...withoutTheRegister, ...ofDiscipline });
+    expect(matrixOf(unit)).toEqual({
+      ...ofEveryService,
+      ...ofEveryUnit,
+      ...withoutTheRegister,
+      ...ofDiscipline,
+      ...withoutMassOrganisations,
+    });
   });
 
   it('has every route of organisation, which also writes the register', () => {
@@ -84,6 +97,17 @@ describe('the access matrix', () => {
       ...ofEveryUnit,
       ...ofOrganisation,
       ...withoutClearances,
+      ...withoutMassOrganisations,
+    });
+  });
+
+  it('has every route of the mass organisations', () => {
+    expect(matrixOf(massOrganisations)).toEqual({
+      ...ofEveryService,
+      ...ofEveryUnit,
+      ...withoutTheRegister,
+      ...withoutClearances,
+      ...ofMassOrganisations,
     });
   });
 
@@ -106,7 +130,12 @@ describe('the access matrix', () => {
   it('is what happens: no token is 401, a role that the route does not name is 403', async () => {
     const member = await issuer.tokenFor({ roles: ['member'] });
     const wrong: string[] = [];
-    for (const [name, app] of Object.entries({ discipline: unit, organisation, coordination })) {
+    for (const [name, app] of Object.entries({
+      discipline: unit,
+      organisation,
+      'mass-organisations': massOrganisations,
+      coordination,
+    })) {
       for (const route of routeRules(app)) {
         if (route.rule.kind === 'open') continue;
         const method = route.method as 'GET';

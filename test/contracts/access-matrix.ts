@@ -15,6 +15,7 @@ const owners = roles('resource-owner', 'coordinator', 'system');
 const bookers = roles('department', 'secretary', 'resource-owner', 'coordinator', 'system');
 const registrars = roles('coordinator', 'secretary');
 const operators = roles('operator', 'coordinator', 'auditor', 'supervisor', 'system');
+const members = roles('member', 'department', 'secretary');
 const readers = roles('department', 'secretary', 'resource-owner', 'coordinator', 'supervisor', 'auditor', 'system');
 
 export const ofEveryService: AccessMatrix = {
@@ -164,6 +165,40 @@ export const ofDiscipline: AccessMatrix = {
 /** Elsewhere the same routes say where that is (421), to everybody alike. */
 export const withoutClearances: AccessMatrix = Object.fromEntries(
   Object.keys(ofDiscipline).map((route) => [route, anyCaller]),
+);
+
+/** Of which federation somebody is, and whose a thing is, is decided in the routes. */
+export const ofMassOrganisations: AccessMatrix = {
+  'GET /v1/proposals': anyCaller,
+  'GET /v1/proposals/:id': anyCaller,
+  'POST /v1/proposals': members,
+  'POST /v1/proposals/:id/comments': members,
+  'POST /v1/proposals/:id/answer': hosts,
+  'POST /v1/proposals/:id/withdraw': members,
+  'POST /v1/proposals/:id/erase': members,
+
+  /** Who needs to know of a case is decided in the routes. */
+  'GET /v1/care-cases': anyCaller,
+  'GET /v1/care-cases/:id': anyCaller,
+  'GET /v1/care-cases/:id/looks': anyCaller,
+  'POST /v1/care-cases': members,
+  'POST /v1/care-cases/:id/referrals': roles('department', 'secretary'),
+  'DELETE /v1/care-cases/:id/referrals/:body': roles('department', 'secretary'),
+  'POST /v1/care-cases/:id/assess': roles('department', 'secretary'),
+  'POST /v1/care-cases/:id/decide': roles('department', 'secretary'),
+  'POST /v1/care-cases/:id/helps': roles('department', 'secretary'),
+  'POST /v1/care-cases/:id/follow-ups': roles('department', 'secretary'),
+  'POST /v1/care-cases/:id/close': members,
+  'POST /v1/care-cases/:id/erase': members,
+  'GET /v1/care-visits': anyCaller,
+  'GET /v1/care-visits/:id': anyCaller,
+  'POST /v1/care-visits': hosts,
+  'POST /v1/care-visits/:id/close': hosts,
+};
+
+/** Elsewhere the same routes say where that is (421), to everybody alike. */
+export const withoutMassOrganisations: AccessMatrix = Object.fromEntries(
+  Object.keys(ofMassOrganisations).map((route) => [route, anyCaller]),
 );
 
 export const ofCoordination: AccessMatrix = {

@@ -11,6 +11,8 @@ import { reservation } from '../nouns/reservation.js';
 import { refusals, resource } from '../nouns/resource.js';
 import { rule } from '../nouns/rule.js';
 import { signUp } from '../nouns/sign-up.js';
+import { proposal } from '../nouns/proposal.js';
+import { careCase, careLook, careVisits } from '../nouns/care-case.js';
 import { term } from '../nouns/term.js';
 import { task } from '../nouns/task.js';
 import { unmasking } from '../nouns/unmasking.js';
@@ -34,6 +36,10 @@ export const nouns = [
   resource,
   rule,
   signUp,
+  proposal,
+  careCase,
+  careLook,
+  careVisits,
   term,
   task,
   unmasking,

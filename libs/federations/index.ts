@@ -1,0 +1,3 @@
+export { type Federation, federations } from './federation.js';
+export { Federations } from './federations.js';
+export { FederationsModule } from './federations.module.js';

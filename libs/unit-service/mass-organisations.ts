@@ -1,0 +1,18 @@
+import type { DynamicModule, Type } from '@nestjs/common';
+import { CareCasesController, CareModule, CareVisitsController } from '#care';
+import { FederationsModule } from '#federations';
+import { ProposalsController, ProposalsModule } from '#proposals';
+
+/** What the mass organisations' unit has beside what all units share. Needs `sharedByAllUnits`. */
+export const ofMassOrganisations = (): readonly DynamicModule[] => [
+  { module: FederationsModule },
+  ProposalsModule.forMassOrganisations(), // /v1/proposals
+  CareModule.forMassOrganisations(), // /v1/care-cases, /v1/care-visits
+];
+
+/** Whose routes say elsewhere where that is. */
+export const controllersOfMassOrganisations: readonly Type[] = [
+  ProposalsController,
+  CareCasesController,
+  CareVisitsController,
+];
