@@ -70,6 +70,15 @@ export const reasonCodes = [
   'reservation-expired',
   'duty-ahead',
   'duty-overdue',
+  'need-posted',
+  'need-claimed',
+  'need-led-to',
+  'need-closed',
+  'need-withdrawn',
+  'claim-withdrawn',
+  'claim-accountable-taken',
+  'claim-not-paired',
+  'claim-need-closed',
   'nudge',
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];

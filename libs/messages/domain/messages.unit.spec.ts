@@ -43,6 +43,21 @@ describe('messages', () => {
     expect(evolveContext(answered, revised).unanswered).toEqual(['LJ-XC', 'LJ-TW']);
   });
 
+  it('of a need go to those it is paired with, to the asker about claims, and to a claimer whose claim does not count', () => {
+    const need = (type: string, data: object): never =>
+      ({ ...envelope, subject: 'need/org-2', type, data: { need: 'org-2', ...data } }) as never;
+    const wanted = { title: '投影设备', closesOn: '2027-06-30', paired: ['LJ-TW'] };
+    const asked = need('need.posted', { body: 'LJ-ZZ', content: wanted });
+    expect(told(asked, noContext)).toEqual(['LJ-TW need-posted']);
+    const context = evolveContext(noContext, asked);
+    const claimed = need('need.claimed', { body: 'LJ-GH', role: 'accountable' });
+    expect(told(claimed, context)).toEqual(['LJ-ZZ need-claimed']);
+    const late = need('need.claim-refused', { body: 'LJ-TW', reason: 'accountable-taken' });
+    expect(told(late, context)).toEqual(['LJ-TW claim-accountable-taken']);
+    const closed = need('need.closed', { satisfaction: 'satisfied' });
+    expect(told(closed, evolveContext(context, claimed))).toEqual(['LJ-GH need-closed']);
+  });
+
   it('of a displaced reservation name the reason and what could be had instead', () => {
     const alternatives = [{ from: '2027-03-02T01:00:00Z', to: '2027-03-02T02:00:00Z' }];
     const displaced = event('reservation.displaced', {

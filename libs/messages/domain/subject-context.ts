@@ -26,6 +26,10 @@ export const contextEvents = [
   'sign-up.offered',
   'resource.offered',
   'resource.revised',
+  'need.posted',
+  'need.revised',
+  'need.claimed',
+  'need.claim-withdrawn',
   'reservation.requested',
   'reservation.confirmed',
   'reservation.refused',
@@ -59,6 +63,14 @@ export const evolveContext = (context: SubjectContext, event: ContextEvent): Sub
     case 'resource.offered':
     case 'resource.revised':
       return { ...context, title: event.data.description.name, owner: event.data.description.owner };
+    case 'need.posted':
+      return { ...context, title: event.data.content.title, owner: event.data.body };
+    case 'need.revised':
+      return { ...context, title: event.data.content.title };
+    case 'need.claimed':
+      return { ...context, invited: [...new Set([...context.invited, event.data.body])] };
+    case 'need.claim-withdrawn':
+      return { ...context, invited: context.invited.filter((body) => body !== event.data.body) };
     case 'reservation.requested':
       return { ...context, awaiting: [...context.awaiting, event.data.reservation].slice(-maxAwaiting) };
     case 'reservation.confirmed':

@@ -3,9 +3,10 @@ import type { MessageDeclaration, MessageDraft } from '../domain/message.js';
 import { contextEvents, type SubjectContext } from '../domain/subject-context.js';
 import { messagesOfDuties } from './duties.js';
 import { messagesOfInitiatives } from './initiatives.js';
+import { messagesOfNeeds } from './needs.js';
 import { messagesOfReservations } from './reservations.js';
 
-const declarations = [...messagesOfInitiatives, ...messagesOfReservations, ...messagesOfDuties];
+const declarations = [...messagesOfInitiatives, ...messagesOfReservations, ...messagesOfDuties, ...messagesOfNeeds];
 
 const byType = new Map<EventType, MessageDeclaration>(
   declarations.flatMap((declaration) =>
