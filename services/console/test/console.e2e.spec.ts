@@ -135,6 +135,7 @@ withChromium('the console in a browser', () => {
   const pagesOf = (initiative: string, resource: string) =>
     [
       ['today', '/'],
+      ['messages', '/messages'],
       ['agenda', '/agenda'],
       ['initiatives', '/initiatives'],
       ['initiatives-board', '/initiatives?view=board'],

@@ -108,7 +108,37 @@ withChromium('the page of the day', () => {
     await page.locator('.agenda-rows .row', { hasText: '妇女代表座谈' }).getByText('已被收回').waitFor();
     await loser.picture('agenda');
     expect(await loser.violations()).toEqual([]);
+
+    await page.getByRole('link', { name: /^消息，\d+ 条未读$/ }).click();
+    const refusal = page.locator('[data-message]', { hasText: `“${asked.name}”的预订未批准（该时段已被占用）` });
+    await refusal.waitFor();
+    const taken = page.locator('[data-message]', { hasText: '设备检修' });
+    const other = taken.getByRole('link', { name: new RegExp(`${free.name} 2027`) }).first();
+    await loser.picture('messages');
+    expect(await loser.violations()).toEqual([]);
+    await other.click();
+    await page.getByRole('dialog').getByLabel('开始时间').waitFor();
+    await page.goBack();
+    await refusal.getByRole('button', { name: /^标为已读/ }).click();
+    await refusal.getByRole('button', { name: /^标为已读/ }).waitFor({ state: 'detached' });
+    expect(await taken.getByRole('button').count()).toBe(0);
     await loser.close();
+  });
+
+  it('reminds all that have not answered an invitation, once a day, and they are told', async () => {
+    const id = await site.post();
+    const host = await site.open();
+    await host.signIn('committee', `/initiatives/${id}`);
+    const remind = host.page.getByRole('button', { name: '催办未答复的 1 家' });
+    await remind.click();
+    await host.page.getByText('已催办 1 家').waitFor();
+    await remind.click();
+    await host.page.getByText('1 家今天已经催过').waitFor();
+    await host.close();
+    const invited = await site.open();
+    await invited.signIn('propaganda', '/messages');
+    await invited.page.locator('[data-message]', { hasText: /工作委员会催办：“联合主题党日”/ }).waitFor();
+    await invited.close();
   });
 
   it('asks an auditor nothing that an auditor cannot answer', async () => {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../session/session.ts';
+import { useUnreadCount } from '../messages/use-messages.ts';
 import { useWaitingCount } from '../today/waiting.ts';
 
 interface Props {
@@ -12,14 +13,17 @@ interface Props {
 let hasShownOne = false;
 
 /**
- * A page's heading, and its name in the tab with how much waits for the reader. Where what had the focus went with the former page, the
+ * A page's heading, and its name in the tab with how much waits for the reader or is new to them. Where what had the focus went with the former page, the
  * heading has it: whoever reads by ear or goes by keyboard goes on here.
  */
 export const PageTitle = ({ text, isHidden = false }: Props) => {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   const { status } = useSession();
-  const count = useWaitingCount(status !== 'signed-out');
+  const waiting = useWaitingCount(status !== 'signed-out');
+  const unread = useUnreadCount();
+  // What waits was told of as well: counted once.
+  const count = Math.max(waiting, unread);
   const product = t('app.name');
   useEffect(() => {
     document.title = `${count > 0 ? `(${count}) ` : ''}${text} · ${product}`;

@@ -1,4 +1,5 @@
 import ApartmentOutlined from '@ant-design/icons/es/icons/ApartmentOutlined';
+import BellOutlined from '@ant-design/icons/es/icons/BellOutlined';
 import BarChartOutlined from '@ant-design/icons/es/icons/BarChartOutlined';
 import CalendarOutlined from '@ant-design/icons/es/icons/CalendarOutlined';
 import CheckSquareOutlined from '@ant-design/icons/es/icons/CheckSquareOutlined';
@@ -11,7 +12,8 @@ import { mayReadFeed, type Person } from '../session/person.ts';
 
 export interface PageLink {
   readonly path: string;
-  readonly name: 'today' | 'agenda' | 'initiatives' | 'resources' | 'bodies' | 'duties' | 'desk' | 'statistics';
+  readonly name:
+    'today' | 'messages' | 'agenda' | 'initiatives' | 'resources' | 'bodies' | 'duties' | 'desk' | 'statistics';
   readonly icon: ReactNode;
 }
 
@@ -23,6 +25,7 @@ const everybody = (): boolean => true;
 
 const pages: readonly OfferedPage[] = [
   { path: '/', name: 'today', icon: <CheckSquareOutlined aria-hidden />, isFor: everybody },
+  { path: '/messages', name: 'messages', icon: <BellOutlined aria-hidden />, isFor: everybody },
   { path: '/agenda', name: 'agenda', icon: <ScheduleOutlined aria-hidden />, isFor: everybody },
   { path: '/initiatives', name: 'initiatives', icon: <TeamOutlined aria-hidden />, isFor: everybody },
   { path: '/resources', name: 'resources', icon: <CalendarOutlined aria-hidden />, isFor: everybody },

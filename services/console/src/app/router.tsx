@@ -20,6 +20,10 @@ export const router = createBrowserRouter([
         errorElement: <PageFailed />,
         children: [
           { index: true, lazy: async () => ({ Component: (await import('../today/today-page.tsx')).TodayPage }) },
+          {
+            path: 'messages',
+            lazy: async () => ({ Component: (await import('../messages/messages-page.tsx')).MessagesPage }),
+          },
           { path: 'agenda', lazy: async () => ({ Component: (await import('../agenda/agenda-page.tsx')).AgendaPage }) },
           {
             path: 'initiatives',

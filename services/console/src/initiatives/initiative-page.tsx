@@ -14,6 +14,7 @@ import { Timeline } from '../desk/timeline.tsx';
 import { TimeTravel } from '../history/time-travel.tsx';
 import { useInstant } from '../history/use-instant.ts';
 import { PrintButton } from '../paper/print-button.tsx';
+import { useReadMessagesOf } from '../messages/use-messages.ts';
 import { LoadedPage } from '../problems/loaded-page.tsx';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { mayBook, mayReadFeed } from '../session/person.ts';
@@ -81,6 +82,7 @@ const InitiativeDetails = ({ initiative, isPast, travel, missing }: DetailsProps
   const nameOf = useBodyName();
   const person = usePerson();
   const { id, title, status, unit, startsAt, endsAt, timeZone } = initiative;
+  useReadMessagesOf(`initiative/${id}`);
   return (
     <div className="page">
       <nav className="crumbs" aria-label={t('initiatives.path')}>

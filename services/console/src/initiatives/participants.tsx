@@ -12,6 +12,7 @@ import { mayActFor, mayHost } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
 import { Instant, Instants } from '../time/instant.tsx';
 import { useStep } from '../app/use-step.ts';
+import { NudgeAll, NudgeOne } from './nudge-buttons.tsx';
 import { AcceptProposalDialog } from './accept-proposal-dialog.tsx';
 
 /** Who takes part, in which role (RACI), and what each has answered. */
@@ -48,9 +49,12 @@ export const Participants = ({ initiative, isPast }: { initiative: Initiative; i
   const movedTo = moving === undefined ? undefined : timeOf(moving);
   return (
     <section className="card" aria-labelledby="participants">
-      <h2 id="participants">
-        {t('initiatives.participants')} <span className="quiet">{participants.length}</span>
-      </h2>
+      <div className="card-head">
+        <h2 id="participants">
+          {t('initiatives.participants')} <span className="quiet">{participants.length}</span>
+        </h2>
+        {isOpen && isHost && <NudgeAll initiative={initiative} />}
+      </div>
       {problem !== undefined && <ProblemView problem={problem} />}
       {participants.length === 0 ? (
         <p className="quiet">{t('initiatives.nobodyInvited')}</p>
@@ -72,6 +76,7 @@ export const Participants = ({ initiative, isPast }: { initiative: Initiative; i
                   participant={participant}
                   zone={initiative.timeZone}
                   {...(mayAnswerFor(participant.body) && { onAnswer: () => setSearch({ for: participant.body }) })}
+                  {...(isOpen && isHost && { nudgeFor: initiative.id })}
                   {...(isHost && {
                     isBusy: busy === participant.body,
                     onAccept: () => accept(participant),
@@ -118,11 +123,13 @@ interface RowProps {
   readonly isBusy?: boolean;
   readonly onAccept?: () => void;
   readonly onRefuse?: () => void;
+  /** The initiative for which this body may be reminded. */
+  readonly nudgeFor?: string;
   /** To answer for this body. */
   readonly onAnswer?: () => void;
 }
 
-const ParticipantRow = ({ participant, zone, isBusy = false, onAccept, onRefuse, onAnswer }: RowProps) => {
+const ParticipantRow = ({ participant, zone, isBusy = false, onAccept, onRefuse, nudgeFor, onAnswer }: RowProps) => {
   const { t } = useTranslation();
   const nameOf = useBodyName();
   const { body, unit, role, required, answer, answeredAt, bySilence, reason, proposal } = participant;
@@ -142,6 +149,7 @@ const ParticipantRow = ({ participant, zone, isBusy = false, onAccept, onRefuse,
             {t('initiatives.answerFor')}
           </Button>
         )}
+        {nudgeFor !== undefined && answer === 'none' && <NudgeOne initiative={nudgeFor} body={body} />}
         {bySilence === true && <span className="quiet"> {t('initiatives.bySilence')}</span>}
         {answeredAt !== undefined && (
           <div className="quiet">

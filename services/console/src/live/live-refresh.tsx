@@ -25,8 +25,9 @@ export const LiveRefresh = ({ person }: { person: Person }) => {
       {
         onEvents: (events) => {
           renewer.take(events.flatMap(keysOf));
-          lists.take(['waiting', 'agenda']);
-          slow.take(['statistics']);
+          lists.take(['waiting', 'agenda', 'messages']);
+          // Who is concerned by an event is told a moment after it.
+          slow.take(['statistics', 'messages']);
         },
         onConnection,
       },

@@ -7,6 +7,7 @@ import { Fact, Facts } from '../app/facts.tsx';
 import { Timeline } from '../desk/timeline.tsx';
 import { TimeTravel } from '../history/time-travel.tsx';
 import { useInstant } from '../history/use-instant.ts';
+import { useReadMessagesOf } from '../messages/use-messages.ts';
 import { LoadedPage } from '../problems/loaded-page.tsx';
 import { FundDraws } from '../funds/fund-draws.tsx';
 import { zoneName } from '../time/zone-name.ts';
@@ -43,6 +44,7 @@ const ResourceDetails = ({ resource }: { resource: Resource }) => {
   const [search] = useSearchParams();
   const [booking, setBooking] = useState(() => bookingOf(resource, search));
   const [at, go] = useInstant();
+  useReadMessagesOf(`resource/${resource.id}`);
   const {
     id,
     name,

@@ -7,6 +7,7 @@ import { answerInvitation, type Invitation } from '../api/initiatives.ts';
 import { ReasonDialog } from '../app/reason-dialog.tsx';
 import { useStep } from '../app/use-step.ts';
 import { useTold } from '../app/use-told.tsx';
+import { useReadAbout } from '../messages/use-messages.ts';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { usePerson } from '../session/session.ts';
 import { Instant, Instants } from '../time/instant.tsx';
@@ -16,11 +17,16 @@ export const InvitationRow = ({ invitation }: { invitation: Invitation }) => {
   const { t } = useTranslation();
   const nameOf = useBodyName();
   const told = useTold();
+  const readAbout = useReadAbout();
   const { unit } = usePerson();
   const [isDeclining, setDeclining] = useState(false);
   const { busy, problem, take, renew } = useStep([['waiting'], ['invitations'], ['initiative', invitation.id]]);
   const { id, body, role, respondBy, round = 1, initiative } = invitation;
   const { title } = initiative;
+  const answered = (how: 'acceptedNow' | 'declinedNow'): void => {
+    told(t(`initiatives.invitation.${how}`, { title }));
+    void readAbout(`initiative/${id}`).catch(() => undefined);
+  };
   return (
     <li data-invitation={id}>
       <div className="waiting-what">
@@ -45,9 +51,7 @@ export const InvitationRow = ({ invitation }: { invitation: Invitation }) => {
           loading={busy === 'accept'}
           onClick={() =>
             take('accept', () =>
-              answerInvitation(id, body, unit, { kind: 'accept' }).then(() =>
-                told(t('initiatives.invitation.acceptedNow', { title })),
-              ),
+              answerInvitation(id, body, unit, { kind: 'accept' }).then(() => answered('acceptedNow')),
             )
           }
         >
@@ -70,7 +74,7 @@ export const InvitationRow = ({ invitation }: { invitation: Invitation }) => {
           onSay={(reason) =>
             answerInvitation(id, body, unit, { kind: 'decline', reason })
               .then(renew)
-              .then(() => told(t('initiatives.invitation.declinedNow', { title })))
+              .then(() => answered('declinedNow'))
           }
           onClose={() => setDeclining(false)}
         />

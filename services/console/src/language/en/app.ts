@@ -51,6 +51,8 @@ export const app: Catalogue['app'] = {
     initiatives: 'Initiatives',
     resources: 'Resources',
     bodies: 'Bodies',
+    messages: 'Messages',
+    more: 'More',
     duties: 'Duties',
     desk: 'Live desk',
     statistics: 'Statistics',

@@ -9,6 +9,7 @@ import { needs } from './needs.ts';
 import { duties } from './duties.ts';
 import { desk, timeline } from './desk.ts';
 import { events } from './events.ts';
+import { messages } from './messages.ts';
 import { paper } from './paper.ts';
 import { plans, revising } from './plans.ts';
 import { problems } from './problems.ts';
@@ -31,6 +32,7 @@ export const en: Catalogue = {
   duties,
   revising,
   plans,
+  messages,
   paper,
   resources,
   reservations,

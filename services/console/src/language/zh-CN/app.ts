@@ -49,6 +49,8 @@ export const app = {
     initiatives: '联合活动',
     resources: '共享资源',
     bodies: '组织关系',
+    messages: '消息',
+    more: '更多',
     duties: '职责',
     desk: '联动台',
     statistics: '统计',

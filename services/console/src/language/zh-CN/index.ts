@@ -8,6 +8,7 @@ import { needs } from './needs.ts';
 import { duties } from './duties.ts';
 import { desk, timeline } from './desk.ts';
 import { events } from './events.ts';
+import { messages } from './messages.ts';
 import { paper } from './paper.ts';
 import { plans, revising } from './plans.ts';
 import { problems } from './problems.ts';
@@ -30,6 +31,7 @@ export const zhCn = {
   duties,
   revising,
   plans,
+  messages,
   paper,
   resources,
   reservations,
