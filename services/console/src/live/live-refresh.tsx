@@ -26,8 +26,8 @@ export const LiveRefresh = ({ person }: { person: Person }) => {
         onEvents: (events) => {
           renewer.take(events.flatMap(keysOf));
           lists.take(['waiting', 'agenda', 'messages']);
-          // Who is concerned by an event is told a moment after it.
-          slow.take(['statistics', 'messages']);
+          // Who is concerned is told a moment after the event, and a unit's copies may be behind the stream.
+          slow.take(['statistics', 'messages', 'waiting', 'agenda']);
         },
         onConnection,
       },
