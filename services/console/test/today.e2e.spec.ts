@@ -54,7 +54,10 @@ withChromium('the page of the day', () => {
     await page.locator('h1', { hasText: '统计' }).waitFor();
     expect(await page.title()).not.toMatch(/^\(/);
     await site.post();
-    await page.getByRole('link', { name: /今日待办/ }).locator('.count', { hasText: '1' }).waitFor();
+    await page
+      .getByRole('link', { name: /今日待办/ })
+      .locator('.count', { hasText: '1' })
+      .waitFor();
     await page.waitForFunction(() => document.title.startsWith('(1) '));
     await page.getByRole('link', { name: /今日待办/ }).click();
     const mouse = new Mouse(page);
@@ -63,7 +66,10 @@ withChromium('the page of the day', () => {
     mouse.tell('Answering an invitation', 1);
     expect(mouse.clicks).toBe(1);
     await page.locator('[data-invitation]').waitFor({ state: 'detached' });
-    await page.getByRole('link', { name: /今日待办/ }).locator('.count').waitFor({ state: 'detached' });
+    await page
+      .getByRole('link', { name: /今日待办/ })
+      .locator('.count')
+      .waitFor({ state: 'detached' });
     // What was answered is read; that all have agreed is news.
     await page.getByRole('link', { name: '消息，1 条未读' }).click();
     await page.locator('.message-new', { hasText: '“联合主题党日”已商定' }).waitFor();
