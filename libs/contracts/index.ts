@@ -3,6 +3,7 @@ export * from './nouns/body.js';
 export * from './nouns/bundle.js';
 export * from './nouns/care-case.js';
 export * from './nouns/clearance.js';
+export * from './nouns/directive.js';
 export * from './nouns/initiative.js';
 export * from './nouns/need.js';
 export * from './nouns/participation.js';

@@ -2,6 +2,7 @@ import { affiliation, body } from '../nouns/body.js';
 import { bundle } from '../nouns/bundle.js';
 import { calendarLink } from '../nouns/calendar-link.js';
 import { clearance } from '../nouns/clearance.js';
+import { directive, receipt } from '../nouns/directive.js';
 import { initiative } from '../nouns/initiative.js';
 import { claim, need } from '../nouns/need.js';
 import { participation } from '../nouns/participation.js';
@@ -26,9 +27,11 @@ export const nouns = [
   calendarLink,
   claim,
   clearance,
+  directive,
   initiative,
   need,
   participation,
+  receipt,
   redrive,
   refusals,
   reminder,
