@@ -6,6 +6,7 @@ export * from './nouns/clearance.js';
 export * from './nouns/directive.js';
 export * from './nouns/initiative.js';
 export * from './nouns/need.js';
+export * from './nouns/letter.js';
 export * from './nouns/participation.js';
 export * from './nouns/proposal.js';
 export * from './nouns/redrive.js';

@@ -1,10 +1,12 @@
 import type { DynamicModule } from '@nestjs/common';
 import { ClearancesElsewhereModule } from '#clearances';
 import { ClockControlModule } from '#clock-control';
+import { DirectivesModule } from '#directives';
 import { DutiesModule } from '#duties';
 import { EventStoreModule } from '#event-store';
 import { HttpModule, type ServiceConfig } from '#http';
 import { InitiativesModule, InitiativesOfCalendars } from '#initiatives';
+import { LettersModule } from '#letters';
 import { MessagingModule } from '#messaging';
 import { NeedsModule } from '#needs';
 import { PersonalTextsModule } from '#personal-texts';
@@ -41,6 +43,8 @@ export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[
     RulesModule.forUnit(unit), // /v1/rules, /v1/working-days
     DutiesModule.forUnit(unit), // what is due: states, reminders
     TermsModule.forUnit(unit), // /v1/terms
+    DirectivesModule.forUnit(unit), // /v1/directives: sent, received
+    LettersModule.forUnit(unit), // /v1/letters, /v1/numbers
     ...(unit === 'discipline' ? [] : [{ module: ClearancesElsewhereModule }]), // /v1/clearances: 421
     ...(unit === 'mass-organisations' ? [] : [elsewhere('mass-organisations', controllersOfMassOrganisations)]),
     { module: PersonalTextsModule },

@@ -158,6 +158,14 @@ export class Units {
     return app;
   }
 
+  /** What a route answers that is no text. */
+  async bytes(unit: Unit, path: string, as: TokenClaims): Promise<Uint8Array> {
+    const issuedAt = Math.floor(this.clockOf(unit).now().getTime() / 1_000);
+    const authorization = `Bearer ${await this.issuer.tokenFor(as, { issuedAt })}`;
+    const response = await fetch(`${this.urls.get(unit)}${path}`, { headers: { authorization } });
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
   async close(): Promise<void> {
     for (const app of this.apps.values()) await app.close();
     await this.issuer.stop();

@@ -5,6 +5,7 @@ import { clearance } from '../nouns/clearance.js';
 import { directive, receipt } from '../nouns/directive.js';
 import { initiative } from '../nouns/initiative.js';
 import { claim, need } from '../nouns/need.js';
+import { letter, letterReceipt, numbers } from '../nouns/letter.js';
 import { participation } from '../nouns/participation.js';
 import { redrive } from '../nouns/redrive.js';
 import { reminder } from '../nouns/reminder.js';
@@ -30,6 +31,9 @@ export const nouns = [
   directive,
   initiative,
   need,
+  letter,
+  letterReceipt,
+  numbers,
   participation,
   receipt,
   redrive,

@@ -27,7 +27,7 @@ describe('the registry', () => {
     expect(writerOf('initiative/1')).toBeUndefined();
     expect(writerOf('reservation/org-1')).toBeUndefined();
     expect(writerOf('bundle/org-1')).toBeUndefined();
-    expect(writerOf('letter/org-1')).toBe('unknown-noun');
+    expect(writerOf('telegram/org-1')).toBe('unknown-noun');
     expect(writerOf('nothing')).toBe('unknown-noun');
   });
 

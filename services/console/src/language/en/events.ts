@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 export const events: Catalogue['events'] = {
   label: '{{noun}} {{verb}}',
   noun: {
+    receipt: 'Receipt',
     initiative: 'Initiative',
     participation: 'Participation',
     resource: 'Resource',
@@ -52,6 +53,10 @@ export const events: Catalogue['events'] = {
     progressed: 'progressed',
     'led-to': 'led to something',
     'opened-to-all': 'opened to all',
+    returned: 'returned',
+    'delay-asked': 'delay asked for',
+    'delay-granted': 'delay granted',
+    'delay-refused': 'delay refused',
     'became-initiative': 'became an initiative',
     drafted: 'drafted',
     'draft-revised': 'draft revised',

@@ -2,6 +2,7 @@
 export const events = {
   label: '{{noun}} {{verb}}',
   noun: {
+    receipt: '回执',
     initiative: '联合活动',
     participation: '参与',
     resource: '共享资源',
@@ -51,6 +52,10 @@ export const events = {
     progressed: '有进展',
     'led-to': '已形成成果',
     'opened-to-all': '已向全体开放',
+    returned: '已退回',
+    'delay-asked': '申请延期',
+    'delay-granted': '已同意延期',
+    'delay-refused': '未同意延期',
     'became-initiative': '已转为联合活动',
     drafted: '已起草',
     'draft-revised': '草稿已修改',

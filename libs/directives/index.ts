@@ -1,0 +1,1 @@
+export { DirectivesModule } from './directives.module.js';

@@ -1,0 +1,224 @@
+import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Type } from 'typebox';
+import { answered, type Done, type Known } from '#aggregates';
+import {
+  Allow,
+  type Answer,
+  Answers,
+  Caller,
+  Command,
+  type CommandRequest,
+  inMedia,
+  type Page,
+  type Principal,
+  readerOf,
+  Refuses,
+} from '#http';
+import { RuleViolation } from '#kernel';
+import { Register } from '#register';
+import { type LetterCommand } from './domain/letter.decide.js';
+import type { Letter } from './domain/letter.js';
+import { letterTemplates } from './domain/templates.js';
+import { LettersPage, LetterView, TemplatesView, viewOfLetter } from './letter.view.js';
+import {
+  DiscardLetterDto,
+  DraftLetterDto,
+  IssueLetterDto,
+  LettersQuery,
+  ReviseLetterDto,
+  VoidLetterDto,
+} from './letters.dto.js';
+import { LettersService } from './letters.service.js';
+import { docxType, letterDocx } from './rendering/letter-docx.js';
+import { letterHtml } from './rendering/letter-html.js';
+import { linesOfLetter } from './rendering/letter-values.js';
+
+/** Letters as their sender writes them and everybody reads of them. */
+@Controller('v1/letters')
+@Allow('department', 'secretary', 'coordinator', 'system')
+export class LettersController {
+  constructor(
+    private readonly service: LettersService,
+    private readonly register: Register,
+  ) {}
+
+  @Get('templates')
+  @Allow()
+  @Answers(200, TemplatesView)
+  templates() {
+    return { body: { items: letterTemplates.map(({ kind, name, fields }) => ({ kind, name, fields: [...fields] })) } };
+  }
+
+  /** The newest first; of a series in the order of its numbers, voided ones among them. */
+  @Get()
+  @Allow()
+  @Answers(200, LettersPage)
+  async list(@Query() { cursor, limit, ...filter }: LettersQuery): Promise<Answer<Page<LetterView>>> {
+    const isSeries = filter.body !== undefined && filter.kind !== undefined && filter.year !== undefined;
+    const page = await this.service.letters.page(
+      {
+        filter: { ...filter, ...(isSeries && { number: { $gt: 0 } }) },
+        sort: isSeries ? [['number', 1]] : [['draftedAt', -1]],
+        ...(cursor !== undefined && { cursor }),
+        limit,
+      },
+      viewOfLetter,
+    );
+    return { body: page };
+  }
+
+  @Get(':id')
+  @Allow()
+  @Answers(200, LetterView, 'ETag')
+  async one(@Param('id') id: string): Promise<Answer<LetterView>> {
+    return answered(await this.service.letters.get(id), viewOfLetter);
+  }
+
+  /** As a page to print. */
+  @Get(':id/print')
+  @Allow()
+  @Answers(200, inMedia({ 'text/html': Type.String() }), 'Content-Disposition')
+  @Refuses('letter-not-yours')
+  async print(
+    @Param('id') id: string,
+    @Caller() caller: Principal,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const letter = await this.readable(id, caller);
+    void reply
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('content-disposition', 'inline')
+      .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
+    return letterHtml(letter.content.title, await this.linesOf(letter), letter.number?.text);
+  }
+
+  @Get(':id/docx')
+  @Allow()
+  @Answers(200, inMedia({ [docxType]: Type.String() }), 'Content-Disposition')
+  @Refuses('letter-not-yours')
+  async docx(
+    @Param('id') id: string,
+    @Caller() caller: Principal,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
+    const letter = await this.readable(id, caller);
+    const name = encodeURIComponent(`${letter.number?.text ?? ''}${letter.content.title}.docx`);
+    void reply
+      .header('content-type', docxType)
+      .header('content-disposition', `attachment; filename="letter.docx"; filename*=UTF-8''${name}`);
+    return Buffer.from(letterDocx(await this.linesOf(letter)));
+  }
+
+  @Post()
+  @Answers(201, LetterView, 'ETag', 'Location')
+  @Refuses(
+    'not-your-body',
+    'wrong-unit',
+    'unknown-body',
+    'no-addressees',
+    'body-twice',
+    'field-unknown',
+    'fields-missing',
+  )
+  async draft(@Body() dto: DraftLetterDto, @Caller() caller: Principal, @Command() request: CommandRequest) {
+    return answered(await this.service.draft(dto, { caller, request }), viewOfLetter);
+  }
+
+  @Patch(':id')
+  @Answers(200, LetterView, 'ETag')
+  @Refuses(
+    'not-your-body',
+    'wrong-unit',
+    'unknown-body',
+    'no-addressees',
+    'body-twice',
+    'field-unknown',
+    'letter-signed',
+  )
+  async revise(
+    @Param('id') id: string,
+    @Body() dto: ReviseLetterDto,
+    @Caller() caller: Principal,
+    @Command() request: CommandRequest,
+  ) {
+    return answered(await this.service.revise(id, dto, { caller, request }), viewOfLetter);
+  }
+
+  /** Signed, and numbered at once. */
+  @Post(':id/issue')
+  @Answers(200, LetterView, 'ETag')
+  @Refuses('not-your-body', 'wrong-unit', 'letter-signed', 'fields-missing')
+  async issue(
+    @Param('id') id: string,
+    @Body() { post }: IssueLetterDto,
+    @Caller() caller: Principal,
+    @Command() request: CommandRequest,
+  ) {
+    return answered(await this.service.issue(id, post, { caller, request }), viewOfLetter);
+  }
+
+  @Post(':id/send')
+  @Answers(200, LetterView, 'ETag')
+  @Refuses('not-your-body', 'wrong-unit', 'letter-not-issued', 'letter-voided')
+  send(@Param('id') id: string, @Caller() caller: Principal, @Command() request: CommandRequest) {
+    return this.act(id, 'send', { type: 'send-letter' }, caller, request);
+  }
+
+  /** The number stays taken and is listed as void. */
+  @Post(':id/void')
+  @Answers(200, LetterView, 'ETag')
+  @Refuses('not-your-body', 'wrong-unit', 'letter-not-issued')
+  empty(
+    @Param('id') id: string,
+    @Body() { reason }: VoidLetterDto,
+    @Caller() caller: Principal,
+    @Command() request: CommandRequest,
+  ) {
+    return this.act(id, 'void', { type: 'void-letter', reason }, caller, request);
+  }
+
+  @Post(':id/discard')
+  @Answers(200, LetterView, 'ETag')
+  @Refuses('not-your-body', 'wrong-unit', 'letter-signed')
+  discard(
+    @Param('id') id: string,
+    @Body() { reason }: DiscardLetterDto,
+    @Caller() caller: Principal,
+    @Command() request: CommandRequest,
+  ) {
+    return this.act(
+      id,
+      'discard',
+      { type: 'discard-letter', ...(reason !== undefined && { reason }) },
+      caller,
+      request,
+    );
+  }
+
+  private async act(
+    id: string,
+    step: string,
+    command: LetterCommand,
+    caller: Principal,
+    request: CommandRequest,
+  ): Promise<Answer<LetterView>> {
+    const done: Done<Letter> = await this.service.letters.act(id, { step, command, caller, request });
+    return answered(done, viewOfLetter);
+  }
+
+  /** Error: RuleViolation `letter-not-yours` for whoever would see its texts masked. */
+  private async readable(id: string, caller: Principal): Promise<Letter> {
+    const { thing }: Known<Letter> = await this.service.letters.get(id);
+    const { level, bodies } = readerOf(caller);
+    const { body, to } = thing.content;
+    if (level !== 'masked' || bodies.some((one) => one === body || to.some((side) => side.body === one))) return thing;
+    throw new RuleViolation('letter-not-yours', 'The letter is neither from nor to your body.', 'forbidden', { body });
+  }
+
+  private async linesOf(letter: Letter) {
+    const codes = [letter.content.body, ...letter.content.to.map(({ body }) => body)];
+    const bodies = await this.register.findMany(codes);
+    return linesOfLetter(letter, (code) => bodies.get(code)?.name ?? code);
+  }
+}
