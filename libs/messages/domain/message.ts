@@ -47,6 +47,15 @@ export const declareMessages = <T extends EventType>(
 
 /** Why somebody is told. */
 export const reasonCodes = [
+  'directive-arrived',
+  'directive-told',
+  'directive-delay-asked',
+  'directive-delay-granted',
+  'directive-delay-refused',
+  'directive-returned',
+  'directive-accepted',
+  'directive-closed',
+  'letter-arrived',
   'invitation-asked',
   'invitation-time-changed',
   'invitation-due',

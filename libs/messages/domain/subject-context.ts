@@ -34,6 +34,9 @@ export const contextEvents = [
   'reservation.confirmed',
   'reservation.refused',
   'reservation.released',
+  'directive.sent',
+  'letter.drafted',
+  'letter.revised',
 ] as const;
 type ContextEvent = ReceivedEvent<(typeof contextEvents)[number]>;
 
@@ -71,6 +74,15 @@ export const evolveContext = (context: SubjectContext, event: ContextEvent): Sub
       return { ...context, invited: [...new Set([...context.invited, event.data.body])] };
     case 'need.claim-withdrawn':
       return { ...context, invited: context.invited.filter((body) => body !== event.data.body) };
+    case 'directive.sent': {
+      const { content, addressees } = event.data;
+      return { ...context, title: content.title, owner: content.from, invited: addressees.map(({ body }) => body) };
+    }
+    case 'letter.drafted':
+    case 'letter.revised': {
+      const { title, body, to } = event.data.content;
+      return { ...context, title, owner: body, invited: to.map((one) => one.body) };
+    }
     case 'reservation.requested':
       return { ...context, awaiting: [...context.awaiting, event.data.reservation].slice(-maxAwaiting) };
     case 'reservation.confirmed':

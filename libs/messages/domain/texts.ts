@@ -6,6 +6,15 @@ export type Language = (typeof languages)[number];
 /** A sentence per reason; `{name}` is a parameter. */
 const texts: Readonly<Record<Language, Readonly<Record<ReasonCode, string>>>> = {
   'zh-CN': {
+    'directive-arrived': '{from}下发“{title}”，请于{dueAt}前办理',
+    'directive-told': '{body}已报送“{title}”',
+    'directive-delay-asked': '{body}申请将“{title}”延期至{to}，请答复',
+    'directive-delay-granted': '“{title}”已同意延期至{to}',
+    'directive-delay-refused': '“{title}”的延期未获同意',
+    'directive-returned': '“{title}”的报送被退回，请于{dueAt}前重报',
+    'directive-accepted': '“{title}”的办理已认可',
+    'directive-closed': '“{title}”已由发文单位办结',
+    'letter-arrived': '{from}来文：“{title}”',
     'invitation-asked': '{host}邀请参加“{title}”，请于{respondBy}前答复',
     'invitation-time-changed': '“{title}”的时间已改为{startsAt}，原答复不再有效，请重新答复',
     'invitation-due': '“{title}”的答复期限将至：{respondBy}',
@@ -41,6 +50,15 @@ const texts: Readonly<Record<Language, Readonly<Record<ReasonCode, string>>>> = 
     nudge: '{by}催办：“{title}”',
   },
   en: {
+    'directive-arrived': '{from} sends down “{title}”, to be done by {dueAt}',
+    'directive-told': '{body} reports on “{title}”',
+    'directive-delay-asked': '{body} asks to delay “{title}” to {to}; please answer',
+    'directive-delay-granted': 'The delay of “{title}” to {to} is granted',
+    'directive-delay-refused': 'The delay of “{title}” is refused',
+    'directive-returned': 'What you reported on “{title}” came back, to be told again by {dueAt}',
+    'directive-accepted': 'What you did about “{title}” is accepted',
+    'directive-closed': '“{title}” was closed by its sender',
+    'letter-arrived': 'A letter from {from}: “{title}”',
     'invitation-asked': '{host} invites you to “{title}”; please answer by {respondBy}',
     'invitation-time-changed':
       '“{title}” now begins at {startsAt}; the former answer no longer holds, please answer again',

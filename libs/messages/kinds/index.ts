@@ -1,12 +1,23 @@
 import type { EventType, ReceivedEvent } from '#contracts';
 import type { MessageDeclaration, MessageDraft } from '../domain/message.js';
 import { contextEvents, type SubjectContext } from '../domain/subject-context.js';
+import { messagesOfDirectives } from './directives.js';
 import { messagesOfDuties } from './duties.js';
 import { messagesOfInitiatives } from './initiatives.js';
 import { messagesOfNeeds } from './needs.js';
 import { messagesOfReservations } from './reservations.js';
 
 const declarations = [...messagesOfInitiatives, ...messagesOfReservations, ...messagesOfDuties, ...messagesOfNeeds];
+import { messagesOfLetters } from './letters.js';
+import { messagesOfReservations } from './reservations.js';
+
+const declarations = [
+  ...messagesOfInitiatives,
+  ...messagesOfReservations,
+  ...messagesOfDuties,
+  ...messagesOfDirectives,
+  ...messagesOfLetters,
+];
 
 const byType = new Map<EventType, MessageDeclaration>(
   declarations.flatMap((declaration) =>

@@ -3,6 +3,9 @@ import type { Catalogue } from '../catalogue.ts';
 export const events: Catalogue['events'] = {
   label: '{{noun}} {{verb}}',
   noun: {
+    letter: 'Letter',
+    'letter-receipt': 'Letter receipt',
+    numbers: 'Numbers',
     receipt: 'Receipt',
     initiative: 'Initiative',
     participation: 'Participation',
@@ -53,6 +56,10 @@ export const events: Catalogue['events'] = {
     progressed: 'progressed',
     'led-to': 'led to something',
     'opened-to-all': 'opened to all',
+    numbered: 'numbered',
+    received: 'received',
+    voided: 'voided',
+    discarded: 'discarded',
     returned: 'returned',
     'delay-asked': 'delay asked for',
     'delay-granted': 'delay granted',

@@ -2,6 +2,9 @@
 export const events = {
   label: '{{noun}} {{verb}}',
   noun: {
+    letter: '公文函件',
+    'letter-receipt': '收文',
+    numbers: '文号',
     receipt: '回执',
     initiative: '联合活动',
     participation: '参与',
@@ -52,6 +55,10 @@ export const events = {
     progressed: '有进展',
     'led-to': '已形成成果',
     'opened-to-all': '已向全体开放',
+    numbered: '已编号',
+    received: '已收到',
+    voided: '已作废',
+    discarded: '已弃用',
     returned: '已退回',
     'delay-asked': '申请延期',
     'delay-granted': '已同意延期',
