@@ -104,6 +104,7 @@ const isWrittenBy = (source: Source, type: EventType): boolean => {
     ...owned,
     ...units.map((unit) => `${unit}/${owned[0]}/LJ-XC`),
     ...units.map((unit) => `${unit}/LJ-XC`),
+    ...units.map((unit) => `${unit}/LJ-XC/request/2027`),
   ];
   return ids.some((id) => writerOf(`${name}/${id}`) === source);
 };
