@@ -73,7 +73,7 @@ export class DirectivesService {
     const copies = this.directives.copies.find({ ...(from !== undefined && { from }), sentAt: { $lte: at } });
     const newest = await copies.sort({ sentAt: -1 }).limit(maxSummed).toArray();
     return summaryOf(
-      newest.map((copy) => copy.current as Directive),
+      newest.map((copy) => copy.current),
       at,
     );
   }

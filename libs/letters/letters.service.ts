@@ -80,7 +80,7 @@ export class LettersService {
     const others = units.filter((unit) => unit !== this.letters.unit);
     const ids = others.map((unit) => seriesId({ unit, body, kind, year }));
     const copies = await this.series.copies.find({ _id: { $in: ids } } as never).toArray();
-    return Math.max(0, ...copies.map(({ current }) => (current as Series).last));
+    return Math.max(0, ...copies.map(({ current }) => current.last));
   }
 
   private async contentOf(before: LetterContent, texts: LetterTextsDto): Promise<LetterContent> {

@@ -75,7 +75,10 @@ export const randomHistory = (seed: number, colours: readonly ColourRow[]): Hist
     try {
       const receipt = receipts.get(body) ?? {};
       const decided = receiptDecider.decide({ ...asked, at: iso(at) }, receipt);
-      receipts.set(body, decided.reduce(receiptDecider.evolve, receipt));
+      receipts.set(
+        body,
+        decided.reduce((folded, event) => receiptDecider.evolve(folded, event), receipt),
+      );
       const queue = onTheWay.get(body) ?? [];
       const away = random() < 0.1 ? random() * 30 * hourMs : random() * 2_000;
       const arrivesAt = Math.max(at + away, queue.at(-1)?.arrivesAt ?? 0);

@@ -7,7 +7,7 @@ import { content, sent } from './directive.fixture.js';
 const at = '2027-03-01T01:00:00.000Z';
 const later = '2027-03-12T01:00:00.000Z';
 const when = (command: DirectiveCommand, events: readonly DirectiveEvent[] = [sent], now = at) =>
-  given(directiveDecider, events).when({ ...command, at: now } as never);
+  given(directiveDecider, events).when({ ...command, at: now });
 
 const of = { directive: 'pro-1', body: 'LJ-CZJ' };
 const send = (changes: object = {}, bodies: readonly string[] = ['LJ-CZJ', 'LJ-TJJ']): DirectiveCommand => ({
@@ -85,7 +85,7 @@ describe('A directive', () => {
     expect(events).toMatchObject([{ data: { reason: '内容空泛', returnedAt: later } }]);
     expect(when(back, [sent, done, ...events], later).events).toEqual([]);
     expect(when(accept, [sent, done, ...events], later).refusal).toMatchObject({ code: 'nothing-told' });
-    expect(when({ ...back, dueAt: at } as never, [sent, done], later).refusal).toMatchObject({
+    expect(when({ ...back, dueAt: at }, [sent, done], later).refusal).toMatchObject({
       code: 'due-in-the-past',
     });
     const accepted = when(accept, [sent, done], later).events ?? [];

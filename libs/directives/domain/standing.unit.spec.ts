@@ -61,7 +61,7 @@ class Again {
   /** Late at any instant until then: it can only begin to be so at a date, or just before something changes. */
   wasLate(at: string) {
     const changes = this.instants(
-      (event) => Object.entries(event.data).find(([name]) => /edAt$|doneAt$/.test(name))?.[1],
+      (event) => Object.entries(event.data as Record<string, string>).find(([name]) => /edAt$|doneAt$/.test(name))?.[1],
       at,
     );
     const dues = [...changes, at].map((when) => this.dueAt(when)).filter((due) => due <= at);

@@ -29,7 +29,7 @@ const sent: LetterEvent = { type: 'letter.sent', data: { ...of, sentAt: at } };
 const voided: LetterEvent = { type: 'letter.voided', data: { ...of, reason: '编号有误', voidedAt: at } };
 
 const when = (command: LetterCommand, events: readonly LetterEvent[] = [drafted], now = at) =>
-  given(letterDecider, events).when({ ...command, at: now } as never);
+  given(letterDecider, events).when({ ...command, at: now });
 
 describe('A letter', () => {
   it('is drafted once, to somebody, and revised while it is a draft', () => {
