@@ -11,6 +11,19 @@ const may = (name, ...others) => ({
   to: { path: outside([name, ...others].join('|')) },
 });
 
+/** Libraries of one area of work that import one another and the same others, beside what all duties need. */
+const duties = (area, names, others) => ({
+  name: `${area}-import-only-their-own`,
+  severity: 'error',
+  comment: `Of ${names.join(', ')}: each may import ${others.join(', ')} and what every duty needs.`,
+  from: { path: lib(names.join('|')), pathNot: '\\.(spec|conformance|fixture)\\.ts$' },
+  to: {
+    path: outside(
+      [...names, ...others, 'kernel', 'contracts', 'event-store', 'messaging', 'http', 'register'].join('|'),
+    ),
+  },
+});
+
 module.exports = {
   forbidden: [
     may('kernel'),
@@ -39,6 +52,12 @@ module.exports = {
       'aggregates',
       'resources',
     ),
+    duties(
+      'directives-and-letters',
+      ['directives', 'letters', 'notices', 'feedback', 'training', 'materials', 'data-requests'],
+      ['rules', 'working-days', 'duties', 'timers', 'aggregates', 'files'],
+    ),
+    may('files', 'kernel', 'contracts', 'event-store', 'messaging', 'http', 'register'),
     may('messages', 'kernel', 'contracts', 'event-store', 'messaging', 'timers', 'http', 'rules'),
     may('clock-control', 'kernel', 'messaging', 'timers', 'http'),
     may('rules', 'kernel', 'contracts', 'event-store', 'messaging', 'http', 'working-days'),
@@ -140,6 +159,14 @@ module.exports = {
       'resources',
       'personal-texts',
       'federations',
+      'directives',
+      'letters',
+      'notices',
+      'feedback',
+      'training',
+      'materials',
+      'data-requests',
+      'files',
     ),
     {
       name: 'testing-is-for-tests',
