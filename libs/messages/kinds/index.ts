@@ -4,17 +4,15 @@ import { contextEvents, type SubjectContext } from '../domain/subject-context.js
 import { messagesOfDirectives } from './directives.js';
 import { messagesOfDuties } from './duties.js';
 import { messagesOfInitiatives } from './initiatives.js';
-import { messagesOfNeeds } from './needs.js';
-import { messagesOfReservations } from './reservations.js';
-
-const declarations = [...messagesOfInitiatives, ...messagesOfReservations, ...messagesOfDuties, ...messagesOfNeeds];
 import { messagesOfLetters } from './letters.js';
+import { messagesOfNeeds } from './needs.js';
 import { messagesOfReservations } from './reservations.js';
 
 const declarations = [
   ...messagesOfInitiatives,
   ...messagesOfReservations,
   ...messagesOfDuties,
+  ...messagesOfNeeds,
   ...messagesOfDirectives,
   ...messagesOfLetters,
 ];
