@@ -1,4 +1,4 @@
-import { mayClear, type Person } from '../session/person.ts';
+import { mayAsk, mayClear, mayHost, type Person } from '../session/person.ts';
 import type { AnyDuty, DutyNoun } from './duty.ts';
 
 export interface OfferedDuty {
@@ -29,6 +29,27 @@ export const allDuties: readonly OfferedDuty[] = [
     group: 'work',
     isFor: () => true,
     load: async () => (await import('../needs/needs.duty.tsx')).needsDuty,
+  },
+  {
+    noun: 'proposals',
+    path: '/proposals',
+    group: 'care',
+    isFor: mayAsk,
+    load: async () => (await import('../proposals/proposals.duty.tsx')).proposalsDuty,
+  },
+  {
+    noun: 'care-cases',
+    path: '/care-cases',
+    group: 'care',
+    isFor: mayAsk,
+    load: async () => (await import('../care/care-cases.duty.tsx')).careCasesDuty,
+  },
+  {
+    noun: 'care-visits',
+    path: '/care-visits',
+    group: 'care',
+    isFor: (person) => mayHost(person) && person.unit === 'mass-organisations',
+    load: async () => (await import('../care/care-visits.duty.tsx')).careVisitsDuty,
   },
 ];
 

@@ -34,12 +34,20 @@ export const read = <Data>(unit: Unit, path: string, signal: AbortSignal, query:
 
 /** A page of a noun's list, as the reader's unit or the one that has them knows it. */
 export const thingsOf = (
-  { api, at }: AnyDuty,
-  { unit }: Person,
+  { api, at, filters = [] }: AnyDuty,
+  { unit, body }: Person,
   query: Readonly<Record<string, string>>,
   cursor: string | undefined,
   signal: AbortSignal,
-): Promise<Page<Thing>> => ask(urlOf(at ?? unit, api, { ...query, limit: String(pageSize), cursor }), { signal });
+): Promise<Page<Thing>> => {
+  const own = new Map(filters.flatMap((filter) => (filter.as === 'own' ? [[filter.name, filter.of] as const] : [])));
+  const sent = Object.entries(query).map(([name, value]): readonly [string, string] => {
+    const of = own.get(name);
+    return of === undefined ? [name, value] : [of, body];
+  });
+  const asked = { ...Object.fromEntries(sent), limit: String(pageSize), cursor };
+  return ask(urlOf(at ?? unit, api, asked), { signal });
+};
 
 /** From the unit that owns it, where what was just done is seen. */
 export const thingOf = ({ api, at }: AnyDuty, { unit }: Person, id: string, signal: AbortSignal): Promise<Thing> =>

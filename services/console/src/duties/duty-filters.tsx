@@ -85,6 +85,7 @@ const One = ({ noun, filter, value, onSet }: OneProps) => {
         />
       );
     case 'flag':
+    case 'own':
       return (
         <Checkbox
           className="filter-flag"

@@ -31,7 +31,8 @@ export type StatusName<Noun extends DutyNoun> = NamesIn<Noun, 'statuses'>;
 export type ActionName<Noun extends DutyNoun> = NamesIn<Noun, 'actions'>;
 
 /** How something is shown. `choice` and `flag` read their words under `<noun>.choices.<field>.<value>`, `status` under `<noun>.statuses`. */
-export type ShownAs = 'text' | 'body' | 'bodies' | 'unit' | 'day' | 'instant' | 'yuan' | 'number' | 'choice' | 'flag';
+export type ShownAs =
+  'text' | 'body' | 'bodies' | 'unit' | 'day' | 'instant' | 'yuan' | 'number' | 'choice' | 'choices' | 'flag';
 
 /** One fact of a thing: a column of the list, a line of its page, or both. A value that is missing shows nothing. */
 export interface Fact<Noun extends DutyNoun, Item> {
@@ -64,7 +65,9 @@ export type Filter<Noun extends DutyNoun> =
     }
   | { readonly name: string; readonly as: 'body' | 'unit' | 'search' }
   | { readonly name: string; readonly as: 'choice'; readonly values: readonly string[]; readonly usual?: string }
-  | { readonly name: string; readonly as: 'flag' };
+  | { readonly name: string; readonly as: 'flag' }
+  /** Only what concerns the reader's own body, which is sent as the query `of`. */
+  | { readonly name: string; readonly as: 'own'; readonly of: string };
 
 /** What a person fills in. The name is the member of the request's body; a path like `due.on` makes nested ones. */
 export interface FormField<Noun extends DutyNoun> {
@@ -81,6 +84,7 @@ export interface FormField<Noun extends DutyNoun> {
     | 'body'
     | 'bodies'
     | 'choice'
+    | 'choices'
     | 'flag'
     | 'texts'
     | 'resource';

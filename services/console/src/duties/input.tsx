@@ -20,6 +20,7 @@ export const Input = ({ id, as, label, noun, field, value, hasFocus, onChange }:
   const { t } = useTranslation();
   const words = useDutyWords(noun);
   const { isNeeded = false, maxLength = usualMaxLength, values = [] } = field;
+  const options = values.map((one) => ({ value: one, label: words.choice(field.label, one) }));
   const text = typeof value === 'string' ? value : '';
   switch (as) {
     case 'text':
@@ -70,6 +71,18 @@ export const Input = ({ id, as, label, noun, field, value, hasFocus, onChange }:
       );
     case 'resource':
       return <ThingSelect kind="resource" label={label} value={text || undefined} onChange={onChange} />;
+    case 'choices':
+      return (
+        <Select
+          id={id}
+          aria-label={label}
+          mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
+          value={Array.isArray(value) ? (value as string[]) : []}
+          options={options}
+          onChange={onChange}
+        />
+      );
     case 'choice':
       return (
         <Select
@@ -78,7 +91,7 @@ export const Input = ({ id, as, label, noun, field, value, hasFocus, onChange }:
           allowClear={!isNeeded}
           showSearch={{ optionFilterProp: 'label' }}
           value={text || null}
-          options={values.map((one) => ({ value: one, label: words.choice(field.label, one) }))}
+          options={options}
           onChange={(next: string | null | undefined) => onChange(next ?? undefined)}
         />
       );

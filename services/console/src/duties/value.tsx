@@ -24,6 +24,7 @@ export const isKnown = (fact: Fact<DutyNoun, Thing>, item: Thing): boolean => {
 export const Value = ({ fact, item, words }: Props) => {
   const { t, i18n } = useTranslation();
   const nameOf = useBodyName();
+  const listed = (texts: readonly string[]): string => texts.join(i18n.language === 'en' ? ', ' : '、');
   if (!isKnown(fact, item)) return null;
   if (fact.show !== undefined) return fact.show(item);
   const value = valueOf(fact, item);
@@ -31,7 +32,7 @@ export const Value = ({ fact, item, words }: Props) => {
     case 'body':
       return nameOf(String(value));
     case 'bodies':
-      return (value as readonly string[]).map(nameOf).join(i18n.language === 'en' ? ', ' : '、');
+      return listed((value as readonly string[]).map(nameOf));
     case 'unit':
       return units.includes(value as never) ? t(`terms.units.${value as (typeof units)[number]}`) : String(value);
     case 'instant':
@@ -42,6 +43,8 @@ export const Value = ({ fact, item, words }: Props) => {
       return Number(value).toLocaleString(i18n.language);
     case 'choice':
       return words.choice(fact.name, String(value));
+    case 'choices':
+      return listed((value as readonly string[]).map((one) => words.choice(fact.name, one)));
     case 'flag':
       return value === true ? t('app.yes') : t('app.no');
     case 'day':

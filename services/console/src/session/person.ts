@@ -67,3 +67,10 @@ export const mayShare = (person: Person): boolean => hasAny(person, 'resource-ow
 export const mayOwn = (person: Person, owner: string): boolean => mayShare(person) && mayActFor(person, owner);
 
 export const mayHost = (person: Person): boolean => hasAny(person, 'department', 'secretary', 'coordinator');
+
+/** Who raises and asks for something as a member of a body. */
+export const mayAsk = (person: Person): boolean => hasAny(person, 'member', 'department', 'secretary');
+
+/** Who works on requests for help in the own body: no other role does. */
+export const mayCareFor = (person: Person, bodies: readonly string[]): boolean =>
+  hasAny(person, 'department', 'secretary') && bodies.includes(person.body);

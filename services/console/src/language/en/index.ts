@@ -6,6 +6,8 @@ import { board, history, unmasking } from './board.ts';
 import { bundles } from './bundles.ts';
 import { clearances } from './clearances.ts';
 import { needs } from './needs.ts';
+import { proposals } from './proposals.ts';
+import { careCases, careVisits } from './care.ts';
 import { duties } from './duties.ts';
 import { desk, timeline } from './desk.ts';
 import { events } from './events.ts';
@@ -29,6 +31,9 @@ export const en: Catalogue = {
   bundles,
   clearances,
   needs,
+  proposals,
+  'care-cases': careCases,
+  'care-visits': careVisits,
   duties,
   revising,
   plans,

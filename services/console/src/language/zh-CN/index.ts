@@ -5,6 +5,8 @@ import { board, history, unmasking } from './board.ts';
 import { bundles } from './bundles.ts';
 import { clearances } from './clearances.ts';
 import { needs } from './needs.ts';
+import { proposals } from './proposals.ts';
+import { careCases, careVisits } from './care.ts';
 import { duties } from './duties.ts';
 import { desk, timeline } from './desk.ts';
 import { events } from './events.ts';
@@ -28,6 +30,9 @@ export const zhCn = {
   bundles,
   clearances,
   needs,
+  proposals,
+  'care-cases': careCases,
+  'care-visits': careVisits,
   duties,
   revising,
   plans,

@@ -1,0 +1,48 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const proposals: Catalogue['proposals'] = {
+  title: 'Members’ proposals',
+  hint: 'What members propose to their bodies; answered in time, or handed one level up.',
+  empty: 'No proposals',
+  emptyHint: 'Propose something with “Propose”; only members and bodies of the same federation see it.',
+  climbs: 'How it climbed',
+  climbed: '{{from}} did not answer in time; {{to}} answers',
+  comments: 'Comments',
+  erased: '(erased)',
+  fields: {
+    title: 'Title',
+    words: 'Proposal',
+    body: 'Raised in',
+    to: 'To be answered by',
+    toWhom: 'To which body (default: your own)',
+    raisedAt: 'Raised',
+    dueAt: 'Answer due',
+    overdueAt: 'Overdue since',
+    outcome: 'Outcome',
+    answer: 'Answer',
+    answeredBy: 'Answered by',
+    answeredAt: 'Answered',
+    erasedAt: 'Erased',
+    comment: 'Comment',
+    mine: 'Only my own',
+    toUs: 'Only for my body to answer',
+    withdrawAsks: 'Once withdrawn it is not answered. Withdraw it?',
+    eraseAsks: 'All words of the proposal, its comments and its answer go for ever.',
+  },
+  statuses: { open: 'To be answered', answered: 'Answered', withdrawn: 'Withdrawn' },
+  choices: {
+    outcome: {
+      accepted: 'Accepted',
+      'accepted-in-part': 'Accepted in part',
+      explained: 'Explained',
+      declined: 'Declined',
+    },
+  },
+  actions: {
+    raise: { do: 'Propose', done: 'Proposed: {{what}}' },
+    answer: { do: 'Answer', done: 'Answered: {{what}}' },
+    comment: { do: 'Comment', done: 'Commented: {{what}}' },
+    withdraw: { do: 'Withdraw', done: 'Withdrawn: {{what}}' },
+    erase: { do: 'Erase words', done: 'Erased for ever: {{what}}' },
+  },
+};
