@@ -6,6 +6,9 @@ import { BundlesService } from './bundles/bundles.service.js';
 import { DecideBundleWhenDecideByPasses } from './bundles/decide-bundle-when-decide-by-passes.policy.js';
 import { RecordDisplacementWhenReservationIsDisplaced } from './bundles/record-displacement-when-reservation-is-displaced.policy.js';
 import { RecordLineWhenReservationIsAnswered } from './bundles/record-line-when-reservation-is-answered.policy.js';
+import { CloseOutController } from './close-out/close-out.controller.js';
+import { USED_RESOURCES, type UsedResources } from './close-out/used-resource.js';
+import { HistoryController } from './history/history.controller.js';
 import { InitiativeReadModel } from './read-models/initiative-read-model.js';
 import { InitiativesProjection } from './read-models/initiatives.projection.js';
 import { InitiativesOfCalendars } from './read-models/initiatives-of-calendars.js';
@@ -25,10 +28,11 @@ import { SignUpsProjection } from './sign-ups/sign-ups.projection.js';
 import { SignUpsService } from './sign-ups/sign-ups.service.js';
 import { SignUpLists } from './sign-ups/sign-ups.js';
 
-/** Who gives advice on bundles, and the module that exports it. */
+/** Who gives advice on bundles and knows what was used, and the module that exports it. */
 interface Adviser {
   readonly module: DynamicModule;
   readonly advice: Type<BundleAdvice>;
+  readonly used: Type<UsedResources>;
 }
 
 /**
@@ -54,6 +58,8 @@ export class InitiativesModule {
         RecordDisplacementWhenReservationIsDisplaced,
         DecideBundleWhenDecideByPasses,
         SignUpsController,
+        CloseOutController,
+        HistoryController,
         SignUpsProjection,
         OfferPlacesWhenInitiativeIsRevised,
       ],
@@ -67,7 +73,12 @@ export class InitiativesModule {
         BundlesService,
         SignUpLists,
         SignUpsService,
-        ...(adviser ? [{ provide: BUNDLE_ADVICE, useExisting: adviser.advice }] : []),
+        ...(adviser
+          ? [
+              { provide: BUNDLE_ADVICE, useExisting: adviser.advice },
+              { provide: USED_RESOURCES, useExisting: adviser.used },
+            ]
+          : []),
       ],
       exports: [Initiatives, InitiativesService, InitiativesOfCalendars],
     };

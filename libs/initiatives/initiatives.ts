@@ -70,7 +70,10 @@ export const versioned = (state: InitiativeState, { version }: { readonly versio
 
 /** A draft is seen by who may act for its host and by the desks that see everything. */
 export const maySee = (caller: Principal, { wasPosted, content }: Initiative): boolean =>
-  wasPosted || seesAllDrafts(caller) || mayActFor(caller, content.host);
+  wasPosted || maySeeDraftOf(caller, content.host);
+
+export const maySeeDraftOf = (caller: Principal, host: string): boolean =>
+  seesAllDrafts(caller) || mayActFor(caller, host);
 
 export const seesAllDrafts = ({ roles }: Principal): boolean =>
   roles.includes('coordinator') || roles.includes('auditor');

@@ -32,6 +32,12 @@ export const initiativeProblems = declareProblems({
   },
   'stage-in-future': { status: 422, when: 'The date of a stage is still to come.', fields: path },
   'no-proposal': { status: 409, when: 'The body has no open proposal.', fields: Type.Object({ body: text }) },
+  'indicator-unreadable': { status: 422, when: 'An indicator of the results cannot be read.', fields: path },
+  'weights-do-not-sum': {
+    status: 422,
+    when: 'The weights of indicators sum up to neither 100 nor 1.',
+    fields: Type.Object({ path: text, sum: Type.Number() }),
+  },
   'respond-by-over': {
     status: [409, 422],
     when: 'Answers are not taken any more (409), or nobody could answer in time (422).',

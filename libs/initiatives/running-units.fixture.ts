@@ -139,6 +139,12 @@ export class TestCaller {
     return this.send(at, 'PATCH', path, body, headers);
   }
 
+  async text(at: Unit, path: string, headers: Record<string, string>): Promise<string> {
+    const authorization = `Bearer ${await this.token}`;
+    const response = await fetch(`${await this.urlOf(at)}/v1${path}`, { headers: { authorization, ...headers } });
+    return response.text();
+  }
+
   delete(at: Unit, path: string): Promise<Reply> {
     return this.send(at, 'DELETE', path);
   }

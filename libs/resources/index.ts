@@ -4,6 +4,7 @@ export { bookingRefusals } from './problems.js';
 export { FundDraws, type WantedDraw } from './application/fund-draws.js';
 export { BundleAlternatives } from './application/suggestions/bundle-alternatives.js';
 export { KNOWN_INITIATIVES, type KnownInitiative, type KnownInitiatives } from './application/known-initiatives.js';
+export { ReservationsOfInitiatives } from './application/used-resources.js';
 export { ResourcesModule } from './resources.module.js';
 export { calendarDecider } from './domain/decisions/resource-calendar.decide.js';
 export { publishCalendarEvent } from './application/resource-calendar.category.js';

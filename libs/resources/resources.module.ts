@@ -30,6 +30,7 @@ import { ResourceReadModel } from './read-models/resource-read-model.js';
 import { InMemoryResourceReadModel } from './read-models/in-memory-resource-read-model.js';
 import { ReservationReader } from './application/reservation-reader.js';
 import { ResourceSearch } from './read-models/resource-search.js';
+import { ReservationsOfInitiatives } from './application/used-resources.js';
 import { BundleAlternatives } from './application/suggestions/bundle-alternatives.js';
 import { OtherResources } from './application/suggestions/other-resources.js';
 
@@ -75,10 +76,11 @@ export class ResourcesModule {
         ResourceSearch,
         OtherResources,
         BundleAlternatives,
+        ReservationsOfInitiatives,
         CalendarLinks,
         CalendarFeed,
       ],
-      exports: [BundleAlternatives, FundDraws, ResourceSearch],
+      exports: [BundleAlternatives, FundDraws, ReservationsOfInitiatives, ResourceSearch],
       global: true,
     };
   }

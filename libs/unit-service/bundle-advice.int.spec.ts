@@ -139,6 +139,14 @@ describe('A bundle that could not be had', () => {
     const again = await ask<Bundle>('POST', path, { lines: [line(stand), line(staff)] });
     expect(again.body).toMatchObject({ status: 'confirmed' });
     expect(again.body).not.toHaveProperty('suggestions');
+    // What was held to the end stands in the report, however late its owner's events come.
+    const report = path.replace('/bundles', '/close-out');
+    const used = async () => (await ask<{ readonly resources: readonly object[] }>('GET', report)).body.resources;
+    while ((await used()).length < 2) await pause(50);
+    expect(await used()).toEqual([
+      expect.objectContaining({ resource: staff, owner: 'LJ-GW', kind: 'people' }),
+      expect.objectContaining({ resource: stand, owner: 'LJ-XC', from: at(0), to: at(2) }),
+    ]);
   });
 
   it('moves no line onto another of its own', async () => {

@@ -12,7 +12,7 @@ import { NeedsModule } from '#needs';
 import { PersonalTextsModule } from '#personal-texts';
 import { PlansModule } from '#plans';
 import { RegisterModule } from '#register';
-import { BundleAlternatives, KNOWN_INITIATIVES, ResourcesModule } from '#resources';
+import { BundleAlternatives, KNOWN_INITIATIVES, ReservationsOfInitiatives, ResourcesModule } from '#resources';
 import { RulesModule } from '#rules';
 import { TermsModule } from '#terms';
 import { TasksModule } from '#tasks';
@@ -32,7 +32,11 @@ export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[
   if (!unit) throw new Error(`${service} is no unit`);
   const seams = crashSeams(service, process.env.LIANDONG_CRASH_FOLDER);
   const resources = ResourcesModule.forUnit(unit);
-  const initiatives = InitiativesModule.forUnit(unit, { module: resources, advice: BundleAlternatives });
+  const initiatives = InitiativesModule.forUnit(unit, {
+    module: resources,
+    advice: BundleAlternatives,
+    used: ReservationsOfInitiatives,
+  });
   const tasks = TasksModule.forUnit(unit, initiatives);
   return [
     HttpModule.forRoot(config),

@@ -111,6 +111,8 @@ export const ofEveryUnit: AccessMatrix = {
   'POST /v1/initiatives/:id/bundles': hosts,
   'POST /v1/initiatives/:id/bundles/:bundle/release': hosts,
 
+  'GET /v1/initiatives/:id/close-out': anyCaller,
+  'GET /v1/initiatives/:id/history': anyCaller,
   'GET /v1/initiatives/:id/matrix': anyCaller,
   'POST /v1/initiatives/:id/tasks': hosts,
   'PATCH /v1/initiatives/:id/tasks/:task': hosts,

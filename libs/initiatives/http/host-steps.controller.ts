@@ -40,6 +40,7 @@ export class HostStepsController {
 
   @Post('conclude')
   @Answers(200, InitiativeView, 'ETag')
+  @Refuses('indicator-unreadable', 'weights-do-not-sum')
   conclude(
     @Param('id') id: string,
     @Body() { results }: ConcludeDto,

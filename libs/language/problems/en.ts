@@ -248,4 +248,6 @@ export const problemsEn: Readonly<Record<ProblemCode, string>> = {
   'unknown-milestone': 'The milestone before it does not exist',
   'pinned-too-early': 'The date lies before what it must follow',
   'stage-without-participants': 'Name the bodies that took part',
+  'indicator-unreadable': 'An indicator of the results cannot be read',
+  'weights-do-not-sum': 'The weights must sum up to 100 or 1',
 };

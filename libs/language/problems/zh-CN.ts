@@ -247,6 +247,8 @@ export const problemsZhCn = {
   'unknown-milestone': '没有这个前置节点',
   'pinned-too-early': '固定日期早于它的前提',
   'stage-without-participants': '请填写参加的组织',
+  'indicator-unreadable': '成果中的指标无法读取',
+  'weights-do-not-sum': '指标权重之和须为 100 或 1',
 } as const;
 
 /** A code that has words in every language. */

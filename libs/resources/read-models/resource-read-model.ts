@@ -21,6 +21,7 @@ export class ResourceReadModel {
       { key: { resource: 1, until: 1 } },
       { key: { body: 1, from: 1 } },
       { key: { from: 1, _id: 1 } },
+      { key: { initiative: 1 }, sparse: true },
     ]);
   }
 

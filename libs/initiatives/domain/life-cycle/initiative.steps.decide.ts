@@ -3,6 +3,7 @@ import { stages } from '#contracts';
 import { RuleViolation, type Timed } from '#kernel';
 import { withdrawBundles } from '../bundles/bundle.decide.js';
 import { dateIn } from '../plan/milestones.js';
+import { indicatorsIn } from '../results/indicators.js';
 import { changed, checkContent, isSameContent, isSameTime } from './initiative.content.js';
 import { openStatuses, requireStatus } from './initiative.standing.js';
 import {
@@ -130,11 +131,13 @@ export const decideStart = (state: InitiativeState): readonly InitiativeEvent[] 
   return [{ type: 'initiative.started', data: { initiative: id } }];
 };
 
+/** Indicators in the results are to be readable, with weights that sum up (422 `indicator-unreadable`, `weights-do-not-sum`). */
 export const decideConclude = (
   { results }: CommandOf<'conclude'>,
   state: InitiativeState,
 ): readonly InitiativeEvent[] => {
   const { id } = requireStatus(state, 'conclude', ['running']);
+  indicatorsIn(results);
   return [{ type: 'initiative.concluded', data: { initiative: id, results } }];
 };
 
