@@ -63,7 +63,7 @@ describe('an event at the desk', () => {
 
   it.each([
     ['whose data is classed as personal', 'all', declined.type, 'personal'],
-    ['of a kind that this process does not know', 'no more', 'liandong.care-case.opened.v1', 'internal'],
+    ['of a kind that this process does not know', 'no more', 'liandong.kind-of-tomorrow.opened.v1', 'internal'],
     ['of a version that this process does not know', 'no more', 'liandong.participation.declined.v2', 'internal'],
   ])('%s shows nothing but ids and codes, to auditors %s', (_, toAuditors, type, dataclass) => {
     const data = { initiative: 'org-i', body: 'LJ-TW', who: '张三', age: 71, list: [{ street: 'x' }], isIll: true };
@@ -90,13 +90,13 @@ describe('an event at the desk', () => {
 
   it('of a kind that is not known shows no text under the name of an id', () => {
     const data = { initiative: 'org-i.1', unit: 'mass-organisations', body: '张三', host: 'Li Si', line: 3 };
-    const unknown: StructuredEvent = { ...declined, type: 'liandong.care-case.opened.v1', data };
+    const unknown: StructuredEvent = { ...declined, type: 'liandong.kind-of-tomorrow.opened.v1', data };
     expect(maskEvent(unknown, 'masked').data).toEqual({ ...data, body: mask, host: mask });
   });
 
   it('shows no name that stands in a list where an id would', () => {
     const data = { initiative: 'org-i', body: ['张三'], line: [{ name: '李四' }] };
-    const unknown: StructuredEvent = { ...declined, type: 'liandong.care-case.opened.v1', data };
+    const unknown: StructuredEvent = { ...declined, type: 'liandong.kind-of-tomorrow.opened.v1', data };
     expect(maskEvent(unknown, 'masked').data).toEqual({
       initiative: 'org-i',
       body: [mask],
