@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { DutiesModule } from '#duties';
 import type { Unit } from '#kernel';
 import { TakeTermsWhenBodyIsRegistered } from './take-terms-when-body-is-registered.policy.js';
+import { RenewTermWhenElectionIsApproved } from './renew-term-when-election-is-approved.policy.js';
 import { TermLedger } from './term-ledger.js';
 import { TermsController } from './terms.controller.js';
 import { TermsProjection } from './terms.projection.js';
@@ -15,7 +16,7 @@ export class TermsModule {
     return {
       module: TermsModule,
       imports: [DutiesModule.forDuty(termDuty)],
-      controllers: [TermsController, TermsProjection, TakeTermsWhenBodyIsRegistered],
+      controllers: [TermsController, TermsProjection, TakeTermsWhenBodyIsRegistered, RenewTermWhenElectionIsApproved],
       providers: [{ provide: TERMS_UNIT, useValue: unit }, Terms, TermsService, TermLedger],
     };
   }

@@ -2,7 +2,9 @@ import type { DynamicModule } from '@nestjs/common';
 import { ClearancesElsewhereModule } from '#clearances';
 import { ClockControlModule } from '#clock-control';
 import { DirectivesModule } from '#directives';
+import { ConsentsModule } from '#consents';
 import { DutiesModule } from '#duties';
+import { ElectionsModule } from '#elections';
 import { EventStoreModule } from '#event-store';
 import { HttpModule, type ServiceConfig } from '#http';
 import { InitiativesModule, InitiativesOfCalendars } from '#initiatives';
@@ -11,6 +13,7 @@ import { MessagingModule } from '#messaging';
 import { NeedsModule } from '#needs';
 import { PersonalTextsModule } from '#personal-texts';
 import { PlansModule } from '#plans';
+import { PostsModule } from '#posts';
 import { RegisterModule } from '#register';
 import { BundleAlternatives, KNOWN_INITIATIVES, ReservationsOfInitiatives, ResourcesModule } from '#resources';
 import { RulesModule } from '#rules';
@@ -49,6 +52,9 @@ export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[
     TermsModule.forUnit(unit), // /v1/terms
     DirectivesModule.forUnit(unit), // /v1/directives: sent, received
     LettersModule.forUnit(unit), // /v1/letters, /v1/numbers
+    ConsentsModule.forUnit(unit), // what bodies answer where their consent is asked
+    ElectionsModule.forUnit(unit), // /v1/elections
+    PostsModule.forUnit(unit), // /v1/posts, /v1/staffing
     ...(unit === 'discipline' ? [] : [{ module: ClearancesElsewhereModule }]), // /v1/clearances: 421
     ...(unit === 'mass-organisations' ? [] : [elsewhere('mass-organisations', controllersOfMassOrganisations)]),
     { module: PersonalTextsModule },

@@ -18,11 +18,13 @@ export const RuleUsed = Type.Object({
 });
 export type RuleUsed = Static<typeof RuleUsed>;
 
-const Approval = Type.Object({
+/** Consent on paper: number of the document (文号), its day, and the body that gave it. */
+export const ApprovalRecord = Type.Object({
   number: Text('open', { minLength: 1, maxLength: 100 }),
   on: CalendarDate,
   by: BodyCode,
 });
+export type ApprovalRecord = Static<typeof ApprovalRecord>;
 
 /** What is unusual and stands all the same: usual practice warns and never blocks. */
 export const termWarnings = [
@@ -63,7 +65,7 @@ export const term = defineNoun({
         ...Which,
         from: CalendarDate,
         to: CalendarDate,
-        approval: Approval,
+        approval: ApprovalRecord,
         rule: Type.Optional(RuleUsed),
         warnings: Warnings,
       }),
@@ -73,7 +75,7 @@ export const term = defineNoun({
         ...Which,
         ...Span,
         previousEndsOn: CalendarDate,
-        approval: Type.Optional(Approval),
+        approval: Type.Optional(ApprovalRecord),
         rule: Type.Optional(RuleUsed),
         warnings: Warnings,
       }),

@@ -7,6 +7,9 @@ import { initiative } from '../nouns/initiative.js';
 import { claim, need } from '../nouns/need.js';
 import { letter, letterReceipt, numbers } from '../nouns/letter.js';
 import { participation } from '../nouns/participation.js';
+import { consent } from '../nouns/consent.js';
+import { election } from '../nouns/election.js';
+import { post, staffing } from '../nouns/post.js';
 import { redrive } from '../nouns/redrive.js';
 import { reminder } from '../nouns/reminder.js';
 import { reservation } from '../nouns/reservation.js';
@@ -36,6 +39,10 @@ export const nouns = [
   numbers,
   participation,
   receipt,
+  consent,
+  election,
+  post,
+  staffing,
   redrive,
   refusals,
   reminder,

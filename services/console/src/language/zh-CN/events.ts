@@ -47,6 +47,10 @@ export const events = {
     task: '任务',
     need: '需求',
     claim: '认领',
+    consent: '会签',
+    staffing: '人员配备',
+    meeting: '会议记录',
+    agreement: '共建协议',
   },
   verb: {
     claimed: '已被认领',
@@ -162,6 +166,13 @@ export const events = {
     missed: '已错过',
     stopped: '已停止',
     'delay-approved': '已批准延期',
+    'approval-asked': '已报请批准',
+    'consent-recorded': '已登记批复',
+    'consent-refused': '未获批准',
+    given: '已同意',
+    established: '已设置',
+    abolished: '已撤销',
+    counted: '已统计',
   },
   /** Where noun and verb together would mislead. */
   whole: {
