@@ -31,6 +31,20 @@ export const allDuties: readonly OfferedDuty[] = [
     load: async () => (await import('../needs/needs.duty.tsx')).needsDuty,
   },
   {
+    noun: 'directives',
+    path: '/directives',
+    group: 'work',
+    isFor: () => true,
+    load: async () => (await import('../directives/directives.duty.tsx')).directivesDuty,
+  },
+  {
+    noun: 'letters',
+    path: '/letters',
+    group: 'work',
+    isFor: () => true,
+    load: async () => (await import('../letters/letters.duty.tsx')).lettersDuty,
+  },
+  {
     noun: 'proposals',
     path: '/proposals',
     group: 'care',

@@ -8,6 +8,8 @@ import { clearances } from './clearances.ts';
 import { needs } from './needs.ts';
 import { proposals } from './proposals.ts';
 import { careCases, careVisits } from './care.ts';
+import { directives } from './directives.ts';
+import { letters } from './letters.ts';
 import { duties } from './duties.ts';
 import { desk, timeline } from './desk.ts';
 import { events } from './events.ts';
@@ -34,6 +36,8 @@ export const en: Catalogue = {
   proposals,
   'care-cases': careCases,
   'care-visits': careVisits,
+  directives,
+  letters,
   duties,
   revising,
   plans,
