@@ -90,6 +90,8 @@ export interface FormField<Noun extends DutyNoun> {
     | 'resource';
   readonly isNeeded?: boolean;
   readonly values?: readonly string[];
+  /** How a value is called where the words of the noun do not say it. */
+  readonly wordOf?: (value: string) => string;
   readonly maxLength?: number;
   /** Whether it is asked for, by what was filled in before. */
   readonly isAsked?: (values: Values) => boolean;

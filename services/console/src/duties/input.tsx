@@ -20,7 +20,7 @@ export const Input = ({ id, as, label, noun, field, value, hasFocus, onChange }:
   const { t } = useTranslation();
   const words = useDutyWords(noun);
   const { isNeeded = false, maxLength = usualMaxLength, values = [] } = field;
-  const options = values.map((one) => ({ value: one, label: words.choice(field.label, one) }));
+  const options = values.map((one) => ({ value: one, label: field.wordOf?.(one) ?? words.choice(field.label, one) }));
   const text = typeof value === 'string' ? value : '';
   switch (as) {
     case 'text':

@@ -5,6 +5,7 @@ import type { AnyDuty, Thing } from './duty.ts';
 import { StatusMark } from './status-mark.tsx';
 import { useDutyWords } from './use-duty-words.ts';
 import { Value } from './value.tsx';
+import './duties.css';
 
 interface Props {
   /** How one of them is shown and what can be done with it; its acts stand in the line. */

@@ -20,9 +20,13 @@ import { ProblemView } from '../problems/problem-view.tsx';
 import { mayBook, mayReadFeed } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
 import { Instant, Instants } from '../time/instant.tsx';
+import { SignUpsCard } from '../sign-ups/sign-ups-card.tsx';
+import { ChangesCard } from './changes-card.tsx';
+import { CloseOutCard } from './close-out-card.tsx';
 import { HostActions } from './host-actions.tsx';
 import { OwnInvitation } from './own-invitation.tsx';
 import { Participants } from './participants.tsx';
+import { PlanCard } from './plan-card.tsx';
 import { Stages } from './stages.tsx';
 import { StatusTag } from './status-tag.tsx';
 import { useInitiative } from './use-initiative.ts';
@@ -156,6 +160,10 @@ const InitiativeDetails = ({ initiative, isPast, travel, missing }: DetailsProps
             <Participants initiative={initiative} isPast={isPast} />
             <BundlesCard initiative={initiative} isPast={isPast} />
             <Stages initiative={initiative} isPast={isPast} />
+            {!isPast && <PlanCard initiative={initiative} />}
+            {!isPast && status !== 'draft' && status !== 'withdrawn' && <SignUpsCard initiative={initiative} />}
+            {!isPast && (status === 'concluded' || status === 'assessed') && <CloseOutCard initiative={initiative} />}
+            {!isPast && <ChangesCard id={id} />}
           </div>
           {mayReadFeed(person) && (
             <section className="card" aria-labelledby="history">

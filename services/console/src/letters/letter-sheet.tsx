@@ -81,7 +81,9 @@ const DownloadButton = ({ letter: { id, unit, title, numberText = '' } }: { lett
   const save = async (): Promise<void> => {
     const bytes = await answer<Blob>(
       authorizedFetch(`/api/${unit}/v1/letters/${id}/docx`).then(async (response) =>
-        response.ok ? { data: await response.blob(), response } : { error: await response.json(), response },
+        response.ok
+          ? { data: await response.blob(), response }
+          : { error: (await response.json()) as unknown, response },
       ),
     );
     saveAs(bytes, `${numberText}${title}.docx`);

@@ -6,6 +6,8 @@ import { board, history, unmasking } from './board.ts';
 import { bundles } from './bundles.ts';
 import { clearances } from './clearances.ts';
 import { needs } from './needs.ts';
+import { initiativePlan, initiativeReport } from './initiative-plan.ts';
+import { signUps } from './sign-ups.ts';
 import { proposals } from './proposals.ts';
 import { careCases, careVisits } from './care.ts';
 import { directives } from './directives.ts';
@@ -34,6 +36,9 @@ export const en: Catalogue = {
   clearances,
   needs,
   proposals,
+  'sign-ups': signUps,
+  'initiative-plan': initiativePlan,
+  'initiative-report': initiativeReport,
   'care-cases': careCases,
   'care-visits': careVisits,
   directives,
