@@ -1,11 +1,14 @@
 import { affiliation, body } from '../nouns/body.js';
 import { bundle } from '../nouns/bundle.js';
 import { calendarLink } from '../nouns/calendar-link.js';
+import { checklist, checklistProgress, checklistTemplate, indicator } from '../nouns/checklist.js';
 import { clearance } from '../nouns/clearance.js';
 import { directive, receipt } from '../nouns/directive.js';
 import { initiative } from '../nouns/initiative.js';
 import { claim, need } from '../nouns/need.js';
 import { letter, letterReceipt, numbers } from '../nouns/letter.js';
+import { finding, inspection, rectification, rectificationCheck } from '../nouns/inspection.js';
+import { matter } from '../nouns/matter.js';
 import { participation } from '../nouns/participation.js';
 import { consent } from '../nouns/consent.js';
 import { election } from '../nouns/election.js';
@@ -30,6 +33,9 @@ export const nouns = [
   bundle,
   calendarLink,
   claim,
+  checklist,
+  checklistProgress,
+  checklistTemplate,
   clearance,
   directive,
   initiative,
@@ -43,6 +49,15 @@ export const nouns = [
   election,
   post,
   staffing,
+  finding,
+  indicator,
+  initiative,
+  need,
+  inspection,
+  matter,
+  participation,
+  rectification,
+  rectificationCheck,
   redrive,
   refusals,
   reminder,
