@@ -2,6 +2,7 @@ export * from './envelope.js';
 export * from './nouns/consent.js';
 export * from './nouns/election.js';
 export * from './nouns/post.js';
+export * from './nouns/appraisal.js';
 export * from './nouns/body.js';
 export * from './nouns/bundle.js';
 export * from './nouns/care-case.js';

@@ -1,3 +1,4 @@
+import { appraisal, reportRound } from '../nouns/appraisal.js';
 import { affiliation, body } from '../nouns/body.js';
 import { bundle } from '../nouns/bundle.js';
 import { calendarLink } from '../nouns/calendar-link.js';
@@ -29,6 +30,7 @@ import { workingDays } from '../nouns/working-days.js';
 /** Every kind of thing there is: the one list. */
 export const nouns = [
   affiliation,
+  appraisal,
   body,
   bundle,
   calendarLink,
@@ -61,6 +63,7 @@ export const nouns = [
   redrive,
   refusals,
   reminder,
+  reportRound,
   reservation,
   resource,
   rule,
