@@ -102,6 +102,7 @@ module.exports = {
       'duties',
       'aggregates',
     ),
+    may('supervision', 'kernel', 'contracts', 'event-store', 'messaging', 'http', 'register', 'rules', 'aggregates'),
     may('clearances', 'kernel', 'contracts', 'event-store', 'messaging', 'timers', 'http', 'rules', 'working-days'),
     may(
       'initiatives',
@@ -145,6 +146,7 @@ module.exports = {
       'duties',
       'terms',
       'clearances',
+      'supervision',
       'clock-control',
       'initiatives',
       'resources',

@@ -1,10 +1,12 @@
 import { Controller, Inject, type Type } from '@nestjs/common';
+import { type Aggregate, InjectAggregate } from '#aggregates';
 import type { ReceivedEvent } from '#contracts';
 import { OnEvent, OnEventBatch, policyContext } from '#messaging';
-import { matterId, matterStream } from './domain/matter.js';
+import type { MatterCommand } from './domain/matter.decide.js';
+import { type Matter, type MatterEvent, matterId } from './domain/matter.js';
 import type { SupervisedProcess } from './domain/supervised.js';
 import { FollowedProcesses } from './followed-processes.js';
-import { Matters } from './matters.js';
+import { type MatterFields, matters } from './matters.js';
 
 /** What a row's memory says of an event is done: a matter is opened, or cured. The memory takes a batch before its events come one by one. */
 export const policyOf = (row: SupervisedProcess): Type => {
@@ -14,7 +16,7 @@ export const policyOf = (row: SupervisedProcess): Type => {
 
     constructor(
       @Inject(FollowedProcesses) private readonly followed: FollowedProcesses,
-      @Inject(Matters) private readonly matters: Matters,
+      @InjectAggregate(matters) private readonly kept: Aggregate<MatterCommand, MatterEvent, Matter, MatterFields>,
     ) {
       this.projection = followed.projectionOf(row);
     }
@@ -35,7 +37,7 @@ export const policyOf = (row: SupervisedProcess): Type => {
         const command = opens
           ? { type: 'open-matter' as const, opening: { matter, kind, subject, ...opens, by } }
           : { type: 'cure-matter' as const, by };
-        await this.matters.streams.execute(matterStream(matter), command, context);
+        await this.kept.decide(matter, command, context);
       }
     }
   }

@@ -17,6 +17,7 @@ import { PostsModule } from '#posts';
 import { RegisterModule } from '#register';
 import { BundleAlternatives, KNOWN_INITIATIVES, ReservationsOfInitiatives, ResourcesModule } from '#resources';
 import { RulesModule } from '#rules';
+import { SupervisionModule } from '#supervision';
 import { TermsModule } from '#terms';
 import { TasksModule } from '#tasks';
 import { TimersModule } from '#timers';
@@ -58,6 +59,7 @@ export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[
     ...(unit === 'discipline' ? [] : [{ module: ClearancesElsewhereModule }]), // /v1/clearances: 421
     ...(unit === 'mass-organisations' ? [] : [elsewhere('mass-organisations', controllersOfMassOrganisations)]),
     { module: PersonalTextsModule },
+    SupervisionModule.forUnit(unit), // /v1/matters
     resources,
     initiatives,
     {

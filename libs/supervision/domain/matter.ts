@@ -34,7 +34,6 @@ export const maxRoundsKept = 50;
 /** One matter per kind and thing; `part` tells apart what several bodies owe of one thing. */
 export const matterId = (kind: MatterKind, subject: string, part = ''): string =>
   ownedId('discipline', derivedId('matter', kind, subject, part));
-export const matterStream = (id: string): string => `matter/${id}`;
 
 export const lastRoundOf = ({ rounds }: Matter): MatterRound | undefined => rounds.at(-1);
 export const statusOfMatter = (matter: Matter): MatterStatus => lastRoundOf(matter)?.end?.as ?? 'open';

@@ -1,0 +1,3 @@
+export { actsForDiscipline, requireOfDiscipline, supervises } from './of-discipline.js';
+export { SupervisionModule } from './supervision.module.js';
+export { WhoSees } from './who-sees.js';
