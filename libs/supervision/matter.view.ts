@@ -67,11 +67,10 @@ export const matterView = ({ id, thing }: Known<Matter>): MatterView => {
 };
 
 declareProblems({
-  'matter-unknown': { status: 404, when: 'There is no such matter.' },
   'matter-not-open': {
     status: 409,
     when: 'The matter was cured or closed already.',
-    fields: Type.Object({ status: OneOf(['cured', 'closed']) }),
+    fields: Type.Object({ currentStatus: OneOf(['cured', 'closed']) }),
   },
   'own-matter': {
     status: 403,

@@ -75,7 +75,7 @@ export class MattersController {
   @Post(':id/close')
   @Allow('supervisor')
   @Answers(200, MatterView, 'ETag')
-  @Refuses('wrong-unit', 'not-of-discipline', 'matter-unknown', 'matter-not-open', 'own-matter')
+  @Refuses('wrong-unit', 'not-of-discipline', 'matter-not-open', 'own-matter')
   async close(
     @Param('id') id: string,
     @Body() { reason }: CloseMatterDto,

@@ -1,3 +1,4 @@
+import { Type } from 'typebox';
 import { declareProblems, type Principal } from '#http';
 import { RuleViolation } from '#kernel';
 
@@ -14,7 +15,11 @@ export const requireOfDiscipline = (caller: Principal): void => {
 /** For `Aggregate.act` about what discipline keeps: any of its people, for no body of their own. Error when asked: `not-of-discipline`. */
 export const actsForDiscipline = (caller: Principal) => (): undefined => requireOfDiscipline(caller) as undefined;
 
+const path = Type.Object({ path: Type.String() });
+
 declareProblems({
+  'key-twice': { status: 422, when: 'Two of a list have one key.', fields: path },
+  'day-in-future': { status: 422, when: 'The day on which something was done is still to come.', fields: path },
   'not-of-discipline': {
     status: 403,
     when: 'This is done by departments and supervisors of the unit discipline.',

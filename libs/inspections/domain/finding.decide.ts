@@ -27,7 +27,7 @@ export type FindingCommand =
  * sends it back begins the next round, in which all are asked anew.
  *
  * Errors: `finding-without-severity`, `checkers-missing` (fewer than two bodies other than the responsible one), `body-twice` (422); `own-rectification` (403: the doer
- * checks); `not-self-done`, `finding-over`, `finding-not-closed` (409, `currentStatus`); `date-not-later`, `long-term` (422); `not-found`.
+ * checks); `not-self-done`, `finding-over`, `finding-not-closed` (409, `currentStatus`); `date-not-later`, `finding-long-term` (422); `not-found`.
  */
 export const findingDecider: Decider<FindingCommand, FindingEvent, FindingState> = {
   initial: () => ({}),
@@ -90,7 +90,7 @@ const extend = (
 ): readonly FindingEvent[] => {
   requireOpen(current);
   const { rectifyBy: from } = current.content;
-  if (from === undefined) throw unprocessable('long-term', 'It is long-term and has no last date.', { path: 'to' });
+  if (from === undefined) throw unprocessable('finding-long-term', 'It is long-term and has no last date.', { path: 'to' });
   if (to <= from) throw unprocessable('date-not-later', `It may take until ${from} already.`, { path: 'to' });
   return [{ type: 'finding.extended', data: { finding: current.id, from, to, reason, by } }];
 };

@@ -154,7 +154,7 @@ describe('a finding', () => {
     expect(when(extend('2027-06-30')).refusal?.code).toBe('date-not-later');
     const { rectifyBy: _, ...longTerm } = content;
     const other: FindingEvent = { type: 'finding.raised', data: { finding: 'dis-f', content: longTerm, raisedBy: 'LJ-JW' } };
-    expect(when(extend('2027-09-30'), [other]).refusal?.code).toBe('long-term');
+    expect(when(extend('2027-09-30'), [other]).refusal?.code).toBe('finding-long-term');
     expect(when(extend('2027-09-30'), [raised, closed()]).refusal?.code).toBe('finding-over');
   });
 

@@ -11,7 +11,7 @@ export type MatterCommand =
  * A matter is opened by what went wrong and cured by what put it right, as often as that happens; discipline may close it with a reason. Nothing
  * opens what is open, and a cure of what is not open is none.
  *
- * Errors: `matter-unknown`; `matter-not-open` (it was cured, or closed with another reason); `own-matter` (the closer's own body owes it).
+ * Errors: `not-found`; `matter-not-open` (it was cured, or closed with another reason); `own-matter` (the closer's own body owes it).
  */
 export const matterDecider: Decider<MatterCommand, MatterEvent, MatterState> = {
   initial: () => ({}),
@@ -42,14 +42,14 @@ const close = (
   { reason, closedBy, at }: Timed<Extract<MatterCommand, { type: 'close-matter' }>>,
   current: Matter | undefined,
 ): readonly MatterEvent[] => {
-  if (!current) throw new RuleViolation('matter-unknown', 'There is no such matter.', 'not-found');
+  if (!current) throw new RuleViolation('not-found', 'There is no such matter.', 'not-found');
   if (closedBy === current.body) {
     const detail = `${current.body} owes it: somebody of another body closes it.`;
     throw new RuleViolation('own-matter', detail, 'forbidden', { body: closedBy });
   }
   const end = lastRoundOf(current)?.end;
   if (end?.as === 'closed' && end.reason === reason) return [];
-  if (end) throw new RuleViolation('matter-not-open', `It was ${end.as} already.`, 'conflict', { status: end.as });
+  if (end) throw new RuleViolation('matter-not-open', `It was ${end.as} already.`, 'conflict', { currentStatus: end.as });
   return [{ type: 'matter.closed', data: { ...whichOf(current), reason, closedBy, closedAt: at } }];
 };
 

@@ -45,8 +45,8 @@ describe('a matter', () => {
     expect(when(close)).toEqual({ events: [closed] });
     expect(when(close, [opened, closed])).toEqual({ events: [] });
     expect(when({ ...close, closedBy: 'LJ-CZJ' }).refusal).toMatchObject({ code: 'own-matter', kind: 'forbidden' });
-    expect(when(close, []).refusal).toMatchObject({ code: 'matter-unknown', kind: 'not-found' });
-    expect(when(close, [opened, cured]).refusal).toMatchObject({ code: 'matter-not-open', fields: { status: 'cured' } });
+    expect(when(close, []).refusal).toMatchObject({ code: 'not-found', kind: 'not-found' });
+    expect(when(close, [opened, cured]).refusal).toMatchObject({ code: 'matter-not-open', fields: { currentStatus: 'cured' } });
     expect(when({ ...close, reason: '另一理由' }, [opened, closed]).refusal?.code).toBe('matter-not-open');
   });
 
