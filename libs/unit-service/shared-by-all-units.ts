@@ -1,4 +1,5 @@
 import type { DynamicModule } from '@nestjs/common';
+import { ChecklistsModule } from '#checklists';
 import { ClearancesElsewhereModule } from '#clearances';
 import { ClockControlModule } from '#clock-control';
 import { DirectivesModule } from '#directives';
@@ -60,6 +61,7 @@ export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[
     ...(unit === 'mass-organisations' ? [] : [elsewhere('mass-organisations', controllersOfMassOrganisations)]),
     { module: PersonalTextsModule },
     SupervisionModule.forUnit(unit), // /v1/matters
+    ChecklistsModule.forUnit(unit), // /v1/checklist-templates, /v1/checklists, /v1/indicators
     resources,
     initiatives,
     {
