@@ -9,7 +9,7 @@ export const contentOf = ({ items, indicators, ...rest }: ReviseContentDto): Par
     ...rest,
     items: items?.map(({ responsible, ...item }) => present({ ...item, responsible: present({ ...responsible }) })),
     indicators: indicators?.map((indicator) => present({ ...indicator, source: sourceOf(indicator) })),
-  }) as Partial<ChecklistContent>;
+  });
 
 const sourceOf = ({ source }: IndicatorDto): IndicatorSource => {
   const { kind, counter = '', measure = 'share' } = source;

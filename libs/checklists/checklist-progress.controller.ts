@@ -1,7 +1,17 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { type Exchange, InjectExchange } from '#aggregates';
 import { type Stage, stages } from '#contracts';
-import { Allow, type Answer, Answers, Caller, Command, type CommandRequest, notFound, type Principal, Refuses } from '#http';
+import {
+  Allow,
+  type Answer,
+  Answers,
+  Caller,
+  Command,
+  type CommandRequest,
+  notFound,
+  type Principal,
+  Refuses,
+} from '#http';
 import { CompleteItemDto, RecordStageDto, ReopenItemDto, ReportIndicatorDto } from './checklist.dto.js';
 import { ChecklistView, checklistView } from './checklist.view.js';
 import { type ChecklistFields, checklistsAndProgress } from './checklists.js';
@@ -10,11 +20,12 @@ import type { Checklist, ChecklistCommand } from './domain/checklist.js';
 import type { ProgressCommand } from './domain/progress.decide.js';
 import type { Progress, ProgressEvent } from './domain/progress.js';
 
-type Said = Extract<ProgressCommand, { readonly type: string }> extends infer Each
-  ? Each extends ProgressCommand
-    ? Omit<Each, 'checklist' | 'body' | 'unit' | 'today'>
-    : never
-  : never;
+type Said =
+  Extract<ProgressCommand, { readonly type: string }> extends infer Each
+    ? Each extends ProgressCommand
+      ? Omit<Each, 'checklist' | 'body' | 'unit' | 'today'>
+      : never
+    : never;
 
 /** What a body does of its checklist, at its own unit. */
 @Controller('v1/checklists/:id')

@@ -83,7 +83,12 @@ export const checklistView = (thing: Checklist, progress: Progress | undefined, 
     const dueOn = dueDayOfItem(rest.year, item);
     const done = items[item.key];
     const state = done ? (done.on > dueOn ? 'done-late' : 'done') : today > dueOn ? 'late' : 'open';
-    return { item: item.key, state, dueOn, isWithoutEvidence: done !== undefined && done.evidence.length === 0 } as const;
+    return {
+      item: item.key,
+      state,
+      dueOn,
+      isWithoutEvidence: done !== undefined && done.evidence.length === 0,
+    } as const;
   });
   return {
     ...rest,
@@ -97,9 +102,7 @@ export const checklistView = (thing: Checklist, progress: Progress | undefined, 
 };
 
 const stageView = (stage: Stage, done: Progress['stages'][Stage]) =>
-  done
-    ? [{ ...done, stage, evidence: [...done.evidence], isTogether: done.partyWorkOn === done.businessOn }]
-    : [];
+  done ? [{ ...done, stage, evidence: [...done.evidence], isTogether: done.partyWorkOn === done.businessOn }] : [];
 
 const Reported = Type.Object({ value: Type.Number(), on: date, evidence: Evidence });
 

@@ -45,11 +45,7 @@ export class ChecklistsService {
   }
 
   /** One commit per body, each in its own stream: a repeat goes on where it stopped. Error: `template-retired`. */
-  async issue(
-    template: Template,
-    codes: readonly string[] | undefined,
-    request: CommandRequest,
-  ): Promise<IssuedView> {
+  async issue(template: Template, codes: readonly string[] | undefined, request: CommandRequest): Promise<IssuedView> {
     if (template.status === 'retired')
       throw new RuleViolation('template-retired', 'The template is no longer in use.', 'conflict');
     const { year, bodyKind, content, id } = template;
@@ -61,7 +57,8 @@ export class ChecklistsService {
     for (const code of codes ?? known.keys()) {
       const body = known.get(code);
       const checklist = checklistId(code, year);
-      const reason = reasonToSkip(body, bodyKind) ?? ((await this.isIssued(checklist, request)) ? 'issued-before' : undefined);
+      const reason =
+        reasonToSkip(body, bodyKind) ?? ((await this.isIssued(checklist, request)) ? 'issued-before' : undefined);
       if (reason || !body) {
         skipped.push({ body: code, reason: reason ?? 'unknown' });
         continue;

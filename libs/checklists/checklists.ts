@@ -45,12 +45,7 @@ export const progresses = declareAggregate<ProgressCommand, ProgressEvent, Progr
   decider: progressDecider,
   actingBody: ({ body }) => body,
   fields: () => ({}),
-  events: [
-    'checklist.item-completed',
-    'checklist.item-reopened',
-    'checklist.stage-recorded',
-    'indicator.reported',
-  ],
+  events: ['checklist.item-completed', 'checklist.item-reopened', 'checklist.stage-recorded', 'indicator.reported'],
 });
 
 /** A checklist is issued at discipline and done at the body's own unit; what was done stands there and is read from copies. */

@@ -48,6 +48,7 @@ const messages: readonly (readonly [english: string, chinese: string])[] = [
   ['{} must be a time of day like {}', '须是一天中的时间，如 $2'],
   ['{} must be addresses that begin with http:// or https://', '须是以 http:// 或 https:// 开头的网址'],
   ['{} must be the code of a body', '须是组织代码'],
+  ['{} must be a short key', '须是简短的编号：字母、数字和 -'],
   ['{} must be capital letters, digits and -, at most {}', '只能有大写字母、数字和 -，最多 $2 个'],
   ['{} must take at most {} bytes as JSON', '写成 JSON 最多 $2 字节'],
   ['{} must be office hours like {}', '须是办公时间，如 $2'],

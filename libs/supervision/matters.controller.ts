@@ -63,7 +63,9 @@ export class MattersController {
     const { status, kind, body, subject, cursor, limit } = query;
     const filter = { status, kind, body, subject };
     const sort = [['openedAt', 1]] as const;
-    return { body: await this.matters.page({ filter, sort, limit, ...(cursor !== undefined && { cursor }) }, matterView) };
+    return {
+      body: await this.matters.page({ filter, sort, limit, ...(cursor !== undefined && { cursor }) }, matterView),
+    };
   }
 
   @Get(':id')

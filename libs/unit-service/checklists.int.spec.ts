@@ -22,8 +22,21 @@ const content = {
     },
   ],
   indicators: [
-    { key: 'elections', title: '按期换届', item: 'study', weight: 40, target: 100, source: { kind: 'counted', counter: 'elections-on-time', measure: 'share' } },
-    { key: 'stages', title: '四同', weight: 20, target: 1, source: { kind: 'counted', counter: 'four-stages-complete', measure: 'count' } },
+    {
+      key: 'elections',
+      title: '按期换届',
+      item: 'study',
+      weight: 40,
+      target: 100,
+      source: { kind: 'counted', counter: 'elections-on-time', measure: 'share' },
+    },
+    {
+      key: 'stages',
+      title: '四同',
+      weight: 20,
+      target: 1,
+      source: { kind: 'counted', counter: 'four-stages-complete', measure: 'count' },
+    },
     { key: 'lectures', title: '党课', weight: 40, target: 4, source: { kind: 'typed' } },
   ],
 };
@@ -37,7 +50,11 @@ interface Checklist {
 }
 interface Score {
   readonly points: number;
-  readonly indicators: readonly { readonly points: number; readonly actual?: number; readonly counted?: { readonly things: readonly { subject: string }[] } }[];
+  readonly indicators: readonly {
+    readonly points: number;
+    readonly actual?: number;
+    readonly counted?: { readonly things: readonly { subject: string }[] };
+  }[];
 }
 
 describe('A checklist', () => {
@@ -45,7 +62,10 @@ describe('A checklist', () => {
   const id = 'dis-LJ-CZJ.2026';
   beforeAll(async () => {
     units = await Units.start('organisation', 'discipline');
-    const affiliated = { kind: 'agency-party-committee', relations: [{ type: 'affiliation', to: 'LJ-GW', source: '名册' }] };
+    const affiliated = {
+      kind: 'agency-party-committee',
+      relations: [{ type: 'affiliation', to: 'LJ-GW', source: '名册' }],
+    };
     await units.register('LJ-CZJ', 'organisation', affiliated);
     await units.register('LJ-SJJ', 'organisation', affiliated);
     await units.register('LJ-GONE', 'organisation', { ...affiliated, dissolved: { reason: '撤并', on: '2026-01-01' } });
@@ -66,11 +86,17 @@ describe('A checklist', () => {
       status: 422,
       body: { type: problem('weights-do-not-add-up'), sum: 150 },
     });
-    const uncounted = [{ ...content.indicators[0], weight: 100, source: { kind: 'counted', counter: 'likes', measure: 'count' } }];
-    expect((await atDiscipline('POST', '/v1/checklist-templates', { ...template, indicators: uncounted })).body).toMatchObject({
+    const uncounted = [
+      { ...content.indicators[0], weight: 100, source: { kind: 'counted', counter: 'likes', measure: 'count' } },
+    ];
+    expect(
+      (await atDiscipline('POST', '/v1/checklist-templates', { ...template, indicators: uncounted })).body,
+    ).toMatchObject({
       type: problem('counter-unknown'),
     });
-    expect(await atDiscipline('POST', '/v1/checklist-templates', template, { ...department, unit: 'organisation' })).toMatchObject({
+    expect(
+      await atDiscipline('POST', '/v1/checklist-templates', template, { ...department, unit: 'organisation' }),
+    ).toMatchObject({
       status: 403,
       body: { type: problem('not-of-discipline') },
     });
@@ -78,7 +104,9 @@ describe('A checklist', () => {
     const opened = await atDiscipline('POST', '/v1/checklist-templates', template);
     expect(opened).toMatchObject({ status: 201, body: { id: templateId, softItems: ['budget'] } });
     const other = { ...template, title: '另' };
-    expect((await atDiscipline('POST', '/v1/checklist-templates', other)).body).toMatchObject({ type: problem('template-exists') });
+    expect((await atDiscipline('POST', '/v1/checklist-templates', other)).body).toMatchObject({
+      type: problem('template-exists'),
+    });
     const { body } = await atHome<{ items: { name: string }[] }>('GET', '/v1/indicators');
     expect(body.items.map(({ name }) => name)).toContain('elections-on-time');
   });
@@ -103,13 +131,27 @@ describe('A checklist', () => {
       skipped: [{ body: 'LJ-GONE', reason: 'dissolved' }],
     });
     expect((await issue({}, key)).body).toEqual(issued.body);
-    expect((await issue({})).body).toMatchObject({ issued: [], skipped: [{ reason: 'issued-before' }, {}, { reason: 'issued-before' }] });
+    expect((await issue({})).body).toMatchObject({
+      issued: [],
+      skipped: [{ reason: 'issued-before' }, {}, { reason: 'issued-before' }],
+    });
     await eventually(async () => (await atHome('GET', `/v1/checklists/${id}`)).status === 200);
   });
 
   it('is done at the body’s own unit, with evidence and dates, and seen by the body, those above it and discipline alone', async () => {
-    const done = await atHome('POST', `/v1/checklists/${id}/items/study/complete`, { on: '2026-07-10', evidence: ['https://a.example/1'] });
-    expect(done).toMatchObject({ status: 200, body: { standing: [{ item: 'study', state: 'done-late', dueOn: '2026-06-30' }, { item: 'budget', state: 'open' }] } });
+    const done = await atHome('POST', `/v1/checklists/${id}/items/study/complete`, {
+      on: '2026-07-10',
+      evidence: ['https://a.example/1'],
+    });
+    expect(done).toMatchObject({
+      status: 200,
+      body: {
+        standing: [
+          { item: 'study', state: 'done-late', dueOn: '2026-06-30' },
+          { item: 'budget', state: 'open' },
+        ],
+      },
+    });
     const wrong: [string, object, number, string?][] = [
       ['items/none/complete', { on: '2026-07-10' }, 422, 'item-unknown'],
       ['items/budget/complete', { on: '2126-07-10' }, 422, 'day-in-future'],
@@ -125,29 +167,58 @@ describe('A checklist', () => {
     const step = `/v1/checklists/${id}/items/budget/complete`;
     expect((await atHome('POST', step, { on: '2026-07-10' }, neighbour)).status).toBe(404);
     expect((await atHome('POST', step, { on: '2026-07-10', body: 'LJ-CZJ' }, neighbour)).status).toBe(403);
-    expect(await atDiscipline('POST', step, { on: '2026-07-10', body: 'LJ-CZJ' }, { ...finance })).toMatchObject({ status: 421 });
-    const stage = await atHome('POST', `/v1/checklists/${id}/stages/study`, { partyWorkOn: '2026-01-10', businessOn: '2026-01-10' });
-    expect(stage.body).toMatchObject({ stages: [{ stage: 'study', isTogether: true }], missingStages: ['deploy', 'inspect', 'assess'] });
+    expect(await atDiscipline('POST', step, { on: '2026-07-10', body: 'LJ-CZJ' }, { ...finance })).toMatchObject({
+      status: 421,
+    });
+    const stage = await atHome('POST', `/v1/checklists/${id}/stages/study`, {
+      partyWorkOn: '2026-01-10',
+      businessOn: '2026-01-10',
+    });
+    expect(stage.body).toMatchObject({
+      stages: [{ stage: 'study', isTogether: true }],
+      missingStages: ['deploy', 'inspect', 'assess'],
+    });
 
-    for (const as of [finance, above]) expect((await atHome('GET', `/v1/checklists/${id}`, undefined, as)).status).toBe(200);
+    for (const as of [finance, above])
+      expect((await atHome('GET', `/v1/checklists/${id}`, undefined, as)).status).toBe(200);
     for (const as of [neighbour, { ...finance, body: 'LJ-ZZ' }])
       expect((await atHome('GET', `/v1/checklists/${id}`, undefined, as)).status).toBe(404);
     const seen = async (as: TokenClaims) =>
-      (await atHome<{ items: { body: string }[] }>('GET', '/v1/checklists', undefined, as)).body.items.map(({ body }) => body);
-    expect([await seen(finance), await seen(above), await seen(neighbour)]).toEqual([['LJ-CZJ'], ['LJ-CZJ', 'LJ-SJJ'], ['LJ-SJJ']]);
-    await eventually(async () => JSON.stringify((await atDiscipline('GET', `/v1/checklists/${id}`)).body).includes('a.example'));
+      (await atHome<{ items: { body: string }[] }>('GET', '/v1/checklists', undefined, as)).body.items.map(
+        ({ body }) => body,
+      );
+    expect([await seen(finance), await seen(above), await seen(neighbour)]).toEqual([
+      ['LJ-CZJ'],
+      ['LJ-CZJ', 'LJ-SJJ'],
+      ['LJ-SJJ'],
+    ]);
+    await eventually(async () =>
+      JSON.stringify((await atDiscipline('GET', `/v1/checklists/${id}`)).body).includes('a.example'),
+    );
   });
 
   it('has a score of what was typed in and what was counted from events, with what it is made of, and no list of scores', async () => {
-    const score = async (as = department) => (await atDiscipline<Score>('GET', `/v1/checklists/${id}/score`, undefined, as)).body;
+    const score = async (as = department) =>
+      (await atDiscipline<Score>('GET', `/v1/checklists/${id}/score`, undefined, as)).body;
     expect(await score()).toMatchObject({ points: 0 });
     await atHome('POST', `/v1/checklists/${id}/indicators/lectures/report`, { value: 3, on: '2026-07-10' });
     await eventually(async () => (await score()).points === 30);
     await atHome('POST', '/v1/terms', { body: 'LJ-CZJ', startedOn: '2021-03-01', endsOn: '2026-03-01' });
     await eventually(async () => (await score()).indicators[0]?.counted?.things.length === 1);
-    expect(await score()).toMatchObject({ points: 30, indicators: [{ actual: 0, counted: { of: 1, met: 0, things: [{ subject: 'term/organisation/LJ-CZJ', on: '2026-03-01' }] } }, {}, {}] });
+    expect(await score()).toMatchObject({
+      points: 30,
+      indicators: [
+        { actual: 0, counted: { of: 1, met: 0, things: [{ subject: 'term/organisation/LJ-CZJ', on: '2026-03-01' }] } },
+        {},
+        {},
+      ],
+    });
 
-    const time = { startsAt: '2027-11-01T01:00:00.000Z', endsAt: '2027-11-01T03:00:00.000Z', timeZone: 'Asia/Shanghai' };
+    const time = {
+      startsAt: '2027-11-01T01:00:00.000Z',
+      endsAt: '2027-11-01T03:00:00.000Z',
+      timeZone: 'Asia/Shanghai',
+    };
     const draft = { title: '读书会', purpose: '学习', kind: 'activity', host: 'LJ-CZJ', invited: [], ...time };
     const { body: made } = await atHome('POST', '/v1/initiatives', draft);
     const step = (name: string, body?: object) => atHome('POST', `/v1/initiatives/${made.id}/${name}`, body);
@@ -159,17 +230,35 @@ describe('A checklist', () => {
     await eventually(async () => (await score()).points === 50);
     expect((await score(finance)).points).toBe(50);
     expect(await atHome('GET', `/v1/checklists/${id}/score`)).toMatchObject({ status: 421 });
-    expect(await atDiscipline('GET', `/v1/checklists/${id}/score`, undefined, neighbour)).toMatchObject({ status: 404 });
-    expect((await atDiscipline<{ items: object[] }>('GET', '/v1/checklists')).body.items.map((one) => Object.keys(one)).flat()).not.toContain('points');
+    expect(await atDiscipline('GET', `/v1/checklists/${id}/score`, undefined, neighbour)).toMatchObject({
+      status: 404,
+    });
+    expect(
+      (await atDiscipline<{ items: object[] }>('GET', '/v1/checklists')).body.items
+        .map((one) => Object.keys(one))
+        .flat(),
+    ).not.toContain('points');
   });
 
   it('is revised and withdrawn by discipline; what was withdrawn takes nothing more', async () => {
     const other = 'dis-LJ-SJJ.2026';
-    expect((await atDiscipline('PATCH', `/v1/checklists/${other}`, { firstResponsible: '党组书记' })).body).toMatchObject({ firstResponsible: '党组书记' });
+    expect(
+      (await atDiscipline('PATCH', `/v1/checklists/${other}`, { firstResponsible: '党组书记' })).body,
+    ).toMatchObject({ firstResponsible: '党组书记' });
     expect((await atDiscipline('PATCH', `/v1/checklists/${other}`, { items: [] })).status).toBe(400);
-    expect((await atDiscipline('PATCH', `/v1/checklists/${other}`, { items: [content.items[1]] })).body).toMatchObject({ type: problem('item-unknown') });
-    expect((await atDiscipline('POST', `/v1/checklists/${other}/withdraw`, { reason: '机构撤并' })).body).toMatchObject({ status: 'withdrawn' });
-    await eventually(async () => (await atHome('POST', `/v1/checklists/${other}/items/study/complete`, { on: '2026-07-10' }, neighbour)).status === 409);
-    expect((await atDiscipline('POST', `/v1/checklist-templates/${templateId}/retire`)).body).toMatchObject({ status: 'retired' });
+    expect((await atDiscipline('PATCH', `/v1/checklists/${other}`, { items: [content.items[1]] })).body).toMatchObject({
+      type: problem('item-unknown'),
+    });
+    expect((await atDiscipline('POST', `/v1/checklists/${other}/withdraw`, { reason: '机构撤并' })).body).toMatchObject(
+      { status: 'withdrawn' },
+    );
+    await eventually(
+      async () =>
+        (await atHome('POST', `/v1/checklists/${other}/items/study/complete`, { on: '2026-07-10' }, neighbour))
+          .status === 409,
+    );
+    expect((await atDiscipline('POST', `/v1/checklist-templates/${templateId}/retire`)).body).toMatchObject({
+      status: 'retired',
+    });
   });
 });

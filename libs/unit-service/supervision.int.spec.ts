@@ -13,7 +13,10 @@ interface Matter {
   readonly status: string;
   readonly body: string;
   readonly missing?: readonly string[];
-  readonly rounds: readonly { readonly round: number; readonly end?: { readonly as: string; readonly reason?: string } }[];
+  readonly rounds: readonly {
+    readonly round: number;
+    readonly end?: { readonly as: string; readonly reason?: string };
+  }[];
 }
 
 describe('A matter', () => {
@@ -61,7 +64,11 @@ describe('A matter', () => {
   });
 
   it('is opened by an initiative that is concluded without its stages, and cured by the last of them', async () => {
-    const time = { startsAt: '2027-11-01T01:00:00.000Z', endsAt: '2027-11-01T03:00:00.000Z', timeZone: 'Asia/Shanghai' };
+    const time = {
+      startsAt: '2027-11-01T01:00:00.000Z',
+      endsAt: '2027-11-01T03:00:00.000Z',
+      timeZone: 'Asia/Shanghai',
+    };
     const draft = { title: '读书会', purpose: '学习', kind: 'activity', host: 'LJ-ZZ', invited: [], ...time };
     const { body: made } = await units.call<{ id: string }>('organisation', 'POST', '/v1/initiatives', host, draft);
     const step = (name: string, body?: object) =>
@@ -72,7 +79,11 @@ describe('A matter', () => {
     await step('start');
     expect(await step('conclude', { results: [] })).toMatchObject({ status: 200 });
     const subject = `initiative/${made.id}`;
-    expect(await matterOf(subject)).toMatchObject({ kind: 'stages-missing', body: 'LJ-ZZ', missing: ['deploy', 'inspect'] });
+    expect(await matterOf(subject)).toMatchObject({
+      kind: 'stages-missing',
+      body: 'LJ-ZZ',
+      missing: ['deploy', 'inspect'],
+    });
     await stage('deploy');
     await stage('inspect');
     await eventually(async () => (await matterOf(subject)).status === 'cured');
@@ -81,8 +92,11 @@ describe('A matter', () => {
   it('is closed by a supervisor of discipline with a reason, at discipline alone; others see that and not why', async () => {
     await term('LJ-SJJ', '', { body: 'LJ-SJJ', startedOn: '2020-01-01', endsOn: '2023-01-01' });
     const { id } = await matterOf('term/organisation/LJ-SJJ');
-    const close = (as: TokenClaims, unit: 'discipline' | 'organisation' = 'discipline', body: object = { reason: '机构撤并' }) =>
-      units.call<Matter>(unit, 'POST', `/v1/matters/${id}/close`, as, body);
+    const close = (
+      as: TokenClaims,
+      unit: 'discipline' | 'organisation' = 'discipline',
+      body: object = { reason: '机构撤并' },
+    ) => units.call<Matter>(unit, 'POST', `/v1/matters/${id}/close`, as, body);
     expect(await close(supervisor, 'discipline', { reason: ' ' })).toMatchObject({ status: 400 });
     expect((await close(department)).status).toBe(403);
     const stranger = { ...supervisor, unit: 'organisation' as const };
@@ -91,7 +105,9 @@ describe('A matter', () => {
     expect((await close({ ...supervisor, body: 'LJ-SJJ' })).body).toMatchObject({ type: problem('own-matter') });
     expect(await close(supervisor)).toMatchObject({ status: 200, body: { status: 'closed' } });
     expect((await close(supervisor)).status).toBe(200);
-    expect((await close(supervisor, 'discipline', { reason: '另' })).body).toMatchObject({ type: problem('matter-not-open') });
+    expect((await close(supervisor, 'discipline', { reason: '另' })).body).toMatchObject({
+      type: problem('matter-not-open'),
+    });
     const reasonFor = async (as: TokenClaims) =>
       (await units.call<Matter>('discipline', 'GET', `/v1/matters/${id}`, as)).body.rounds[0]?.end?.reason;
     expect(await reasonFor(supervisor)).toBe('机构撤并');

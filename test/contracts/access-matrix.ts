@@ -14,6 +14,8 @@ const hosts = roles('department', 'secretary', 'coordinator', 'system');
 const owners = roles('resource-owner', 'coordinator', 'system');
 const bookers = roles('department', 'secretary', 'resource-owner', 'coordinator', 'system');
 const registrars = roles('coordinator', 'secretary');
+/** Of unit discipline: others are refused in the route, by name. */
+const supervisors = roles('department', 'supervisor');
 const operators = roles('operator', 'coordinator', 'auditor', 'supervisor', 'system');
 const members = roles('member', 'department', 'secretary');
 const readers = roles('department', 'secretary', 'resource-owner', 'coordinator', 'supervisor', 'auditor', 'system');
@@ -91,6 +93,27 @@ export const ofEveryUnit: AccessMatrix = {
   'POST /v1/directives/:id/done': hosts,
   'POST /v1/directives/:id/delay': hosts,
   'PUT /v1/working-days/:year': roles('rules'),
+
+  'GET /v1/matters': anyCaller,
+  'GET /v1/matters/:id': anyCaller,
+  'POST /v1/matters/:id/close': roles('supervisor'),
+
+  'GET /v1/indicators': anyCaller,
+  'GET /v1/checklist-templates': anyCaller,
+  'GET /v1/checklist-templates/:id': anyCaller,
+  'POST /v1/checklist-templates': supervisors,
+  'PATCH /v1/checklist-templates/:id': supervisors,
+  'POST /v1/checklist-templates/:id/retire': supervisors,
+  'POST /v1/checklist-templates/:id/issue': supervisors,
+  'GET /v1/checklists': anyCaller,
+  'GET /v1/checklists/:id': anyCaller,
+  'GET /v1/checklists/:id/score': anyCaller,
+  'PATCH /v1/checklists/:id': supervisors,
+  'POST /v1/checklists/:id/withdraw': supervisors,
+  'POST /v1/checklists/:id/items/:item/complete': hosts,
+  'POST /v1/checklists/:id/items/:item/reopen': hosts,
+  'POST /v1/checklists/:id/stages/:stage': hosts,
+  'POST /v1/checklists/:id/indicators/:indicator/report': hosts,
 
   'GET /v1/initiatives': anyCaller,
   'GET /v1/initiatives/:id': anyCaller,

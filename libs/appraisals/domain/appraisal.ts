@@ -51,10 +51,7 @@ export const appraisalDecider: Decider<AppraisalCommand, AppraisalEvent, Apprais
   evolve: (state, event) => evolveAppraisal(state, event),
 };
 
-const decideAppraisal = (
-  command: Timed<AppraisalCommand>,
-  { current }: AppraisalState,
-): readonly AppraisalEvent[] => {
+const decideAppraisal = (command: Timed<AppraisalCommand>, { current }: AppraisalState): readonly AppraisalEvent[] => {
   if (command.type === 'open-appraisal') {
     if (current) return [];
     const { id, body, title, heldOn, form } = command;
@@ -68,7 +65,9 @@ const decideAppraisal = (
       requireStatus(current, 'open');
       const { batch, sheet, today } = command;
       if (today < current.heldOn)
-        throw new RuleViolation('day-in-future', `It is held on ${current.heldOn}.`, 'unprocessable', { path: 'batch' });
+        throw new RuleViolation('day-in-future', `It is held on ${current.heldOn}.`, 'unprocessable', {
+          path: 'batch',
+        });
       return countedBatch(current.batches, { batch, sheet }).map((data) => ({
         type: 'appraisal.counted',
         data: { ...of, ...data },
@@ -103,10 +102,10 @@ export const countedBatch = (batches: readonly CountedBatch[], counted: CountedB
 };
 
 /** The batches after one was counted, or counted again. */
-export const withBatch = (batches: readonly CountedBatch[], { batch, sheet }: CountedBatch): readonly CountedBatch[] => [
-  ...batches.filter((one) => one.batch !== batch),
-  { batch, sheet },
-];
+export const withBatch = (
+  batches: readonly CountedBatch[],
+  { batch, sheet }: CountedBatch,
+): readonly CountedBatch[] => [...batches.filter((one) => one.batch !== batch), { batch, sheet }];
 
 /** Error: `nothing-counted`. */
 export const requireCounted = (batches: readonly CountedBatch[]): void => {

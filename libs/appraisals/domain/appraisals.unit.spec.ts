@@ -7,30 +7,53 @@ import { evolveRound, type RoundEvent, roundId } from './report-round.js';
 
 const at = '2027-12-20T02:00:00.000Z';
 const named = (...keys: readonly string[]) => keys.map((key) => ({ key, words: key }));
-const form: CountForm = { questions: named('overall'), scale: named('good', 'poor'), groups: named('members'), base: 'valid' };
+const form: CountForm = {
+  questions: named('overall'),
+  scale: named('good', 'poor'),
+  groups: named('members'),
+  base: 'valid',
+};
 const result: CountResult = { issued: 3, returned: 3, isWithheld: true, questions: [] };
 
 describe('an appraisal', () => {
-  const open: AppraisalCommand = { type: 'open-appraisal', id: 'dis-a', body: 'LJ-CZJ', title: '民主评议', heldOn: '2027-12-18', form };
+  const open: AppraisalCommand = {
+    type: 'open-appraisal',
+    id: 'dis-a',
+    body: 'LJ-CZJ',
+    title: '民主评议',
+    heldOn: '2027-12-18',
+    form,
+  };
   const opened: AppraisalEvent = {
     type: 'appraisal.opened',
     data: { appraisal: 'dis-a', body: 'LJ-CZJ', title: '民主评议', heldOn: '2027-12-18', form },
   };
-  const counted = (batch: string, sheet: string): AppraisalEvent => ({ type: 'appraisal.counted', data: { appraisal: 'dis-a', batch, sheet } });
+  const counted = (batch: string, sheet: string): AppraisalEvent => ({
+    type: 'appraisal.counted',
+    data: { appraisal: 'dis-a', batch, sheet },
+  });
   const closed: AppraisalEvent = { type: 'appraisal.closed', data: { appraisal: 'dis-a' } };
   const published: AppraisalEvent = { type: 'appraisal.published', data: { appraisal: 'dis-a', result } };
   const when = (command: AppraisalCommand, before: readonly AppraisalEvent[] = [opened]) =>
     given(appraisalDecider, before).when({ ...command, at });
-  const count = (batch: string, sheet: string, today = '2027-12-18'): AppraisalCommand => ({ type: 'count-batch', batch, sheet, today });
+  const count = (batch: string, sheet: string, today = '2027-12-18'): AppraisalCommand => ({
+    type: 'count-batch',
+    batch,
+    sheet,
+    today,
+  });
   const publish = (...sheets: readonly string[]): AppraisalCommand => ({ type: 'publish-appraisal', result, sheets });
 
   it('has a form with questions, a scale of at least two grades and groups, each named once', () => {
     expect(when(open, [])).toEqual({ events: [opened] });
     expect(when(open)).toEqual({ events: [] });
-    const refusalOf = (changes: Partial<CountForm>) => when({ ...open, form: { ...form, ...changes } } as AppraisalCommand, []).refusal;
+    const refusalOf = (changes: Partial<CountForm>) => when({ ...open, form: { ...form, ...changes } }, []).refusal;
     expect(refusalOf({ scale: named('good') })).toMatchObject({ code: 'form-empty', fields: { path: 'scale' } });
     expect(refusalOf({ questions: [] })?.code).toBe('form-empty');
-    expect(refusalOf({ groups: named('members', 'members') })).toMatchObject({ code: 'key-twice', fields: { path: 'groups[1].key' } });
+    expect(refusalOf({ groups: named('members', 'members') })).toMatchObject({
+      code: 'key-twice',
+      fields: { path: 'groups[1].key' },
+    });
     expect(refusalOf({ scale: named('good', 'blank') })?.code).toBe('grade-reserved');
   });
 
@@ -71,8 +94,17 @@ describe('a yearly report round', () => {
     { key: 'p1', title: '换届逾期' },
     { key: 'p2', title: '党课偏少' },
   ];
-  const open: RoundCommand = { type: 'open-round', id, body: 'LJ-CZJ', unit: 'organisation', year: 2027, form, lastProblems };
-  const when = (command: RoundCommand, before: readonly RoundEvent[]) => given(roundDecider, before).when({ ...command, at });
+  const open: RoundCommand = {
+    type: 'open-round',
+    id,
+    body: 'LJ-CZJ',
+    unit: 'organisation',
+    year: 2027,
+    form,
+    lastProblems,
+  };
+  const when = (command: RoundCommand, before: readonly RoundEvent[]) =>
+    given(roundDecider, before).when({ ...command, at });
   const [opened] = when(open, []).events ?? [];
   const first = [opened!];
   const today = '2027-12-20';
@@ -101,18 +133,27 @@ describe('a yearly report round', () => {
   it('is one a year, with last year’s list as its first item', () => {
     expect(opened).toMatchObject({ data: { round: id, lastProblems } });
     expect(when(open, first)).toEqual({ events: [] });
-    expect(when({ ...open, form: { ...form, base: 'returned' } }, first).refusal).toMatchObject({ code: 'round-exists' });
+    expect(when({ ...open, form: { ...form, base: 'returned' } }, first).refusal).toMatchObject({
+      code: 'round-exists',
+    });
   });
 
   it('begins with what became of each problem of last year’s list', () => {
     for (const command of [state, comment, count, close()])
       expect(when(command, first).refusal).toMatchObject({ code: 'last-list-first', fields: { keys: ['p1', 'p2'] } });
     expect(when(lastList([{ key: 'p1', outcome: 'solved' }]), first).refusal?.code).toBe('outcomes-missing');
-    expect(when(lastList([...lastProblems, { key: 'x' }].map(({ key }) => ({ key, outcome: 'solved' }))), first).refusal?.code).toBe('outcomes-missing');
+    expect(
+      when(lastList([...lastProblems, { key: 'x' }].map(({ key }) => ({ key, outcome: 'solved' }))), first).refusal
+        ?.code,
+    ).toBe('outcomes-missing');
     const reversed = [...lastProblems].reverse().map(({ key }) => ({ key, outcome: 'solved' as const }));
-    expect(when(lastList(reversed), first).events).toMatchObject([{ data: { outcomes: [{ key: 'p1' }, { key: 'p2' }] } }]);
+    expect(when(lastList(reversed), first).events).toMatchObject([
+      { data: { outcomes: [{ key: 'p1' }, { key: 'p2' }] } },
+    ]);
     expect(when(lastList(), eventsOf(lastList()))).toEqual({ events: [] });
-    expect(when(state, [{ ...opened!, data: { ...opened!.data, lastProblems: [] } } as RoundEvent]).events).toHaveLength(1);
+    expect(
+      when(state, [{ ...opened!, data: { ...opened!.data, lastProblems: [] } } as RoundEvent]).events,
+    ).toHaveLength(1);
   });
 
   it('goes on with the statement, then comments and forms', () => {
@@ -120,8 +161,8 @@ describe('a yearly report round', () => {
       expect(when(command, eventsOf(lastList())).refusal?.code).toBe('statement-first');
     expect(when(state, eventsOf(lastList(), state))).toEqual({ events: [] });
     expect(when(comment, whole)).toEqual({ events: [] });
-    expect(when({ ...state, on: '2027-12-21' } as RoundCommand, whole).refusal?.code).toBe('day-in-future');
-    const many = Array.from({ length: 20 }, (_, k): RoundCommand => ({ ...comment, comment: `${k}` }) as RoundCommand);
+    expect(when({ ...state, on: '2027-12-21' }, whole).refusal?.code).toBe('day-in-future');
+    const many = Array.from({ length: 20 }, (_, k): RoundCommand => ({ ...comment, comment: `${k}` }));
     expect(when(comment, eventsOf(lastList(), state, ...many)).refusal?.code).toBe('too-many-comments');
   });
 
@@ -131,7 +172,11 @@ describe('a yearly report round', () => {
     const problems = [1, 2].map(() => ({ key: 'p1', title: 'x' }));
     expect(when(close({ problems }), whole).refusal?.code).toBe('key-twice');
     const ended = [...whole, ...(when(close(), whole).events ?? [])];
-    expect(ended.reduce(evolveRound, {}).current).toMatchObject({ status: 'closed', problems: [{ title: '制度不全' }], result });
+    expect(ended.reduce(evolveRound, {}).current).toMatchObject({
+      status: 'closed',
+      problems: [{ title: '制度不全' }],
+      result,
+    });
     expect(when(close(), ended)).toEqual({ events: [] });
     expect(when(close({ problems: [] }), ended).refusal?.code).toBe('round-closed');
     expect(when(count, ended).refusal?.code).toBe('round-closed');

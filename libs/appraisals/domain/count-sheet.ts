@@ -36,8 +36,7 @@ export const requireSoundForm = ({ questions, scale, groups }: CountForm): void 
     if (list.length < least) throw unprocessable('form-empty', `A form has at least ${least} of ${path}.`, { path });
     const keys = list.map(({ key }) => key);
     const twice = keys.findIndex((key, at) => keys.indexOf(key) !== at);
-    if (twice >= 0)
-      throw unprocessable('key-twice', `${keys[twice]} stands twice.`, { path: `${path}[${twice}].key` });
+    if (twice >= 0) throw unprocessable('key-twice', `${keys[twice]} stands twice.`, { path: `${path}[${twice}].key` });
   }
   if (scale.some(({ key }) => key === blankGrade))
     throw unprocessable('grade-reserved', `${blankGrade} stands for ballots without a grade.`, { path: 'scale' });
@@ -48,11 +47,19 @@ export const requireSoundForm = ({ questions, scale, groups }: CountForm): void 
  * Errors (422): `sheet-does-not-fit` (`path`), `counts-do-not-add-up` (`group`, `question`), `more-returned-than-issued` (`group`).
  */
 export const requireSoundSheet = (form: CountForm, { groups }: CountSheet): void => {
-  requireSame(groups.map(({ group }) => group), form.groups, 'groups');
+  requireSame(
+    groups.map(({ group }) => group),
+    form.groups,
+    'groups',
+  );
   for (const { group, issued, returned, questions } of groups) {
     if (returned > issued)
       throw unprocessable('more-returned-than-issued', `${group}: ${returned} of ${issued} came back.`, { group });
-    requireSame(questions.map(({ question }) => question), form.questions, `groups.${group}.questions`);
+    requireSame(
+      questions.map(({ question }) => question),
+      form.questions,
+      `groups.${group}.questions`,
+    );
     for (const { question, ballots, blank } of questions) {
       const unknown = Object.keys(ballots).find((grade) => !form.scale.some(({ key }) => key === grade));
       if (unknown !== undefined)

@@ -61,7 +61,10 @@ const isSmall = (ballots: number): boolean => ballots > 0 && ballots < leastBall
  * Neighbours are joined until every number of every block is 0 or large enough. The block with the smallest number goes first, to the neighbour that says
  * less, over blocks that nobody says. One block of all is large enough by what the caller has made sure of.
  */
-const mergedUntilSafe = (blocks: readonly Block[], numbersOf: (block: Block) => readonly number[]): readonly Block[] => {
+const mergedUntilSafe = (
+  blocks: readonly Block[],
+  numbersOf: (block: Block) => readonly number[],
+): readonly Block[] => {
   let merged = [...blocks];
   for (;;) {
     const smallest = merged

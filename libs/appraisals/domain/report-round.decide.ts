@@ -2,7 +2,13 @@ import type { CountForm, CountResult, RoundProblem } from '#contracts';
 import { type Decider, RuleViolation, type Timed, type Unit } from '#kernel';
 import { countedBatch, requireCounted, requireSameSheets } from './appraisal.js';
 import { requireSoundForm } from './count-sheet.js';
-import { evolveRound, type ReportedOutcome, type ReportRound, type RoundEvent, type RoundState } from './report-round.js';
+import {
+  evolveRound,
+  type ReportedOutcome,
+  type ReportRound,
+  type RoundEvent,
+  type RoundState,
+} from './report-round.js';
 
 export type RoundCommand =
   | {
@@ -27,7 +33,13 @@ export type RoundCommand =
       readonly text?: string;
       readonly today: string;
     }
-  | { readonly type: 'comment'; readonly on: string; readonly by: string; readonly comment: string; readonly today: string }
+  | {
+      readonly type: 'comment';
+      readonly on: string;
+      readonly by: string;
+      readonly comment: string;
+      readonly today: string;
+    }
   | { readonly type: 'count-batch'; readonly batch: string; readonly sheet: string }
   | {
       readonly type: 'close-round';
@@ -123,11 +135,8 @@ const close = (
   requireNotAfter(today, on);
   const keys = problems.map(({ key }) => key);
   const twice = keys.findIndex((key, at) => keys.indexOf(key) !== at);
-  if (twice >= 0)
-    throw unprocessable('key-twice', `${keys[twice]} stands twice.`, { path: `problems[${twice}].key` });
-  return [
-    { type: 'report-round.closed', data: { round: current.id, on, result, problems: [...problems] } },
-  ];
+  if (twice >= 0) throw unprocessable('key-twice', `${keys[twice]} stands twice.`, { path: `problems[${twice}].key` });
+  return [{ type: 'report-round.closed', data: { round: current.id, on, result, problems: [...problems] } }];
 };
 
 /** In the order of last year's list; each of its problems and no other. */

@@ -38,10 +38,7 @@ export const checklistDecider: Decider<ChecklistCommand, ChecklistEvent, Checkli
   evolve: (state, event) => evolveChecklist(state, event),
 };
 
-const decideChecklist = (
-  command: Timed<ChecklistCommand>,
-  { current }: ChecklistState,
-): readonly ChecklistEvent[] => {
+const decideChecklist = (command: Timed<ChecklistCommand>, { current }: ChecklistState): readonly ChecklistEvent[] => {
   if (command.type === 'issue-checklist') {
     if (current?.status === 'issued') return [];
     const { id, body, unit, year, template, bodyKind, content } = command;

@@ -78,23 +78,39 @@ describe('the content of a checklist', () => {
     const two = (businessDuty?: string) => ({
       items: [
         item('lecture', {
-          responsible: { post: '副局长', as: 'one-post-two-duties', ...(businessDuty !== undefined && { businessDuty }) },
+          responsible: {
+            post: '副局长',
+            as: 'one-post-two-duties',
+            ...(businessDuty !== undefined && { businessDuty }),
+          },
         }),
       ],
     });
-    expect(refusalOf(two())).toMatchObject({ code: 'duty-not-named', fields: { path: 'items[0].responsible.businessDuty' } });
+    expect(refusalOf(two())).toMatchObject({
+      code: 'duty-not-named',
+      fields: { path: 'items[0].responsible.businessDuty' },
+    });
     expect(refusalOf(two(' '))?.code).toBe('duty-not-named');
     expect(refusalOf(two('分管预算'))).toBeUndefined();
   });
 
   it('lists the soft items, which no indicator makes hard, and knows the last day of each', () => {
     expect(softItemsOf(content).map(({ key }) => key)).toEqual(['study']);
-    expect([dueDayOfItem(2027, { toMonth: 2 }), dueDayOfItem(2028, { toMonth: 2 })]).toEqual(['2027-02-28', '2028-02-29']);
+    expect([dueDayOfItem(2027, { toMonth: 2 }), dueDayOfItem(2028, { toMonth: 2 })]).toEqual([
+      '2027-02-28',
+      '2028-02-29',
+    ]);
   });
 });
 
 describe('a template', () => {
-  const open: TemplateCommand = { type: 'open-template', id: template, year: 2027, bodyKind: 'agency-party-committee', content };
+  const open: TemplateCommand = {
+    type: 'open-template',
+    id: template,
+    year: 2027,
+    bodyKind: 'agency-party-committee',
+    content,
+  };
   const opened: TemplateEvent = {
     type: 'checklist-template.opened',
     data: { template, year: 2027, bodyKind: 'agency-party-committee', content },
@@ -158,7 +174,10 @@ describe('what a body does of its checklist', () => {
     expect(when(complete, [done])).toEqual({ events: [] });
     expect(when({ ...complete, on: '2027-02-21' }, [done]).events).toHaveLength(1);
     expect(when({ ...complete, item: 'none' }).refusal?.code).toBe('item-unknown');
-    expect(when({ ...complete, on: '2027-03-02' }).refusal).toMatchObject({ code: 'day-in-future', fields: { path: 'on' } });
+    expect(when({ ...complete, on: '2027-03-02' }).refusal).toMatchObject({
+      code: 'day-in-future',
+      fields: { path: 'on' },
+    });
     const reopen = { type: 'reopen-item', item: 'study', reason: '记录有误' };
     const [reopened] = when(reopen, [done]).events ?? [];
     expect([done, reopened!].reduce(evolveProgress, {}).current?.items).toEqual({});
@@ -166,7 +185,13 @@ describe('what a body does of its checklist', () => {
   });
 
   it('is a stage, studied with the business plan or apart from it', () => {
-    const record = { type: 'record-stage', stage: 'study', partyWorkOn: '2027-01-10', businessOn: '2027-01-10', evidence: [] };
+    const record = {
+      type: 'record-stage',
+      stage: 'study',
+      partyWorkOn: '2027-01-10',
+      businessOn: '2027-01-10',
+      evidence: [],
+    };
     const [recorded] = when(record).events ?? [];
     expect(recorded).toMatchObject({ type: 'checklist.stage-recorded', data: { stage: 'study' } });
     expect(when(record, [recorded!])).toEqual({ events: [] });
@@ -192,7 +217,14 @@ describe('what a body does of its checklist', () => {
 
 describe('a score', () => {
   const share = { kind: 'counted', counter: 'c', measure: 'share' };
-  const thing = (ofThings: number, met: number): CountedThing => ({ key: 'k', subject: 's', body: 'B', on: '2027-01-01', of: ofThings, met });
+  const thing = (ofThings: number, met: number): CountedThing => ({
+    key: 'k',
+    subject: 's',
+    body: 'B',
+    on: '2027-01-01',
+    of: ofThings,
+    met,
+  });
   const score = (indicators: readonly Indicator[], values: object = {}, things: readonly CountedThing[] = []) =>
     scoreOf({ content: { ...content, indicators: [...indicators] } }, { values: values as never }, () => things);
 
@@ -214,7 +246,10 @@ describe('a score', () => {
     });
     expect(score([counted]).indicators[0]).not.toHaveProperty('actual');
     const number = typed('c', 100, { source: { ...share, measure: 'count' }, target: 4 });
-    expect(score([number], {}, [thing(1, 1), thing(1, 0), thing(1, 1)])).toMatchObject({ points: 50, indicators: [{ actual: 2 }] });
+    expect(score([number], {}, [thing(1, 1), thing(1, 0), thing(1, 1)])).toMatchObject({
+      points: 50,
+      indicators: [{ actual: 2 }],
+    });
   });
 
   it('is rounded half up to two decimals, free of what floating point leaves', () => {
@@ -257,8 +292,19 @@ describe('counters', () => {
   it('count an initiative of its host when it is concluded, and again when a stage is recorded after that', () => {
     const ofInitiative = { initiative: 'org-1' };
     const stage = (name: 'study' | 'deploy' | 'inspect' | 'assess') =>
-      event('initiative.stage-completed', { ...ofInitiative, stage: name, on: '2027-01-01', participants: [], evidence: [] });
-    const before = [event('initiative.drafted', { ...ofInitiative, host: 'LJ-GW' }), stage('study'), stage('deploy'), stage('inspect')];
+      event('initiative.stage-completed', {
+        ...ofInitiative,
+        stage: name,
+        on: '2027-01-01',
+        participants: [],
+        evidence: [],
+      });
+    const before = [
+      event('initiative.drafted', { ...ofInitiative, host: 'LJ-GW' }),
+      stage('study'),
+      stage('deploy'),
+      stage('inspect'),
+    ];
     const concluded = event('initiative.concluded', { ...ofInitiative, results: [] });
     expect(tallies('four-stages-complete', ...before)).toEqual([]);
     expect(tallies('four-stages-complete', ...before, concluded)).toMatchObject([

@@ -14,7 +14,12 @@ interface OfChecklist {
 
 export type ProgressCommand = OfChecklist &
   (
-    | { readonly type: 'complete-item'; readonly item: string; readonly on: string; readonly evidence: readonly string[] }
+    | {
+        readonly type: 'complete-item';
+        readonly item: string;
+        readonly on: string;
+        readonly evidence: readonly string[];
+      }
     | { readonly type: 'reopen-item'; readonly item: string; readonly reason: string }
     | {
         readonly type: 'record-stage';

@@ -42,10 +42,7 @@ export const templateDecider: Decider<TemplateCommand, TemplateEvent, TemplateSt
   evolve: (state, event) => evolveTemplate(state, event),
 };
 
-const decideTemplate = (
-  command: Timed<TemplateCommand>,
-  { current }: TemplateState,
-): readonly TemplateEvent[] => {
+const decideTemplate = (command: Timed<TemplateCommand>, { current }: TemplateState): readonly TemplateEvent[] => {
   if (command.type === 'open-template') {
     const { id, year, bodyKind, content } = command;
     requireSoundContent(content);

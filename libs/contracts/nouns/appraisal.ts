@@ -99,7 +99,9 @@ export const reportRound = defineNoun({
         ),
       }),
     ),
-    stated: event(Type.Object({ ...ofRound, on: CalendarDate, post: Text('open'), text: Type.Optional(Text('personal')) })),
+    stated: event(
+      Type.Object({ ...ofRound, on: CalendarDate, post: Text('open'), text: Type.Optional(Text('personal')) }),
+    ),
     commented: event(Type.Object({ ...ofRound, on: CalendarDate, by: BodyCode, comment: Text('personal') })),
     counted: event(Type.Object({ ...ofRound, ...batch })),
     closed: event(Type.Object({ ...ofRound, on: CalendarDate, result: CountResult, problems: Type.Array(Problem) })),

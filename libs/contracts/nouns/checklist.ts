@@ -1,6 +1,5 @@
 import { Type, type Static, type TSchema } from 'typebox';
-import { isUnit, unitOfId } from '#kernel';
-import { defineNoun, event, only, type Writer } from '../noun.js';
+import { defineNoun, event, only, unitOfReply } from '../noun.js';
 import { BodyCode, CalendarDate, Id, IdOf, oneOf, Text, UnitName } from '../shapes.js';
 import { bodyKinds } from './body.js';
 import { stages } from './initiative.js';
@@ -82,7 +81,7 @@ type OfProgress = { readonly checklist: string; readonly body: string; readonly 
 const inProgress = ({ checklist, body, unit }: OfProgress): string => `checklist-progress/${unit}/${checklist}/${body}`;
 
 /** How a number of a body is kept from those whom it does not concern: it is shown to the body, to those above it and to discipline. */
-const HiddenNumber = Type.Unsafe<number>({ type: 'number', sensitivity: 'discipline' } satisfies object as TSchema);
+const HiddenNumber = Type.Unsafe<number>({ type: 'number', sensitivity: 'discipline' } satisfies object);
 
 /** A body's checklist of a year: discipline's `checklist/<id>`; what the body did of it stands in the body's own stream. */
 export const checklist = defineNoun({
@@ -135,16 +134,11 @@ export const indicator = defineNoun({
   },
 });
 
-const ofBody: Writer = (id) => {
-  const [unit, asked = '', body, ...more] = id.split('/');
-  return isUnit(unit) && unitOfId(asked) === 'discipline' && body !== undefined && more.length === 0 ? unit : undefined;
-};
-
 /** What a body did of its checklist: `checklist-progress/<unit>/<checklist>/<body>`; the events are those of checklists and indicators. */
 export const checklistProgress = defineNoun({
   name: 'checklist-progress',
   words: { 'zh-CN': '清单落实', en: 'checklist progress' },
   audience: 'internal',
-  writer: ofBody,
+  writer: unitOfReply,
   events: {},
 });

@@ -1,6 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { isUnit, unitOfId } from '#kernel';
-import { defineNoun, event, only, type Writer } from '../noun.js';
+import { defineNoun, event, only, unitOfReply } from '../noun.js';
 import { BodyCode, CalendarDate, Id, IdOf, Instant, ListedBody, oneOf, Text, UnitName } from '../shapes.js';
 
 const Inspector = Type.Object({
@@ -117,17 +116,13 @@ export type RectificationMeasure = Static<typeof RectificationMeasure>;
 
 const ofBody = { ...ofFinding, body: BodyCode, unit: UnitName };
 type OfBody = { readonly finding: string; readonly body: string; readonly unit: string };
-const ofAddressee: Writer = (id) => {
-  const [unit, asked = '', body, ...more] = id.split('/');
-  return isUnit(unit) && unitOfId(asked) === 'discipline' && body !== undefined && more.length === 0 ? unit : undefined;
-};
 
 /** What the responsible body does about a finding, in its own unit's `rectification/<unit>/<finding>/<body>`; checked by others in theirs. */
 export const rectification = defineNoun({
   name: 'rectification',
   words: { 'zh-CN': '整改', en: 'rectification' },
   audience: 'internal',
-  writer: ofAddressee,
+  writer: unitOfReply,
   stream: ({ finding: id, body, unit }: OfBody) => `rectification/${unit}/${id}/${body}`,
   events: {
     /** The finding has arrived: measures are owed. */
@@ -147,9 +142,7 @@ export const rectification = defineNoun({
     /** Every measure is done, as the body says itself. */
     done: event(Type.Object({ ...ofBody, on: CalendarDate, round })),
     /** Without a measure: none was planned by the last date. */
-    overdue: event(
-      Type.Object({ ...ofBody, measure: Type.Optional(Id), dueOn: CalendarDate, on: CalendarDate }),
-    ),
+    overdue: event(Type.Object({ ...ofBody, measure: Type.Optional(Id), dueOn: CalendarDate, on: CalendarDate })),
     /** Sent back or opened again: what was done is to be done better. */
     reopened: event(Type.Object({ ...ofBody, round })),
     ended: event(Type.Object({ ...ofBody, on: CalendarDate })),
@@ -164,6 +157,6 @@ export const rectificationCheck = defineNoun({
   name: 'rectification-check',
   words: { 'zh-CN': '整改核验', en: 'rectification check' },
   audience: 'internal',
-  writer: ofAddressee,
+  writer: unitOfReply,
   events: {},
 });

@@ -49,9 +49,10 @@ const decideCheck = (command: Timed<CheckCommand>, { current }: CheckState): rea
   const said = current?.checks.find((one) => one.round === round);
   if (said && JSON.stringify(sorted(said)) === JSON.stringify(sorted(check))) return [];
   requireCheckable(finding, body);
-  if (said) throw new RuleViolation('already-checked', `${body} has said so already: ${said.outcome}.`, 'conflict', {
-    outcome: said.outcome,
-  });
+  if (said)
+    throw new RuleViolation('already-checked', `${body} has said so already: ${said.outcome}.`, 'conflict', {
+      outcome: said.outcome,
+    });
   if (on > today) throw new RuleViolation('day-in-future', `${on} is still to come.`, 'unprocessable', { path: 'on' });
   return [{ type: 'rectification.verified', data: { finding: finding.id, unit, ...check } }];
 };

@@ -90,7 +90,8 @@ const extend = (
 ): readonly FindingEvent[] => {
   requireOpen(current);
   const { rectifyBy: from } = current.content;
-  if (from === undefined) throw unprocessable('finding-long-term', 'It is long-term and has no last date.', { path: 'to' });
+  if (from === undefined)
+    throw unprocessable('finding-long-term', 'It is long-term and has no last date.', { path: 'to' });
   if (to <= from) throw unprocessable('date-not-later', `It may take until ${from} already.`, { path: 'to' });
   return [{ type: 'finding.extended', data: { finding: current.id, from, to, reason, by } }];
 };

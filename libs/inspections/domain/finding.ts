@@ -27,7 +27,12 @@ export interface Finding {
   readonly round: number;
   /** Of all rounds, in their order. */
   readonly checks: readonly Check[];
-  readonly extensions: readonly { readonly from: string; readonly to: string; readonly reason: string; readonly by: string }[];
+  readonly extensions: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly reason: string;
+    readonly by: string;
+  }[];
   readonly closings: readonly { readonly round: number; readonly by: readonly string[]; readonly closedAt: string }[];
   readonly reopenings: readonly { readonly round: number; readonly reason: string; readonly by: string }[];
   readonly withdrawnReason?: string;

@@ -5,7 +5,12 @@ import { type CheckCommand, checkDecider, type CheckEvent } from './check.js';
 import { evolveFinding, type FindingEvent } from './finding.js';
 import { type FindingCommand, findingDecider } from './finding.decide.js';
 import { type InspectionCommand, inspectionDecider, type InspectionEvent } from './inspection.js';
-import { dutyOfRectification, evolveRectification, type RectificationEvent, stateOfRectification } from './rectification.js';
+import {
+  dutyOfRectification,
+  evolveRectification,
+  type RectificationEvent,
+  stateOfRectification,
+} from './rectification.js';
 import { type RectificationCommand, rectificationDecider } from './rectification.decide.js';
 
 const at = '2027-05-01T02:00:00.000Z';
@@ -29,20 +34,25 @@ describe('an inspection', () => {
   const when = (command: InspectionCommand, before: readonly InspectionEvent[] = [opened]) =>
     given(inspectionDecider, before).when({ ...command, at });
   const refusalOf = (changes: Partial<InspectionContent>) =>
-    when({ ...open, content: { ...content, ...changes } } as InspectionCommand, []).refusal;
+    when({ ...open, content: { ...content, ...changes } }, []).refusal;
 
   it('has a plan, a scope and inspectors of several bodies, one of whom leads; nobody inspects themselves', () => {
     expect(when(open, [])).toEqual({ events: [opened] });
     expect(when(open)).toEqual({ events: [] });
     expect(refusalOf({ to: '2027-03-31' })?.code).toBe('ends-before-start');
-    expect(refusalOf({ scope: ['LJ-CZJ', 'LJ-CZJ'] })).toMatchObject({ code: 'body-twice', fields: { body: 'LJ-CZJ' } });
+    expect(refusalOf({ scope: ['LJ-CZJ', 'LJ-CZJ'] })).toMatchObject({
+      code: 'body-twice',
+      fields: { body: 'LJ-CZJ' },
+    });
     expect(refusalOf({ inspectors: [...content.inspectors, ...content.inspectors] })?.code).toBe('body-twice');
     expect(refusalOf({ lead: 'LJ-XC' })?.code).toBe('lead-inspects-not');
     expect(refusalOf({ scope: ['LJ-ZZ'] })).toMatchObject({ code: 'inspects-itself', fields: { body: 'LJ-ZZ' } });
   });
 
   it('is revised while it is open, and closed or withdrawn once', () => {
-    expect(when({ type: 'revise-inspection', changes: { title: '新' } }).events).toMatchObject([{ data: { content: { title: '新' } } }]);
+    expect(when({ type: 'revise-inspection', changes: { title: '新' } }).events).toMatchObject([
+      { data: { content: { title: '新' } } },
+    ]);
     expect(when({ type: 'revise-inspection', changes: {} })).toEqual({ events: [] });
     expect(when({ type: 'close-inspection', on: '2027-04-20' })).toEqual({ events: [closed] });
     expect(when({ type: 'close-inspection', on: '2027-04-20' }, [opened, closed])).toEqual({ events: [] });
@@ -107,15 +117,23 @@ describe('a finding', () => {
   it('is raised with its severity and at least two checkers that are not the body itself', () => {
     expect(when(raise(), [])).toEqual({ events: [raised] });
     expect(when(raise())).toEqual({ events: [] });
-    expect(when(raise({ severity: undefined }), []).refusal).toMatchObject({ code: 'finding-without-severity', kind: 'unprocessable' });
+    expect(when(raise({ severity: undefined }), []).refusal).toMatchObject({
+      code: 'finding-without-severity',
+      kind: 'unprocessable',
+    });
     const [first, second] = content.checkers;
     expect(when(raise({ checkers: [first] }), []).refusal?.code).toBe('checkers-missing');
-    expect(when(raise({ checkers: [first, second, { body: 'LJ-CZJ', unit: 'organisation' }] }), []).refusal?.code).toBe('checkers-missing');
+    expect(when(raise({ checkers: [first, second, { body: 'LJ-CZJ', unit: 'organisation' }] }), []).refusal?.code).toBe(
+      'checkers-missing',
+    );
     expect(when(raise({ checkers: [first, first] }), []).refusal?.code).toBe('body-twice');
   });
 
   it('is closed by two bodies that are not the doer, after it said that all is done', () => {
-    expect(when(record('LJ-JW')).refusal).toMatchObject({ code: 'not-self-done', fields: { currentStatus: 'not-started' } });
+    expect(when(record('LJ-JW')).refusal).toMatchObject({
+      code: 'not-self-done',
+      fields: { currentStatus: 'not-started' },
+    });
     expect(when(record('LJ-JW'), [raised, recorded('self-done')])).toEqual({ events: [checked('LJ-JW')] });
     const one = [raised, recorded('self-done'), checked('LJ-JW')];
     expect(stateOf(...one).status).toBe('checked');
@@ -141,7 +159,12 @@ describe('a finding', () => {
     const { events = [] } = when(reopen, before);
     expect(events).toMatchObject([{ type: 'finding.reopened', data: { round: 2 } }]);
     const after = stateOf(...before, ...events);
-    expect(after).toMatchObject({ status: 'under-way', round: 2, closings: [{ round: 1 }], reopenings: [{ reason: '反弹' }] });
+    expect(after).toMatchObject({
+      status: 'under-way',
+      round: 2,
+      closings: [{ round: 1 }],
+      reopenings: [{ reason: '反弹' }],
+    });
     expect(after.checks).toHaveLength(2);
     expect(when(reopen, [...before, ...events])).toEqual({ events: [] });
     expect(when(reopen).refusal?.code).toBe('finding-not-closed');
@@ -150,16 +173,26 @@ describe('a finding', () => {
   it('gets more time with a reason, only later, and not where it is long-term or over', () => {
     const extend = (to: string): FindingCommand => ({ type: 'extend-finding', to, reason: '需立项', by: 'LJ-JW' });
     const { events = [] } = when(extend('2027-09-30'));
-    expect(stateOf(raised, ...events)).toMatchObject({ content: { rectifyBy: '2027-09-30' }, extensions: [{ from: '2027-06-30' }] });
+    expect(stateOf(raised, ...events)).toMatchObject({
+      content: { rectifyBy: '2027-09-30' },
+      extensions: [{ from: '2027-06-30' }],
+    });
     expect(when(extend('2027-06-30')).refusal?.code).toBe('date-not-later');
     const { rectifyBy: _, ...longTerm } = content;
-    const other: FindingEvent = { type: 'finding.raised', data: { finding: 'dis-f', content: longTerm, raisedBy: 'LJ-JW' } };
+    const other: FindingEvent = {
+      type: 'finding.raised',
+      data: { finding: 'dis-f', content: longTerm, raisedBy: 'LJ-JW' },
+    };
     expect(when(extend('2027-09-30'), [other]).refusal?.code).toBe('finding-long-term');
     expect(when(extend('2027-09-30'), [raised, closed()]).refusal?.code).toBe('finding-over');
   });
 
   it('records what the body said, of the present round and while it is open', () => {
-    const say = (state: 'under-way' | 'self-done', round = 1): FindingCommand => ({ type: 'record-rectification', state, round });
+    const say = (state: 'under-way' | 'self-done', round = 1): FindingCommand => ({
+      type: 'record-rectification',
+      state,
+      round,
+    });
     expect(when(say('under-way'))).toEqual({ events: [recorded('under-way')] });
     expect(when(say('under-way'), [raised, recorded('under-way')])).toEqual({ events: [] });
     expect(when(say('under-way', 2))).toEqual({ events: [] });
@@ -213,20 +246,28 @@ describe('a rectification', () => {
   });
   const stateOf = (...events: readonly RectificationEvent[]) => events.reduce(evolveRectification, {});
   const eventsOf = (before: readonly RectificationEvent[], ...commands: readonly RectificationCommand[]) =>
-    commands.reduce<readonly RectificationEvent[]>((so, command) => [...so, ...(when(command, so).events ?? [])], before);
+    commands.reduce<readonly RectificationEvent[]>(
+      (so, command) => [...so, ...(when(command, so).events ?? [])],
+      before,
+    );
   const doneEvents = eventsOf([due, planned], say('a', 'self-done'), say('b', 'self-done'));
 
   it('is owed as soon as the finding has arrived, follows its dates and rounds, and ends with it', () => {
     expect(when(follow(), [])).toEqual({ events: [due] });
     expect(when(follow(), [due])).toEqual({ events: [] });
-    expect(when(follow({ rectifyBy: '2027-09-30' })).events).toMatchObject([{ type: 'rectification.due', data: { rectifyBy: '2027-09-30' } }]);
+    expect(when(follow({ rectifyBy: '2027-09-30' })).events).toMatchObject([
+      { type: 'rectification.due', data: { rectifyBy: '2027-09-30' } },
+    ]);
     const ended = eventsOf(doneEvents, follow({ isOver: true }));
     expect(stateOf(...ended).current?.endedOn).toBe('2027-05-01');
     expect(when(follow({ isOver: true }), ended)).toEqual({ events: [] });
     expect(when(say('a', 'self-done'), ended).refusal?.code).toBe('rectification-over');
     const again = eventsOf(ended, follow({ round: 2 }));
     expect(again.at(-1)).toMatchObject({ type: 'rectification.reopened', data: { round: 2 } });
-    expect(stateOf(...again).current).toMatchObject({ round: 2, measures: [{ state: 'under-way' }, { state: 'under-way' }] });
+    expect(stateOf(...again).current).toMatchObject({
+      round: 2,
+      measures: [{ state: 'under-way' }, { state: 'under-way' }],
+    });
     expect(stateOf(...again).current).not.toHaveProperty('endedOn');
     expect(when(follow({ round: 2, isOver: true }), again).events).toMatchObject([{ type: 'rectification.ended' }]);
   });
@@ -253,7 +294,11 @@ describe('a rectification', () => {
     expect(when(plan(later)).refusal).toMatchObject({ code: 'measure-overdue', fields: { dueOn: '2027-04-20' } });
     expect(when(plan(later, '2027-04-20')).events).toHaveLength(1);
     const moved = eventsOf(begun, plan([{ ...measures[0]!, dueOn: '2027-05-20' }, measures[1]!]));
-    expect(stateOf(...moved).current?.measures[0]).toMatchObject({ state: 'under-way', dueOn: '2027-05-20', reports: [{}] });
+    expect(stateOf(...moved).current?.measures[0]).toMatchObject({
+      state: 'under-way',
+      dueOn: '2027-05-20',
+      reports: [{}],
+    });
   });
 
   it('is under way with its first measure, and done when the last one is, as the body says itself', () => {
@@ -304,7 +349,8 @@ describe('a checker', () => {
     ...check('LJ-JW'),
     ...more,
   });
-  const when = (command: CheckCommand, before: readonly CheckEvent[] = []) => given(checkDecider, before).when({ ...command, at });
+  const when = (command: CheckCommand, before: readonly CheckEvent[] = []) =>
+    given(checkDecider, before).when({ ...command, at });
   const [said] = when(word()).events ?? [];
 
   it('says so once a round, with method, date and note', () => {

@@ -73,10 +73,7 @@ export const nextDueMeasure = ({ measures }: Rectification): Measure | undefined
     .filter((measure) => measure.dueOn !== undefined && measure.state !== 'self-done')
     .sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1))[0];
 
-export const evolveRectification = (
-  { current }: RectificationState,
-  event: RectificationEvent,
-): RectificationState => {
+export const evolveRectification = ({ current }: RectificationState, event: RectificationEvent): RectificationState => {
   if (event.type === 'rectification.due') {
     const { finding, body, unit, rectifyBy, round } = event.data;
     const { rectifyBy: _, ...before } = current ?? { finding, body, unit, measures: [] };

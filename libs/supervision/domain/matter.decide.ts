@@ -1,6 +1,13 @@
 import type { MatterOpening } from '#contracts';
 import { type Decider, RuleViolation, type Timed } from '#kernel';
-import { evolveMatter, lastRoundOf, type Matter, type MatterEvent, type MatterState, statusOfMatter } from './matter.js';
+import {
+  evolveMatter,
+  lastRoundOf,
+  type Matter,
+  type MatterEvent,
+  type MatterState,
+  statusOfMatter,
+} from './matter.js';
 
 export type MatterCommand =
   | { readonly type: 'open-matter'; readonly opening: Omit<MatterOpening, 'round'> }
@@ -49,7 +56,8 @@ const close = (
   }
   const end = lastRoundOf(current)?.end;
   if (end?.as === 'closed' && end.reason === reason) return [];
-  if (end) throw new RuleViolation('matter-not-open', `It was ${end.as} already.`, 'conflict', { currentStatus: end.as });
+  if (end)
+    throw new RuleViolation('matter-not-open', `It was ${end.as} already.`, 'conflict', { currentStatus: end.as });
   return [{ type: 'matter.closed', data: { ...whichOf(current), reason, closedBy, closedAt: at } }];
 };
 

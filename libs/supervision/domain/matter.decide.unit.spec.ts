@@ -46,7 +46,10 @@ describe('a matter', () => {
     expect(when(close, [opened, closed])).toEqual({ events: [] });
     expect(when({ ...close, closedBy: 'LJ-CZJ' }).refusal).toMatchObject({ code: 'own-matter', kind: 'forbidden' });
     expect(when(close, []).refusal).toMatchObject({ code: 'not-found', kind: 'not-found' });
-    expect(when(close, [opened, cured]).refusal).toMatchObject({ code: 'matter-not-open', fields: { currentStatus: 'cured' } });
+    expect(when(close, [opened, cured]).refusal).toMatchObject({
+      code: 'matter-not-open',
+      fields: { currentStatus: 'cured' },
+    });
     expect(when({ ...close, reason: '另一理由' }, [opened, closed]).refusal?.code).toBe('matter-not-open');
   });
 
@@ -54,9 +57,9 @@ describe('a matter', () => {
     const again: MatterEvent = { type: 'matter.opened', data: { ...opening, round: 2 } };
     const state = stateOf(opened, cured, again);
     expect(state?.rounds).toMatchObject([{ round: 1, end: { as: 'cured', by: renewal } }, { round: 2 }]);
-    expect([stateOf(opened), state, stateOf(opened, cured), stateOf(opened, closed)].map((one) => statusOfMatter(one!))).toEqual(
-      ['open', 'open', 'cured', 'closed'],
-    );
+    expect(
+      [stateOf(opened), state, stateOf(opened, cured), stateOf(opened, closed)].map((one) => statusOfMatter(one!)),
+    ).toEqual(['open', 'open', 'cured', 'closed']);
     const many = Array.from({ length: maxRoundsKept + 5 }, (_, k): MatterEvent => ({
       type: 'matter.opened',
       data: { ...opening, round: k + 1 },

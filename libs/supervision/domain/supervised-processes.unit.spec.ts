@@ -5,7 +5,15 @@ import { supervisedProcesses } from './supervised-processes.js';
 
 const at = (day: string) => `${day}T02:00:00.000Z`;
 const event = <T extends EventType>(type: T, data: EventPayload<T>, day = '2026-12-21'): ReceivedEvent =>
-  ({ type, data, time: at(day), source: 'organisation', subject: 'x', sequence: 1, id: day }) as unknown as ReceivedEvent;
+  ({
+    type,
+    data,
+    time: at(day),
+    source: 'organisation',
+    subject: 'x',
+    sequence: 1,
+    id: day,
+  }) as unknown as ReceivedEvent;
 
 /** The turns of the last of these events, after the others. */
 const turnsOf = (kind: MatterKind, ...events: readonly ReceivedEvent[]): readonly Turn[] => {
@@ -20,7 +28,8 @@ describe('a term', () => {
   const which = { body: 'LJ-CZJ', kind: 'committee' as const };
   const overdue = event('term.overdue', { ...which, endsOn: '2026-12-20', on: '2026-12-21' });
   const approval = { number: '1', on: '2026-12-22', by: 'LJ-GW' };
-  const delay = (to: string) => event('term.delay-approved', { ...which, from: '2026-12-20', to, approval, warnings: [] }, '2026-12-22');
+  const delay = (to: string) =>
+    event('term.delay-approved', { ...which, from: '2026-12-20', to, approval, warnings: [] }, '2026-12-22');
   const span = { startedOn: '2026-12-22', endsOn: '2031-12-22' };
 
   it('that is overdue opens a matter of its body', () => {
@@ -41,7 +50,13 @@ describe('the four stages of an initiative', () => {
   const ofInitiative = { initiative: 'org-1' };
   const drafted = event('initiative.drafted', { ...ofInitiative, host: 'LJ-GW' });
   const stage = (name: Stage) =>
-    event('initiative.stage-completed', { ...ofInitiative, stage: name, on: '2026-12-01', participants: [], evidence: [] });
+    event('initiative.stage-completed', {
+      ...ofInitiative,
+      stage: name,
+      on: '2026-12-01',
+      participants: [],
+      evidence: [],
+    });
   const concluded = event('initiative.concluded', { ...ofInitiative, results: [] });
   const assessed = event('initiative.assessed', { ...ofInitiative, score: 90, summary: '', reason: '' });
   const turns = (...events: readonly ReceivedEvent[]) => turnsOf('stages-missing', drafted, ...events);
