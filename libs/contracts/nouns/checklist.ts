@@ -1,4 +1,4 @@
-import { Type, type Static, type TSchema } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { defineNoun, event, only, unitOfReply } from '../noun.js';
 import { BodyCode, CalendarDate, Id, IdOf, oneOf, Text, UnitName } from '../shapes.js';
 import { bodyKinds } from './body.js';
