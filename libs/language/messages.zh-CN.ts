@@ -33,6 +33,7 @@ const messages: readonly (readonly [english: string, chinese: string])[] = [
   ['{} must match {} regular expression', '格式不对，须符合 $2'],
   ['{} must be equal to {}', '须是 $2'],
   ['{} should not be empty', '不能留空'],
+  ['{} must not be empty', '不能留空'],
   ['{} should not be null or undefined', '不能留空'],
   ['{} must be a URL address', '须是网址'],
   ['{} must be an email', '须是电子邮箱地址'],

@@ -226,7 +226,7 @@ describe('A checklist', () => {
     await step('start');
     await step('conclude', { results: [] });
     for (const stage of ['study', 'deploy', 'inspect', 'assess'])
-      await step(`stages/${stage}`, { on: '2026-11-01', participants: [], evidence: [] });
+      await step(`stages/${stage}`, { on: '2026-11-01', participants: ['LJ-CZJ'], evidence: [] });
     await eventually(async () => (await score()).points === 50);
     expect((await score(finance)).points).toBe(50);
     expect(await atHome('GET', `/v1/checklists/${id}/score`)).toMatchObject({ status: 421 });

@@ -73,7 +73,7 @@ describe('A matter', () => {
     const { body: made } = await units.call<{ id: string }>('organisation', 'POST', '/v1/initiatives', host, draft);
     const step = (name: string, body?: object) =>
       units.call('organisation', 'POST', `/v1/initiatives/${made.id}/${name}`, host, body);
-    const stage = (name: string) => step(`stages/${name}`, { on: '2026-11-01', participants: [], evidence: [] });
+    const stage = (name: string) => step(`stages/${name}`, { on: '2026-11-01', participants: ['LJ-ZZ'], evidence: [] });
     await step('post');
     await stage('study');
     await step('start');
