@@ -56,7 +56,7 @@ const maxComments = 20;
  * One round a year of a body: what became of last year's list, the statement, the comment, the forms, and the list of problems that begins next year's round.
  *
  * Errors: `not-found`; `round-exists`, `round-closed` (409); `last-list-first` (409: last year's list is not reported on yet); `statement-first` (409: forms
- * come after the statement); `outcomes-missing`, `key-twice`, `day-in-future`, `too-many-comments` (422); `nothing-counted`, `counts-changed` (409); those of the form.
+ * come after the statement); `outcomes-missing`, `key-twice`, `day-in-future` (422); `too-many-comments` (409); `nothing-counted`, `counts-changed` (409); those of the form.
  */
 export const roundDecider: Decider<RoundCommand, RoundEvent, RoundState> = {
   initial: () => ({}),
@@ -92,7 +92,7 @@ const decideRound = (command: Timed<RoundCommand>, { current }: RoundState): rea
       requireNotAfter(today, on);
       if (current.comments.some((one) => one.on === on && one.by === by && one.comment === comment)) return [];
       if (current.comments.length >= maxComments)
-        throw unprocessable('too-many-comments', `At most ${maxComments} comments.`, {});
+        throw new RuleViolation('too-many-comments', `At most ${maxComments} comments.`, 'conflict');
       return [{ type: 'report-round.commented', data: { ...of, on, by, comment } }];
     }
     case 'count-batch': {

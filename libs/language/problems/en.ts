@@ -321,5 +321,4 @@ export const problemsEn: Readonly<Record<ProblemCode, string>> = {
   'last-list-first': 'Last year’s list comes first',
   'statement-first': 'The statement comes first',
   'outcomes-missing': 'Say what became of each problem',
-  'too-many-comments': 'Too many comments',
 };
