@@ -47,7 +47,7 @@ export class ChecklistProgressController {
   @Post('items/:item/complete')
   @Answers(200, ChecklistView, 'ETag')
   @Refuses('unknown-body', 'body-dissolved', 'wrong-unit', 'not-your-body', 'checklist-withdrawn')
-  @Refuses('item-unknown', 'day-in-future')
+  @Refuses('checklist-item-unknown', 'day-in-future')
   complete(
     @Param('id') id: string,
     @Param('item') item: string,
@@ -61,7 +61,7 @@ export class ChecklistProgressController {
   @Post('items/:item/reopen')
   @Answers(200, ChecklistView, 'ETag')
   @Refuses('unknown-body', 'body-dissolved', 'wrong-unit', 'not-your-body', 'checklist-withdrawn')
-  @Refuses('item-unknown', 'item-open')
+  @Refuses('checklist-item-unknown', 'item-open')
   reopen(
     @Param('id') id: string,
     @Param('item') item: string,

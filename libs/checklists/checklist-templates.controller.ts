@@ -48,7 +48,7 @@ export class ChecklistTemplatesController {
   @Post()
   @Answers(201, TemplateView, 'ETag', 'Location')
   @Refuses('wrong-unit', 'not-of-discipline', 'unknown-body', 'body-dissolved', 'not-your-body', 'template-exists')
-  @Refuses('weights-do-not-add-up', 'key-twice', 'item-unknown', 'months-reversed', 'duty-not-named')
+  @Refuses('weights-do-not-add-up', 'key-twice', 'checklist-item-unknown', 'months-reversed', 'duty-not-named')
   @Refuses('too-many-decimals', 'counter-unknown')
   async open(
     @Body() { year, bodyKind, ...rest }: OpenTemplateDto,
@@ -68,7 +68,14 @@ export class ChecklistTemplatesController {
   /** What was issued by it stays as it was issued. */
   @Patch(':id')
   @Answers(200, TemplateView, 'ETag')
-  @Refuses('wrong-unit', 'not-of-discipline', 'template-retired', 'weights-do-not-add-up', 'key-twice', 'item-unknown')
+  @Refuses(
+    'wrong-unit',
+    'not-of-discipline',
+    'template-retired',
+    'weights-do-not-add-up',
+    'key-twice',
+    'checklist-item-unknown',
+  )
   @Refuses('months-reversed', 'duty-not-named', 'too-many-decimals', 'counter-unknown')
   async revise(
     @Param('id') id: string,

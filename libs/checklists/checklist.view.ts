@@ -187,7 +187,7 @@ declareProblems({
     when: 'The weights of the indicators do not add up to 100.',
     fields: Type.Object({ sum: Type.Number() }),
   },
-  'item-unknown': { status: 422, when: 'The checklist has no item of this key.', fields: path },
+  'checklist-item-unknown': { status: 422, when: 'The checklist has no item of this key.', fields: path },
   'months-reversed': { status: 422, when: 'The months of an item end before they begin.', fields: path },
   'duty-not-named': {
     status: 422,

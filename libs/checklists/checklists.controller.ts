@@ -80,7 +80,7 @@ export class ChecklistsController {
   @Allow('department', 'supervisor')
   @Answers(200, ChecklistView, 'ETag')
   @Refuses('wrong-unit', 'not-of-discipline', 'checklist-withdrawn', 'weights-do-not-add-up', 'key-twice')
-  @Refuses('item-unknown', 'months-reversed', 'duty-not-named', 'too-many-decimals', 'counter-unknown')
+  @Refuses('checklist-item-unknown', 'months-reversed', 'duty-not-named', 'too-many-decimals', 'counter-unknown')
   async revise(
     @Param('id') id: string,
     @Body() dto: ReviseContentDto,

@@ -153,7 +153,7 @@ describe('A checklist', () => {
       },
     });
     const wrong: [string, object, number, string?][] = [
-      ['items/none/complete', { on: '2026-07-10' }, 422, 'item-unknown'],
+      ['items/none/complete', { on: '2026-07-10' }, 422, 'checklist-item-unknown'],
       ['items/budget/complete', { on: '2126-07-10' }, 422, 'day-in-future'],
       ['items/budget/complete', { on: '2026-07-10', evidence: ['ftp://x'] }, 400],
       ['indicators/elections/report', { value: 3, on: '2026-07-10' }, 409, 'indicator-counted'],
@@ -247,7 +247,7 @@ describe('A checklist', () => {
     ).toMatchObject({ firstResponsible: '党组书记' });
     expect((await atDiscipline('PATCH', `/v1/checklists/${other}`, { items: [] })).status).toBe(400);
     expect((await atDiscipline('PATCH', `/v1/checklists/${other}`, { items: [content.items[1]] })).body).toMatchObject({
-      type: problem('item-unknown'),
+      type: problem('checklist-item-unknown'),
     });
     expect((await atDiscipline('POST', `/v1/checklists/${other}/withdraw`, { reason: '机构撤并' })).body).toMatchObject(
       { status: 'withdrawn' },

@@ -5,7 +5,7 @@ import { RuleViolation } from '#kernel';
 const fullWeight = 100;
 
 /**
- * A checklist that can be answered for. Errors (422): `weights-do-not-add-up` (`sum`); `key-twice`; `item-unknown` (of an indicator); `months-reversed`;
+ * A checklist that can be answered for. Errors (422): `weights-do-not-add-up` (`sum`); `key-twice`; `checklist-item-unknown` (of an indicator); `months-reversed`;
  * `duty-not-named` (one post, two duties, of which only one is said); `too-many-decimals`.
  */
 export const requireSoundContent = ({ items, indicators }: ChecklistContent): void => {
@@ -15,7 +15,7 @@ export const requireSoundContent = ({ items, indicators }: ChecklistContent): vo
   const known = new Set(items.map(({ key }) => key));
   indicators.forEach(({ item, weight }, at) => {
     if (item !== undefined && !known.has(item))
-      throw unprocessable('item-unknown', `There is no item ${item}.`, { path: `indicators[${at}].item` });
+      throw unprocessable('checklist-item-unknown', `There is no item ${item}.`, { path: `indicators[${at}].item` });
     if (Math.abs(weight * 100 - Math.round(weight * 100)) > 1e-9)
       throw unprocessable('too-many-decimals', 'A weight has two decimals at most.', {
         path: `indicators[${at}].weight`,

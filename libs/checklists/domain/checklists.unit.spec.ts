@@ -70,7 +70,7 @@ describe('the content of a checklist', () => {
   it('has no key twice, no indicator of an item that is not there, and no item that ends before it begins', () => {
     expect(refusalOf({ items: [item('study'), item('study')], indicators: [] })?.code).toBe('key-twice');
     expect(refusalOf({ indicators: [typed('a', 50), typed('a', 50)] })?.code).toBe('key-twice');
-    expect(refusalOf({ indicators: [typed('a', 100, { item: 'none' })] })?.code).toBe('item-unknown');
+    expect(refusalOf({ indicators: [typed('a', 100, { item: 'none' })] })?.code).toBe('checklist-item-unknown');
     expect(refusalOf({ items: [item('lecture', { fromMonth: 7 })] })?.code).toBe('months-reversed');
   });
 
@@ -130,7 +130,7 @@ describe('a template', () => {
   it('is revised while it is in use, by content that is sound, and retired once', () => {
     expect(when(revise).events).toMatchObject([{ data: { content: { title: '新', items: content.items } } }]);
     expect(when({ type: 'revise-template', changes: {} })).toEqual({ events: [] });
-    expect(when({ type: 'revise-template', changes: { items: [] } }).refusal?.code).toBe('item-unknown');
+    expect(when({ type: 'revise-template', changes: { items: [] } }).refusal?.code).toBe('checklist-item-unknown');
     expect(when(revise, [opened, retired]).refusal?.code).toBe('template-retired');
     expect(when({ type: 'retire-template' })).toEqual({ events: [retired] });
     expect(when({ type: 'retire-template' }, [opened, retired])).toEqual({ events: [] });
@@ -173,7 +173,7 @@ describe('what a body does of its checklist', () => {
     expect(when(complete)).toEqual({ events: [done] });
     expect(when(complete, [done])).toEqual({ events: [] });
     expect(when({ ...complete, on: '2027-02-21' }, [done]).events).toHaveLength(1);
-    expect(when({ ...complete, item: 'none' }).refusal?.code).toBe('item-unknown');
+    expect(when({ ...complete, item: 'none' }).refusal?.code).toBe('checklist-item-unknown');
     expect(when({ ...complete, on: '2027-03-02' }).refusal).toMatchObject({
       code: 'day-in-future',
       fields: { path: 'on' },

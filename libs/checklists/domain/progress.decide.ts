@@ -40,7 +40,7 @@ export type ProgressCommand = OfChecklist &
 /**
  * What a body records of its checklist; the same again gives no events, another word replaces what was said.
  *
- * Errors: `checklist-withdrawn` (409); `item-unknown`, `indicator-unknown` (422); `day-in-future` (422, `path`); `item-open` (409: nothing to reopen);
+ * Errors: `checklist-withdrawn` (409); `checklist-item-unknown`, `indicator-unknown` (422); `day-in-future` (422, `path`); `item-open` (409: nothing to reopen);
  * `indicator-counted` (409: it is counted from events, nobody types it in).
  */
 export const progressDecider: Decider<ProgressCommand, ProgressEvent, ProgressState> = {
@@ -90,7 +90,9 @@ const decideProgress = (command: Timed<ProgressCommand>, { current }: ProgressSt
 
 const requireItem = ({ content }: Checklist, item: string): void => {
   if (content.items.some(({ key }) => key === item)) return;
-  throw new RuleViolation('item-unknown', `The checklist has no item ${item}.`, 'unprocessable', { path: 'item' });
+  throw new RuleViolation('checklist-item-unknown', `The checklist has no item ${item}.`, 'unprocessable', {
+    path: 'item',
+  });
 };
 
 const requireTyped = ({ content }: Checklist, indicator: string): void => {
