@@ -183,13 +183,11 @@ export const events: Catalogue['events'] = {
     extended: 'extended',
     'rectification-recorded': 'rectification recorded',
     checked: 'checked',
-    returned: 'returned',
     reopened: 'reopened',
     planned: 'planned',
     counted: 'counted',
     'last-list-reported': 'last list reported',
     stated: 'stated',
-    commented: 'commented',
   },
   whole: {
     'sign-up.taken': 'Signed up',

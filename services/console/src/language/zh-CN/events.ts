@@ -182,13 +182,11 @@ export const events = {
     extended: '已延期',
     'rectification-recorded': '整改进展已登记',
     checked: '已核验',
-    returned: '已退回',
     reopened: '已重新打开',
     planned: '已定措施',
     counted: '已计票',
     'last-list-reported': '已报告上年问题',
     stated: '已述职',
-    commented: '已点评',
   },
   /** Where noun and verb together would mislead. */
   whole: {
