@@ -185,7 +185,6 @@ export const events: Catalogue['events'] = {
     checked: 'checked',
     reopened: 'reopened',
     planned: 'planned',
-    counted: 'counted',
     'last-list-reported': 'last list reported',
     stated: 'stated',
   },

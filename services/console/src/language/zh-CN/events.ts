@@ -184,7 +184,6 @@ export const events = {
     checked: '已核验',
     reopened: '已重新打开',
     planned: '已定措施',
-    counted: '已计票',
     'last-list-reported': '已报告上年问题',
     stated: '已述职',
   },
