@@ -42,10 +42,10 @@ export const inspection = defineNoun({
 /** 一般, 较重, 严重. */
 export const severities = ['minor', 'serious', 'grave'] as const;
 export type Severity = (typeof severities)[number];
-export const checkMethods = ['on-site', 'papers', 'interview', 'data'] as const;
-export type CheckMethod = (typeof checkMethods)[number];
-export const checkOutcomes = ['accepted', 'returned'] as const;
-export type CheckOutcome = (typeof checkOutcomes)[number];
+export const verificationMethods = ['on-site', 'papers', 'interview', 'data'] as const;
+export type VerificationMethod = (typeof verificationMethods)[number];
+export const verificationOutcomes = ['accepted', 'returned'] as const;
+export type VerificationOutcome = (typeof verificationOutcomes)[number];
 export const measureStates = ['not-started', 'under-way', 'self-done'] as const;
 export type MeasureState = (typeof measureStates)[number];
 
@@ -72,8 +72,8 @@ const ofFinding = { finding: IdOf('finding') };
 const round = Type.Integer({ minimum: 1 });
 const check = {
   body: BodyCode,
-  outcome: oneOf(checkOutcomes),
-  method: oneOf(checkMethods),
+  outcome: oneOf(verificationOutcomes),
+  method: oneOf(verificationMethods),
   on: CalendarDate,
   note: Text('discipline', { minLength: 1, maxLength: 2_000 }),
 };

@@ -1,4 +1,4 @@
-import type { Check, CheckMethod, CheckOutcome, PublicEvent } from '#contracts';
+import type { Check, VerificationMethod, VerificationOutcome, PublicEvent } from '#contracts';
 import { type Decider, RuleViolation, type Timed, type Unit } from '#kernel';
 import type { Finding } from './finding.js';
 import { requireCheckable } from './finding.decide.js';
@@ -22,8 +22,8 @@ export interface CheckCommand {
   readonly finding: Finding;
   readonly body: string;
   readonly unit: Unit;
-  readonly outcome: CheckOutcome;
-  readonly method: CheckMethod;
+  readonly outcome: VerificationOutcome;
+  readonly method: VerificationMethod;
   readonly on: string;
   readonly note: string;
   readonly today: string;
