@@ -150,6 +150,27 @@ withChromium('the page of the day', () => {
     await invited.close();
   });
 
+  it('finds a hall by the initials of its name, with the keyboard alone', async () => {
+    const hall = site.hall(({ name }) => name === '市委党校报告厅');
+    const reader = await site.open();
+    await reader.signIn('union', '/statistics/coverage');
+    const { page } = reader;
+    await page.keyboard.press('Control+k');
+    const field = page.getByRole('combobox', { name: '查找' });
+    await field.fill('swdxbgt');
+    await page.getByRole('option', { name: hall.name }).first().waitFor();
+    await reader.picture('find');
+    expect(await reader.violations()).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/resources/${hall.id}`);
+    await page.keyboard.press('Control+k');
+    await field.fill('没有这样的东西');
+    await page.getByText('没有找到').waitFor();
+    await page.keyboard.press('Escape');
+    await field.waitFor({ state: 'detached' });
+    await reader.close();
+  });
+
   it('asks an auditor nothing that an auditor cannot answer', async () => {
     const reader = await site.open();
     await reader.signIn('auditor', '/');

@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { FindButton } from '../find/find-button.tsx';
 import { Bell } from '../messages/bell.tsx';
 import { LiveRefresh } from '../live/live-refresh.tsx';
 import { PaperHead } from '../paper/paper-head.tsx';
@@ -30,6 +31,7 @@ export const Shell = () => {
           <span className="shell-tagline">{t('app.tagline')}</span>
         </Link>
         <div className="shell-tools">
+          <FindButton />
           <LiveRefresh person={session.person} />
           <Bell />
           <PersonMenu person={session.person} />

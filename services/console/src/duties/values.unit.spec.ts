@@ -6,7 +6,7 @@ const field = (
   name: string,
   as: FormField<DutyNoun>['as'],
   rest: Partial<FormField<DutyNoun>> = {},
-): FormField<DutyNoun> => ({ name, as, label: 'ground', ...rest });
+): FormField<DutyNoun> => ({ name, as, label: 'reason', ...rest });
 
 const fields = [
   field('title', 'text', { isNeeded: true, maxLength: 5 }),

@@ -15,6 +15,7 @@ import { letters } from './letters.ts';
 import { duties } from './duties.ts';
 import { desk, timeline } from './desk.ts';
 import { events } from './events.ts';
+import { find } from './find.ts';
 import { messages } from './messages.ts';
 import { paper } from './paper.ts';
 import { plans, revising } from './plans.ts';
@@ -46,6 +47,7 @@ export const en: Catalogue = {
   duties,
   revising,
   plans,
+  find,
   messages,
   paper,
   resources,

@@ -14,6 +14,7 @@ import { letters } from './letters.ts';
 import { duties } from './duties.ts';
 import { desk, timeline } from './desk.ts';
 import { events } from './events.ts';
+import { find } from './find.ts';
 import { messages } from './messages.ts';
 import { paper } from './paper.ts';
 import { plans, revising } from './plans.ts';
@@ -45,6 +46,7 @@ export const zhCn = {
   duties,
   revising,
   plans,
+  find,
   messages,
   paper,
   resources,
