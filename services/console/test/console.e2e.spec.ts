@@ -170,6 +170,9 @@ withChromium('the console in a browser', () => {
       ['statistics-overdue', '/statistics/overdue'],
       ['statistics-sharing', '/statistics/sharing?from=2027-01-01&to=2027-12-31'],
       ['duties', '/duties'],
+      ['tasks', '/tasks'],
+      ['task-new', '/tasks/new'],
+      ['terms', '/terms'],
       ['clearances', '/clearances'],
       ['not-found', '/nowhere'],
     ] as const;

@@ -6,6 +6,7 @@ import { usePerson } from '../session/session.ts';
 import { ActionDialog } from './action-dialog.tsx';
 import type { Action, AnyDuty, DutyNoun, Thing } from './duty.ts';
 import { useAct } from './use-act.ts';
+import { useTitleOf } from './use-title-of.ts';
 
 interface Props {
   readonly duty: AnyDuty;
@@ -18,6 +19,7 @@ export const ActionButtons = ({ duty, item, isInRow = false }: Props) => {
   const person = usePerson();
   const { message } = App.useApp();
   const problemText = useProblemText();
+  const titleOf = useTitleOf(duty);
   const { act, words } = useAct(duty);
   const [busy, setBusy] = useState<string>();
   const [open, setOpen] = useState<Action<DutyNoun, Thing>>();
@@ -40,7 +42,7 @@ export const ActionButtons = ({ duty, item, isInRow = false }: Props) => {
           type={action.isMain === true ? 'primary' : 'default'}
           danger={action.isDanger === true}
           loading={busy === action.name}
-          {...(isInRow && { 'aria-label': `${words.act(action.name)}：${duty.titleOf(item)}` })}
+          {...(isInRow && { 'aria-label': `${words.act(action.name)}：${titleOf(item)}` })}
           onClick={() => begin(action)}
         >
           {words.act(action.name)}

@@ -4,6 +4,7 @@ import { ProblemView } from '../problems/problem-view.tsx';
 import { FormFields } from './form-fields.tsx';
 import type { Action, AnyDuty, DutyNoun, Thing, Values } from './duty.ts';
 import { useDutyWords } from './use-duty-words.ts';
+import { useTitleOf } from './use-title-of.ts';
 import { useForm } from './use-form.ts';
 
 interface Props {
@@ -20,6 +21,7 @@ const mostNamed = 20;
 /** Asks for what an act needs, names what it is about and whom it hits, and takes it. What was typed stays when it is closed or refused. */
 export const ActionDialog = ({ duty, action, items, onTake, onClose }: Props) => {
   const { t } = useTranslation();
+  const titleOf = useTitleOf(duty);
   const words = useDutyWords(duty.noun);
   const { name, fields = [], start, asks, isDanger } = action;
   const [first] = items;
@@ -35,13 +37,13 @@ export const ActionDialog = ({ duty, action, items, onTake, onClose }: Props) =>
       onCancel={onClose}
     >
       {form.problem !== undefined && <ProblemView problem={form.problem} />}
-      {items.length === 1 && first !== undefined && <p>{duty.titleOf(first)}</p>}
+      {items.length === 1 && first !== undefined && <p>{titleOf(first)}</p>}
       {items.length > 1 && (
         <>
           <p>{t('duties.preview', { count: items.length })}</p>
           <ul className="named">
             {items.slice(0, mostNamed).map((item) => (
-              <li key={item.id}>{duty.titleOf(item)}</li>
+              <li key={item.id}>{titleOf(item)}</li>
             ))}
             {items.length > mostNamed && <li>{t('duties.andMore', { count: items.length - mostNamed })}</li>}
           </ul>

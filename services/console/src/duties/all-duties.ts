@@ -17,6 +17,20 @@ export type DutyGroup = (typeof dutyGroups)[number];
 /** Every noun that has its pages by this kit: routes, the page of duties, the search and the help are made of this list. */
 export const allDuties: readonly OfferedDuty[] = [
   {
+    noun: 'tasks',
+    path: '/tasks',
+    group: 'work',
+    isFor: () => true,
+    load: async () => (await import('../tasks/tasks.duty.tsx')).tasksDuty,
+  },
+  {
+    noun: 'termsOfOffice',
+    path: '/terms',
+    group: 'organisation',
+    isFor: () => true,
+    load: async () => (await import('../terms/terms.duty.tsx')).termsDuty,
+  },
+  {
     noun: 'clearances',
     path: '/clearances',
     group: 'supervision',

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useMemo, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -13,14 +13,18 @@ import { usePerson } from '../session/session.ts';
 import { ActionButtons } from './action-buttons.tsx';
 import { DutyFilters } from './duty-filters.tsx';
 import type { AnyDuty, Thing } from './duty.ts';
+import { ManyBar } from './many-bar.tsx';
 import { StatusMark } from './status-mark.tsx';
 import { useDutyWords } from './use-duty-words.ts';
+import { useTitleOf } from './use-title-of.ts';
+import { useChosen } from './use-chosen.ts';
 import { useDutyList } from './use-list.ts';
 import { Value } from './value.tsx';
 import './duties.css';
 
 const rowPx = 52;
 const keyOf = ({ id }: Thing): string => id;
+const chooseColumn = '40px';
 const statusColumn = '96px';
 const actionsColumn = '144px';
 
@@ -41,6 +45,7 @@ const narrowPx = (facts: number, hasActions: boolean): number =>
 /** The list of a noun: filtered by the address, complete however long, with what can be done in the row. */
 export const DutyList = ({ duty }: { duty: AnyDuty }) => {
   const { t } = useTranslation();
+  const titleOf = useTitleOf(duty);
   const words = useDutyWords(duty.noun);
   const person = usePerson();
   const navigate = useNavigate();
@@ -48,7 +53,10 @@ export const DutyList = ({ duty }: { duty: AnyDuty }) => {
   const { facts, status, making, actions = [] } = duty;
   const columns = useMemo(() => facts.filter(({ column }) => column !== undefined), [facts]);
   const hasRowActions = actions.some(({ isInRow }) => isInRow === true);
+  const hasMany = actions.some(({ isForMany }) => isForMany === true);
+  const { chosen, isChosen, toggle, clear } = useChosen(items);
   const widths = [
+    ...(hasMany ? [chooseColumn] : []),
     ...columns.map(({ column = '1fr' }) => column),
     ...(status === undefined ? [] : [statusColumn]),
     ...(hasRowActions ? [actionsColumn] : []),
@@ -69,6 +77,7 @@ export const DutyList = ({ duty }: { duty: AnyDuty }) => {
       </div>
       <p className="quiet">{words.hint}</p>
       <DutyFilters duty={duty} query={query} onSet={set} />
+      {chosen.length > 0 && <ManyBar duty={duty} chosen={chosen} onClear={clear} />}
       <PaperLine parts={Object.entries(query).map(([name, value]) => `${name} ${value}`)} />
       {list.isError && <ProblemView problem={problemOf(list.error)} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading />}
@@ -78,6 +87,7 @@ export const DutyList = ({ duty }: { duty: AnyDuty }) => {
           <VirtualRows
             label={words.title}
             columns={[
+              ...(hasMany ? [t('duties.choose')] : []),
               ...columns.map(({ name }) => words.field(name)),
               ...(status === undefined ? [] : [t('duties.status')]),
               ...(hasRowActions ? [t('app.actions')] : []),
@@ -94,6 +104,15 @@ export const DutyList = ({ duty }: { duty: AnyDuty }) => {
             }}
             renderRow={(item) => (
               <>
+                {hasMany && (
+                  <div role="gridcell" className="row-choose" onClick={(event) => event.stopPropagation()}>
+                    <Checkbox
+                      aria-label={t('duties.chooseOne', { what: titleOf(item) })}
+                      checked={isChosen(item.id)}
+                      onChange={() => toggle(item.id)}
+                    />
+                  </div>
+                )}
                 {columns.map((fact, index) => (
                   <div key={fact.name} role="gridcell" {...(index === 0 && { className: 'row-title' })}>
                     <Value fact={fact} item={item} words={words} />

@@ -8,6 +8,7 @@ import { take } from './duty-api.ts';
 import { FormFields } from './form-fields.tsx';
 import type { AnyDuty, Making, DutyNoun, Thing } from './duty.ts';
 import { useAct } from './use-act.ts';
+import { useTitleOf } from './use-title-of.ts';
 import { useForm } from './use-form.ts';
 import './duties.css';
 
@@ -19,13 +20,14 @@ const Form = ({ duty, making }: { duty: AnyDuty; making: Making<DutyNoun> }) => 
   const { t } = useTranslation();
   const person = usePerson();
   const navigate = useNavigate();
+  const titleOf = useTitleOf(duty);
   const { renew, told, words } = useAct(duty);
   const form = useForm(`${duty.noun}.new`, making.fields, making.start?.(person) ?? {});
   const send = (): void =>
     form.send(async (content, key) => {
       const call = making.call(content, person);
       const made = (await take(call, call.unit ?? duty.at ?? person.unit, { 'idempotency-key': key })) as Thing;
-      told(words.done(making.action, duty.titleOf(made)));
+      told(words.done(making.action, titleOf(made)));
       await renew();
       void navigate(`${duty.path}/${encodeURIComponent(made.id)}`, { replace: true });
     });

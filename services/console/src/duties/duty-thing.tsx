@@ -12,6 +12,7 @@ import { thingOf } from './duty-api.ts';
 import type { AnyDuty, Thing } from './duty.ts';
 import { StatusMark } from './status-mark.tsx';
 import { useDutyWords } from './use-duty-words.ts';
+import { useTitleOf } from './use-title-of.ts';
 import { isKnown, Value } from './value.tsx';
 import './duties.css';
 
@@ -29,6 +30,7 @@ export const DutyThing = ({ duty }: { duty: AnyDuty }) => {
 
 const Shown = ({ duty, item }: { duty: AnyDuty; item: Thing }) => {
   const { t } = useTranslation();
+  const titleOf = useTitleOf(duty);
   const words = useDutyWords(duty.noun);
   const person = usePerson();
   const known = duty.facts.filter((fact) => fact.isColumnOnly !== true && isKnown(fact, item));
@@ -39,7 +41,7 @@ const Shown = ({ duty, item }: { duty: AnyDuty; item: Thing }) => {
         <Link to={duty.path}>{words.title}</Link>
       </nav>
       <div className="page-head">
-        <PageTitle text={duty.titleOf(item)} />
+        <PageTitle text={titleOf(item)} />
         <StatusMark duty={duty} item={item} />
         <div className="page-actions">
           <PrintButton />

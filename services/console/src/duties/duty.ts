@@ -23,8 +23,12 @@ export type DutyNoun = {
   [Name in keyof Catalogue]: Catalogue[Name] extends DutyWords ? Name : never;
 }[keyof Catalogue];
 
-type NamesIn<Noun extends DutyNoun, Part extends keyof DutyWords> =
-  Catalogue[Noun] extends Readonly<Record<Part, infer Found>> ? keyof Found & string : never;
+/** Of several nouns: the names of any of them. */
+type NamesIn<Noun extends DutyNoun, Part extends keyof DutyWords> = Noun extends DutyNoun
+  ? Catalogue[Noun] extends Readonly<Record<Part, infer Found>>
+    ? keyof Found & string
+    : never
+  : never;
 
 export type FieldName<Noun extends DutyNoun> = NamesIn<Noun, 'fields'>;
 export type StatusName<Noun extends DutyNoun> = NamesIn<Noun, 'statuses'>;
@@ -149,7 +153,8 @@ export interface Duty<Noun extends DutyNoun, Item extends { readonly id: string 
   readonly at?: Unit;
   /** The stream that its timeline shows. */
   readonly subject?: (item: Item) => string;
-  readonly titleOf: (item: Item) => string;
+  /** What a thing is called; `nameOf` gives a body's name by its code. */
+  readonly titleOf: (item: Item, nameOf: (code: string) => string) => string;
   readonly status?: StatusOf<Noun, Item>;
   readonly facts: readonly Fact<Noun, Item>[];
   readonly filters?: readonly Filter<Noun>[];

@@ -4,12 +4,14 @@ import { usePerson } from '../session/session.ts';
 import { ownerOf, take } from './duty-api.ts';
 import type { Action, AnyDuty, DutyNoun, Thing, Values } from './duty.ts';
 import { useDutyWords } from './use-duty-words.ts';
+import { useTitleOf } from './use-title-of.ts';
 
 /** Takes an act on a thing, says what it has brought about and how it is undone, and has what it touched asked for anew. */
 export const useAct = (duty: AnyDuty) => {
   const queries = useQueryClient();
   const person = usePerson();
   const told = useTold();
+  const titleOf = useTitleOf(duty);
   const words = useDutyWords(duty.noun);
   const renew = (): Promise<unknown> =>
     Promise.all(
@@ -27,7 +29,7 @@ export const useAct = (duty: AnyDuty) => {
     await takeOne(action, item, values, key);
     const { undo } = action;
     told(
-      words.done(action.name, duty.titleOf(item)),
+      words.done(action.name, titleOf(item)),
       undo === undefined ? undefined : () => take(undo(item), ownerOf(item, duty, person)).then(renew),
     );
     await renew();

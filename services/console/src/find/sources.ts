@@ -1,4 +1,4 @@
-import { answer, type Page, present, unitClient } from '../api/clients.ts';
+import { answer, type Page, unitClient } from '../api/clients.ts';
 import { initiativesOf, type Initiative } from '../api/initiatives.ts';
 import { reservationsOf } from '../api/reservations.ts';
 import { resourcesOf, type Resource } from '../api/resources.ts';
@@ -18,7 +18,10 @@ const several = async <Item>(
   const all: Item[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < mostPages; page++) {
-    const { items, next } = await pageAt(present({ limit: pageSize, cursor }) as { limit: number; cursor?: string });
+    const { items, next } = await pageAt({
+      limit: pageSize,
+      ...(cursor !== undefined && { cursor }),
+    });
     all.push(...items);
     if (next === null) break;
     cursor = next;

@@ -1,6 +1,7 @@
+import type { pinyin as pinyinOf } from 'pinyin-pro';
 import type { Spellings } from './found.ts';
 
-type Pinyin = typeof import('pinyin-pro').pinyin;
+type Pinyin = typeof pinyinOf;
 
 const known = new Map<string, Spellings>();
 let loading: Promise<(name: string) => Spellings> | undefined;

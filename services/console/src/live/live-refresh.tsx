@@ -84,6 +84,7 @@ const keysOf = ({ subject, data }: FeedEvent): string[] => {
     typeof data === 'object' && data !== null && 'initiative' in data ? String(data.initiative) : undefined;
   const keys = [`${noun}s`, `${noun}/${id}`, 'timeline', 'board'];
   if (noun === 'body') keys.push('bodies');
+  if (noun === 'term') keys.push('termsOfOffice');
   if (noun === 'participation') keys.push('invitations', `initiative/${id}`);
   if (noun === 'initiative') keys.push('invitations');
   if (noun === 'resource') keys.push('reservations', 'calendars');

@@ -17,5 +17,10 @@ export const duties: Catalogue['duties'] = {
   yuan: 'yuan',
   preview: 'Each of these {{count}} is done and recorded on its own:',
   andMore: 'and {{count}} more',
+  choose: 'Choose',
+  chooseOne: 'Choose: {{what}}',
+  chosen: '{{count}} chosen',
+  chooseAll: 'Choose all that are listed',
+  manyDone: '{{what}}: done for {{count}}',
   timeline: 'All that has happened',
 };

@@ -22,6 +22,8 @@ import { plans, revising } from './plans.ts';
 import { problems } from './problems.ts';
 import { calendar, resources, reservations, blockings, links, offering } from './resources.ts';
 import { statistics } from './statistics.ts';
+import { tasks } from './tasks.ts';
+import { termsOfOffice } from './terms-of-office.ts';
 import { bodies, initiatives, posting, today } from './work.ts';
 
 export const en: Catalogue = {
@@ -62,6 +64,8 @@ export const en: Catalogue = {
   unmasking,
   desk,
   statistics,
+  tasks,
+  termsOfOffice,
   timeline,
   events,
   problems,

@@ -16,5 +16,10 @@ export const duties = {
   yuan: '元',
   preview: '将逐一办理以下 {{count}} 项，每项单独记录：',
   andMore: '还有 {{count}} 项',
+  choose: '选择',
+  chooseOne: '选择：{{what}}',
+  chosen: '已选 {{count}} 项',
+  chooseAll: '全选已列出的',
+  manyDone: '{{what}}：已办理 {{count}} 项',
   timeline: '完整经过',
 } as const;

@@ -21,6 +21,8 @@ import { plans, revising } from './plans.ts';
 import { problems } from './problems.ts';
 import { calendar, resources, reservations, blockings, links, offering } from './resources.ts';
 import { statistics } from './statistics.ts';
+import { tasks } from './tasks.ts';
+import { termsOfOffice } from './terms-of-office.ts';
 import { bodies, initiatives, posting, today } from './work.ts';
 
 export const zhCn = {
@@ -61,6 +63,8 @@ export const zhCn = {
   unmasking,
   desk,
   statistics,
+  tasks,
+  termsOfOffice,
   timeline,
   events,
   problems,

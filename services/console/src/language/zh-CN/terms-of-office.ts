@@ -1,0 +1,36 @@
+/** Terms of leading groups (换届). */
+export const termsOfOffice = {
+  title: '换届',
+  hint: '各级领导班子的任期与换届时限，将到期和已逾期的会提前提醒。',
+  empty: '没有任期记录',
+  emptyHint: '换一个筛选条件，或登记任期。',
+  fields: {
+    body: '组织',
+    kind: '班子',
+    unit: '条线',
+    startedOn: '任期开始',
+    endsOn: '任期届满',
+    dueOn: '应换届日期',
+    state: '换届状态',
+    source: '来源',
+    warnings: '提示',
+    delays: '经批准的延期',
+    electedOn: '换届选举日期',
+    months: '任期（月，留空按规定）',
+    number: '批复文号',
+    approvedOn: '批复日期',
+    approvedBy: '批复组织',
+    to: '延期至',
+  },
+  choices: {
+    kind: { committee: '委员会', 'discipline-committee': '纪律检查委员会' },
+    source: { register: '组织名册', entered: '登记' },
+    state: { open: '任期内', near: '将届满', due: '应换届', overdue: '已逾期' },
+  },
+  statuses: { open: '任期内', near: '将届满', due: '应换届', overdue: '已逾期', done: '已换届', waived: '免换届' },
+  actions: {
+    start: { do: '登记任期', done: '任期已登记：{{what}}' },
+    renew: { do: '登记换届', done: '换届已登记：{{what}}' },
+    delay: { do: '登记延期', done: '延期已登记：{{what}}' },
+  },
+} as const;
