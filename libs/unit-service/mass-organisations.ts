@@ -1,4 +1,5 @@
 import type { DynamicModule, Type } from '@nestjs/common';
+import { ActivityMoneyModule, ActivitySheetsController, ActivityYearsController } from '#activity-money';
 import { CareCasesController, CareModule, CareVisitsController } from '#care';
 import { FederationsModule } from '#federations';
 import { ProposalsController, ProposalsModule } from '#proposals';
@@ -8,6 +9,7 @@ export const ofMassOrganisations = (): readonly DynamicModule[] => [
   { module: FederationsModule },
   ProposalsModule.forMassOrganisations(), // /v1/proposals
   CareModule.forMassOrganisations(), // /v1/care-cases, /v1/care-visits
+  ActivityMoneyModule.forMassOrganisations(), // /v1/activity-sheets, /v1/activity-years
 ];
 
 /** Whose routes say elsewhere where that is. */
@@ -15,4 +17,6 @@ export const controllersOfMassOrganisations: readonly Type[] = [
   ProposalsController,
   CareCasesController,
   CareVisitsController,
+  ActivitySheetsController,
+  ActivityYearsController,
 ];

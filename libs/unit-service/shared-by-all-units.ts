@@ -7,6 +7,7 @@ import { ConsentsModule } from '#consents';
 import { DutiesModule } from '#duties';
 import { ElectionsModule } from '#elections';
 import { EventStoreModule } from '#event-store';
+import { HonoursModule } from '#honours';
 import { HttpModule, type ServiceConfig } from '#http';
 import { InitiativesModule, InitiativesOfCalendars } from '#initiatives';
 import { LettersModule } from '#letters';
@@ -62,6 +63,7 @@ export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[
     { module: PersonalTextsModule },
     SupervisionModule.forUnit(unit), // /v1/matters
     ChecklistsModule.forUnit(unit), // /v1/checklist-templates, /v1/checklists, /v1/indicators
+    HonoursModule.forUnit(unit), // /v1/honours
     resources,
     initiatives,
     {

@@ -204,6 +204,21 @@ export const ofEveryUnit: AccessMatrix = {
 
   'GET /v1/times': anyCaller,
 
+  'GET /v1/honours': anyCaller,
+  'GET /v1/honours/:id': anyCaller,
+  'GET /v1/honours/:id/opinions/:office': anyCaller,
+  'POST /v1/honours': hosts,
+  'POST /v1/honours/:id/recommendations': hosts,
+  'POST /v1/honours/:id/recommendations/:candidate/strike': hosts,
+  'POST /v1/honours/:id/opinions': hosts,
+  'POST /v1/honours/:id/opinions/waive': hosts,
+  'POST /v1/honours/:id/opinion': hosts,
+  'POST /v1/honours/:id/notice': hosts,
+  'POST /v1/honours/:id/decide': hosts,
+  'POST /v1/honours/:id/award': hosts,
+  'POST /v1/honours/:id/withdraw': hosts,
+  'POST /v1/honours/:id/erase': hosts,
+
   'GET /v1/dead-letters': operators,
   'GET /v1/dead-letters/:id': operators,
 };
@@ -266,6 +281,22 @@ export const ofMassOrganisations: AccessMatrix = {
   'GET /v1/care-visits/:id': anyCaller,
   'POST /v1/care-visits': hosts,
   'POST /v1/care-visits/:id/close': hosts,
+
+  'GET /v1/activity-sheets': anyCaller,
+  'GET /v1/activity-sheets/export': hosts,
+  'GET /v1/activity-sheets/:id': anyCaller,
+  'POST /v1/activity-sheets': hosts,
+  'PATCH /v1/activity-sheets/:id': hosts,
+  'POST /v1/activity-sheets/:id/approve': hosts,
+  'POST /v1/activity-sheets/:id/refuse': hosts,
+  'POST /v1/activity-sheets/:id/receipts': hosts,
+  'POST /v1/activity-sheets/:id/receipts/:receipt/strike': hosts,
+  'POST /v1/activity-sheets/:id/settle': hosts,
+  'POST /v1/activity-sheets/:id/cancel': hosts,
+  'GET /v1/activity-years': anyCaller,
+  'GET /v1/activity-years/:id': anyCaller,
+  'PUT /v1/activity-years/:id/budget': hosts,
+  'POST /v1/activity-years/:id/close': hosts,
 };
 
 /** Elsewhere the same routes say where that is (421), to everybody alike. */

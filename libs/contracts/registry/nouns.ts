@@ -5,6 +5,8 @@ import { calendarLink } from '../nouns/calendar-link.js';
 import { checklist, checklistProgress, checklistTemplate, indicator } from '../nouns/checklist.js';
 import { clearance } from '../nouns/clearance.js';
 import { directive, receipt } from '../nouns/directive.js';
+import { activitySheet, activityYear } from '../nouns/activity-sheet.js';
+import { honour, opinion } from '../nouns/honour.js';
 import { initiative } from '../nouns/initiative.js';
 import { claim, need } from '../nouns/need.js';
 import { letter, letterReceipt, numbers } from '../nouns/letter.js';
@@ -40,6 +42,10 @@ export const nouns = [
   checklistTemplate,
   clearance,
   directive,
+  activitySheet,
+  activityYear,
+  honour,
+  opinion,
   initiative,
   need,
   letter,
