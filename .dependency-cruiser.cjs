@@ -33,7 +33,7 @@ module.exports = {
     may('event-store', 'kernel', 'contracts'),
     may('messaging', 'kernel', 'contracts', 'event-store'),
     may('timers', 'kernel', 'contracts', 'event-store'),
-    may('http', 'kernel', 'contracts', 'event-store', 'language'),
+    may('http', 'kernel', 'contracts', 'event-store', 'language', 'sheets'),
     may('working-days', 'kernel', 'contracts'),
     may('times', 'kernel', 'contracts', 'http', 'working-days'),
     may('register', 'kernel', 'contracts', 'event-store', 'messaging', 'http'),

@@ -21,6 +21,7 @@ import { OperationsController } from './operations/operations.controller.js';
 import { Readiness } from './operations/readiness.js';
 import { ProblemFilter } from './start/problem.filter.js';
 import { AnswerInterceptor } from './answers/answer.interceptor.js';
+import { SheetInterceptor } from './sheets/sheet.interceptor.js';
 import { CommandInterceptor } from './requests/command.interceptor.js';
 import { RequestValidationPipe } from './requests/validation.pipe.js';
 import { SERVICE_CONFIG, type ServiceConfig } from './config/service-config.js';
@@ -64,6 +65,7 @@ export class HttpModule implements OnApplicationBootstrap, BeforeApplicationShut
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: CommandInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: SheetInterceptor },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
         { provide: APP_PIPE, useClass: RequestValidationPipe },
       ],

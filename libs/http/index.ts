@@ -15,6 +15,7 @@ export { AnsweredElsewhere, Answers, type AnswerHeader, Refuses, Takes } from '.
 export { Nullable, OneOf, type ViewOf } from '#contracts';
 export { inMedia, PageOf } from './answers/shapes.js';
 export { csvOf } from './csv.js';
+export { BODY_NAMES, type BodyNames } from './sheets/sheet.interceptor.js';
 export { HttpModule } from './http.module.js';
 export { Readiness, type ReadinessCheck } from './operations/readiness.js';
 export * from './principal.js';

@@ -106,7 +106,7 @@ export class RunningUnits {
     const documents = Object.entries(bodies).map(([code, unit]) => ({
       _id: code,
       version: 1,
-      body: { code, name: code, kind: 'department', unit, relations: [] },
+      body: { code, name: code === 'LJ-GW' ? '机关工委' : code, kind: 'department', unit, relations: [] },
     }));
     const register = connection.collection<(typeof documents)[number]>('bodies');
     for (const one of documents) await register.replaceOne({ _id: one._id }, one, { upsert: true });
@@ -137,6 +137,12 @@ export class TestCaller {
 
   patch(at: Unit, path: string, body: object, headers: Record<string, string> = {}): Promise<Reply> {
     return this.send(at, 'PATCH', path, body, headers);
+  }
+
+  async bytes(at: Unit, path: string, headers: Record<string, string> = {}) {
+    const authorization = `Bearer ${await this.token}`;
+    const response = await fetch(`${await this.urlOf(at)}/v1${path}`, { headers: { authorization, ...headers } });
+    return { type: response.headers.get('content-type'), bytes: Buffer.from(await response.arrayBuffer()) };
   }
 
   async text(at: Unit, path: string, headers: Record<string, string>): Promise<string> {

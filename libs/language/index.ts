@@ -1,3 +1,4 @@
+export { columnWord, valueWord } from './columns/words.js';
 export { messageInChinese } from './messages.zh-CN.js';
 export { problemDetailsZhCn } from './problems/details.zh-CN.js';
 export { problemsEn } from './problems/en.js';

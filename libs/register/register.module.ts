@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Unit } from '#kernel';
 import { APP_GUARD } from '@nestjs/core';
+import { BODY_NAMES, type BodyNames } from '#http';
 import { BodiesController, BodyController } from './bodies.controller.js';
 import { BodiesProjection } from './bodies.projection.js';
 import { BodyReadModel } from './body-read-model.js';
@@ -24,8 +25,19 @@ export class RegisterModule {
         BodiesProjection,
         ...(unit === 'organisation' ? [] : [RegisterElsewhereController]),
       ],
-      providers: [BodyReadModel, Register, { provide: APP_GUARD, useClass: DissolvedBodiesGuard }],
-      exports: [Register],
+      providers: [
+        BodyReadModel,
+        Register,
+        { provide: BODY_NAMES, inject: [Register], useFactory: bodyNames },
+        { provide: APP_GUARD, useClass: DissolvedBodiesGuard },
+      ],
+      exports: [Register, BODY_NAMES],
     };
   }
 }
+
+/** What lists call bodies when they are read as spreadsheets. */
+const bodyNames = (register: Register): BodyNames => ({
+  namesOf: async (codes) =>
+    new Map([...(await register.findMany(codes))].map(([code, { name }]) => [code, name] as const)),
+});

@@ -11,3 +11,4 @@ export {
   type SheetRow,
   UnreadableSheet,
 } from './sheet.js';
+export { workbookOf, type WrittenCell } from './workbook/write-workbook.js';

@@ -1,4 +1,5 @@
 import type { TObject, TSchema } from 'typebox';
+import { inEveryForm } from '../sheets/media-types.js';
 import { Media } from './shapes.js';
 
 /** Header fields of an answer that a route names. */
@@ -25,12 +26,12 @@ const REFUSALS = 'liandong:refusals';
 
 /**
  * Describes an answer of the route: its status, its body (none: an answer without one) and the header fields that come with it. One
- * decorator for each status; what a route answers and does not describe fails the tests, and a route that describes nothing stops the start.
+ * decorator for each status; a page of a list can be had as a spreadsheet too; what a route answers and does not describe fails the tests, and a route that describes nothing stops the start.
  */
 export const Answers =
   (status: number, body?: TSchema | Media, ...headers: readonly AnswerHeader[]): MethodDecorator =>
   (_target, _name, descriptor) => {
-    const content = body === undefined ? {} : body instanceof Media ? body.types : { 'application/json': body };
+    const content = body === undefined ? {} : body instanceof Media ? body.types : inEveryForm(body);
     prepend(ANSWERS, descriptor.value as object, [{ status, content, headers } satisfies DescribedAnswer]);
   };
 

@@ -4,6 +4,7 @@ import type { DescribedRoute } from '../access/route-table.js';
 import { type Response, responsesOf } from '../answers/route-responses.js';
 import { commonProblems } from '../problems/common-problems.js';
 import { AnyProblem, problemEntry, schemaNameOf } from '../problems/problem-catalogue.js';
+import { workbookMediaType } from '../sheets/media-types.js';
 import { problemMediaType } from '../problems/problem.js';
 import type { PublicSchemas } from './public-schemas.js';
 
@@ -79,8 +80,9 @@ const parametersOf = (operation: OperationObject, route: DescribedRoute, schemas
   const fromHeaders = known.filter((one) => one.in === 'header' && !unsaid.has(one.name.toLowerCase()));
   const { query, headers } = route.takes;
   const described = [...parametersIn('query', query, schemas), ...parametersIn('header', headers, schemas)];
+  const sheets = route.answers.some(({ content }) => workbookMediaType in content) ? [sheetFormat] : [];
   const kinds = headersOfKind(route).filter((one) => !described.some(({ name }) => name === one.name));
-  return [...fromPath, ...fromQuery, ...fromHeaders, ...described, ...kinds].filter(isFirstOfItsName);
+  return [...fromPath, ...fromQuery, ...fromHeaders, ...described, ...sheets, ...kinds].filter(isFirstOfItsName);
 };
 
 const isFirstOfItsName = (one: ParameterObject, index: number, all: readonly ParameterObject[]): boolean =>
@@ -117,6 +119,15 @@ const header = (name: string, description: string, schema: ParameterObject['sche
   description,
   schema,
 });
+
+/** What every list takes. */
+const sheetFormat: ParameterObject = {
+  name: 'format',
+  in: 'query',
+  required: false,
+  description: 'As a spreadsheet: all pages, or the one that limit and cursor name. Accept says the same.',
+  schema: { type: 'string', enum: ['json', 'csv', 'xlsx'] },
+};
 
 const idempotencyKey = header(
   'Idempotency-Key',

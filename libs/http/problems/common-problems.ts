@@ -18,6 +18,11 @@ export const commonProblems = declareProblems({
   'bad-json': { status: 400, when: 'The body is not JSON.' },
   'bad-request': { status: 400, when: 'The request cannot be read.' },
   'bad-cursor': { status: 400, when: 'The cursor is not one of this list.' },
+  'too-many-rows': {
+    status: 422,
+    when: 'The list is too long for one sheet: its filters narrow it.',
+    fields: Type.Object({ mostRows: Type.Integer() }),
+  },
   'validation-failed': {
     status: 400,
     when: 'A field of the body, the query or the header is wrong; the first hundred are named.',
@@ -142,7 +147,7 @@ type CommonCode = keyof typeof commonProblems;
 export const commonProblemsOf = (kind: RouteKind): readonly CommonCode[] => [
   'bad-request',
   'validation-failed',
-  ...(kind.hasCursor ? (['bad-cursor'] as const) : []),
+  ...(kind.hasCursor ? (['bad-cursor', 'too-many-rows'] as const) : []),
   ...(kind.isOpen
     ? []
     : (['token-missing', 'invalid-token', 'scope-missing', 'issuer-unavailable', 'too-many-requests'] as const)),

@@ -345,4 +345,5 @@ export const problemsEn: Readonly<Record<ProblemCode, string>> = {
   'last-list-first': 'Last year’s list comes first',
   'statement-first': 'The statement comes first',
   'outcomes-missing': 'Say what became of each problem',
+  'too-many-rows': 'Too many rows for one sheet; narrow the list',
 };

@@ -344,6 +344,7 @@ export const problemsZhCn = {
   'last-list-first': '须先报告上年问题清单的整改',
   'statement-first': '须先述职',
   'outcomes-missing': '须逐项说明上年问题的结果',
+  'too-many-rows': '行数太多，请缩小范围后导出',
 } as const;
 
 /** A code that has words in every language. */

@@ -48,6 +48,7 @@ export const together = (documents: readonly OpenAPI3[]): OpenAPI3 => {
   for (const document of documents) {
     for (const [path, item] of Object.entries(document.paths ?? {})) {
       for (const [method, operation] of Object.entries(item as PathItem)) {
+        withoutSheets(operation);
         const known = paths[path]?.[method];
         if (!known || (succeeds(operation) && !succeeds(known))) paths[path] = { ...paths[path], [method]: operation };
       }
@@ -57,6 +58,17 @@ export const together = (documents: readonly OpenAPI3[]): OpenAPI3 => {
   }
   return { ...first, paths, components: { ...first.components, schemas, responses } } as OpenAPI3;
 };
+
+/** The console asks for lists as data; what is a spreadsheet too need not be told apart by its types. */
+const withoutSheets = ({ responses = {} }: Operation): void => {
+  for (const response of Object.values(responses) as { content?: Record<string, unknown> }[]) {
+    if (!response.content || !(workbook in response.content) || !('application/json' in response.content)) continue;
+    delete response.content[workbook];
+    delete response.content['text/csv'];
+  }
+};
+
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const gather = (some: Readonly<Record<string, unknown>>, into: Record<string, unknown>): void => {
   for (const [name, part] of Object.entries(some)) {
