@@ -14,8 +14,8 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-/** Who looks after the running of the whole: lag, dead letters. */
-export const operators: readonly Role[] = ['operator', 'coordinator', 'auditor', 'supervisor', 'system'];
+/** Who looks after the running of the whole: lag, dead letters. No systems as such: an outside system is not one of us. */
+export const operators: readonly Role[] = ['operator', 'coordinator', 'auditor', 'supervisor'];
 
 /** Who calls, as the checked access token says. */
 export interface Principal {

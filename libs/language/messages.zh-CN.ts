@@ -34,6 +34,7 @@ const messages: readonly (readonly [english: string, chinese: string])[] = [
   ['{} must be equal to {}', '须是 $2'],
   ['{} should not be empty', '不能留空'],
   ['{} must not be empty', '不能留空'],
+  ['{} must be the id of a thing, like {}', '须是编号，如 $2'],
   ['{} should not be null or undefined', '不能留空'],
   ['{} must be a URL address', '须是网址'],
   ['{} must be an email', '须是电子邮箱地址'],
@@ -50,6 +51,10 @@ const messages: readonly (readonly [english: string, chinese: string])[] = [
   ['{} must be addresses that begin with http:// or https://', '须是以 http:// 或 https:// 开头的网址'],
   ['{} must be the code of a body', '须是组织代码'],
   ['{} must be a short key', '须是简短的编号：字母、数字和 -'],
+  [
+    '{} must be an opaque id of letters, digits and . _ : @ | ~ + -, no name, telephone or identity number',
+    '须是不含个人信息的编号（字母、数字和 . _ : @ | ~ + -），不能是姓名、电话或身份证号',
+  ],
   ['{} must be capital letters, digits and -, at most {}', '只能有大写字母、数字和 -，最多 $2 个'],
   ['{} must take at most {} bytes as JSON', '写成 JSON 最多 $2 字节'],
   ['{} must be office hours like {}', '须是办公时间，如 $2'],

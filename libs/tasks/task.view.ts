@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { TaskContent, taskProgress } from '#contracts';
+import { TaskContent, taskProgress, Text } from '#contracts';
 import { Nullable, OneOf } from '#http';
 import { unitOfId, units } from '#kernel';
 import { isLateOn, taskStatuses, type Task } from './domain/task.js';
@@ -14,12 +14,12 @@ export const TaskView = Type.Object(
     /** Only what has a due date can be late. */
     isLate: Type.Boolean(),
     progress: Type.Array(
-      Type.Object({ progress: OneOf(taskProgress), text: Type.String(), reportedAt: Type.String() }),
+      Type.Object({ progress: OneOf(taskProgress), text: Text('personal'), reportedAt: Type.String() }),
     ),
     initiatives: Type.Array(Type.String()),
-    closedReason: Type.Optional(Type.String()),
+    closedReason: Type.Optional(Text('open')),
   },
-  { $id: 'Task' },
+  { $id: 'Task', parties: ['lead', 'cooperating.*.body'] },
 );
 export type TaskView = Static<typeof TaskView>;
 

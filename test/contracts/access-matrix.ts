@@ -16,7 +16,7 @@ const bookers = roles('department', 'secretary', 'resource-owner', 'coordinator'
 const registrars = roles('coordinator', 'secretary');
 /** Of unit discipline: others are refused in the route, by name. */
 const supervisors = roles('department', 'supervisor');
-const operators = roles('operator', 'coordinator', 'auditor', 'supervisor', 'system');
+const operators = roles('operator', 'coordinator', 'auditor', 'supervisor');
 const members = roles('member', 'department', 'secretary');
 const readers = roles('department', 'secretary', 'resource-owner', 'coordinator', 'supervisor', 'auditor', 'system');
 

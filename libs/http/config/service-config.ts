@@ -40,6 +40,8 @@ export interface ServiceConfig {
   readonly answerCheck: AnswerCheck;
   /** How many streams of events a client may have open at this process. */
   readonly maxStreamsPerClient: number;
+  /** Where people and programs reach the gateway, for addresses that are handed out; absent: as each caller came. */
+  readonly publicUrl?: string;
   /** A process whose event loop stands still for so long is ended; 0: never. */
   readonly maxStallSeconds: number;
 }
@@ -67,6 +69,7 @@ export const readServiceConfig = (variables: Variables, service: Source): Servic
   const rateLimitPerMinute = env.optionalInteger('RATE_LIMIT_PER_MINUTE', 1, 1_000_000);
   const clockControl = clockSecretIn(env);
   const jwksUri = env.optionalUrl('OIDC_JWKS_URI', ['http', 'https']);
+  const publicUrl = env.optionalUrl('PUBLIC_URL', ['http', 'https']);
   const config: ServiceConfig = {
     service,
     ...(isUnit(service) ? { unit: service } : {}),
@@ -79,6 +82,7 @@ export const readServiceConfig = (variables: Variables, service: Source): Servic
     group: `${namespace}.${service}`,
     issuer: env.url('OIDC_ISSUER', 'http://127.0.0.1:4106', ['http', 'https']),
     ...(jwksUri === undefined ? {} : { jwksUri }),
+    ...(publicUrl === undefined ? {} : { publicUrl }),
     clientId: env.text('OIDC_CLIENT_ID', 'console', /^[\x21-\x7e]+$/, 'visible characters'),
     clockOffsetMs,
     ...(clockControl === '' ? {} : { clockControl }),

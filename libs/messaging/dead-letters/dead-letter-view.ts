@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { Instant, Nullable, OneOf, type ViewOf } from '#contracts';
+import { type DisclosureLevel, Instant, Nullable, OneOf, type ViewOf } from '#contracts';
 import { type Source, sources } from '#kernel';
 import {
   type DeadLetter,
@@ -28,7 +28,7 @@ export const DeadLetterView = Type.Object(
     firstAt: Instant,
     lastAt: Instant,
     redrives: Type.Array(Type.Object({ by: Type.String(), request: Type.String(), at: Instant })),
-    /** Of a record that does not decode: when the broker took it, and its bytes in base64. */
+    /** Of a record that does not decode: when the broker took it, and its bytes in base64 (its content and who did it only for those who see everything). */
     recordedAt: Type.Optional(Instant),
     key: Type.Optional(Nullable(Type.String())),
     value: Type.Optional(Nullable(Type.String())),
@@ -45,7 +45,8 @@ export const DeadLetterDetail = Type.Object(
 );
 export type DeadLetterDetail = ViewOf<typeof DeadLetterDetail>;
 
-export const deadLetterView = (letter: DeadLetter, service: Source): DeadLetterView => {
+/** Nobody can say which texts of a record that does not decode are about persons: its content and its actor are for whoever sees everything. */
+export const deadLetterView = (letter: DeadLetter, service: Source, level: DisclosureLevel): DeadLetterView => {
   const { _id: id, group: _, record: _stored, firstAt, lastAt, redrives, ...rest } = letter;
   const record = recordFrom(letter);
   return {
@@ -58,13 +59,17 @@ export const deadLetterView = (letter: DeadLetter, service: Source): DeadLetterV
     ...(record && {
       recordedAt: new Date(record.timestamp).toISOString(),
       key: record.key?.toString('base64') ?? null,
-      value: record.value?.toString('base64') ?? null,
+      ...(level === 'full' && { value: record.value?.toString('base64') ?? null }),
       headers: Object.fromEntries(
-        Object.entries(record.headers).map(([name, bytes]) => [name, bytes.toString('base64')]),
+        Object.entries(record.headers)
+          .filter(([name]) => level !== 'masked' || !ofPersons.has(name))
+          .map(([name, bytes]) => [name, bytes.toString('base64')]),
       ),
     }),
   };
 };
+
+const ofPersons: ReadonlySet<string> = new Set(['ce_actor', 'ce_onbehalfof']);
 
 /** What a cursor of the list must hold. */
 export const isDeadLetterPosition = (value: unknown): value is DeadLetterPosition =>

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Headers, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, Inject, Param, Post } from '@nestjs/common';
 import { Type } from 'typebox';
 import { Id, Instant, type ViewOf } from '#contracts';
 import {
@@ -14,6 +14,8 @@ import {
   onBehalfOf,
   type Principal,
   Refuses,
+  SERVICE_CONFIG,
+  type ServiceConfig,
   validationFailed,
   wrongUnit,
 } from '#http';
@@ -41,6 +43,7 @@ export class CalendarLinksController {
     private readonly bookers: Bookers,
     private readonly links: CalendarLinks,
     private readonly initiatives: InitiativesOfBookers,
+    @Inject(SERVICE_CONFIG) private readonly config: ServiceConfig,
   ) {}
 
   @Post('resources/:id/calendar-links')
@@ -125,7 +128,7 @@ export class CalendarLinksController {
     const behalf = onBehalfOf(caller, madeFor);
     const context = command.context({ status: 201, ...(behalf !== undefined && { onBehalfOf: behalf }) });
     const { id, secret, endsAt } = await this.links.make(target, madeFor, context);
-    const url = addressOf(`/v1/calendar-feeds/${id}/${secret}.ics`, headers);
+    const url = addressOf(`/v1/calendar-feeds/${id}/${secret}.ics`, headers, this.config.publicUrl);
     const location = 'resource' in target ? `/v1/resources/${target.resource}/calendar-links` : '/v1/calendar-links';
     return { status: 201, body: { id, url, endsAt }, location: `${location}/${id}` };
   }

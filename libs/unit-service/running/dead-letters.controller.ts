@@ -4,13 +4,16 @@ import {
   Allow,
   type Answer,
   Answers,
+  Caller,
   decodeCursor,
+  disclosureOf,
   notFound,
   operators,
   type Page,
   pageOf,
   PageOf,
   PageQuery,
+  type Principal,
   SERVICE_CONFIG,
   type ServiceConfig,
 } from '#http';
@@ -42,23 +45,26 @@ export class DeadLettersController {
 
   @Get()
   @Answers(200, PageOf(DeadLetterView))
-  async list(@Query() { cursor, limit, state }: DeadLettersQuery): Promise<Answer<Page<DeadLetterView>>> {
+  async list(
+    @Query() { cursor, limit, state }: DeadLettersQuery,
+    @Caller() caller: Principal,
+  ): Promise<Answer<Page<DeadLetterView>>> {
     const after = decodeCursor(cursor, isDeadLetterPosition, 'dead-letters');
     const found = await this.transport.deadLetters.list({
       limit: limit + 1,
       ...(state && { state }),
       ...(after && { after }),
     });
-    const views = found.map((letter) => deadLetterView(letter, this.config.service));
+    const views = found.map((letter) => deadLetterView(letter, this.config.service, disclosureOf(caller)));
     return { body: pageOf(views, limit, positionOfDeadLetter, 'dead-letters') };
   }
 
   @Get(':id')
   @Answers(200, DeadLetterDetail)
-  async one(@Param('id') id: string): Promise<Answer<DeadLetterDetail>> {
+  async one(@Param('id') id: string, @Caller() caller: Principal): Promise<Answer<DeadLetterDetail>> {
     const letter = await this.transport.deadLetters.find(id);
     if (!letter) throw notFound(`dead letter ${id}`);
     const waiting = letter.stream === undefined ? 0 : await this.transport.waitingOf(letter.stream);
-    return { body: { ...deadLetterView(letter, this.config.service), waiting } };
+    return { body: { ...deadLetterView(letter, this.config.service, disclosureOf(caller)), waiting } };
   }
 }

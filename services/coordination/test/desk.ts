@@ -21,7 +21,7 @@ export interface Replica {
 }
 
 /** A role, or a person with one. */
-export type Who = Role | { readonly sub: string; readonly role: Role };
+export type Who = Role | { readonly sub: string; readonly role: Role; readonly body?: string };
 
 export interface Answered<Body> {
   readonly status: number;
@@ -117,7 +117,10 @@ export class Desk {
   }
 
   token(who: Who = 'coordinator', expiresAt?: number): Promise<string> {
-    const claims = typeof who === 'string' ? { roles: [who] } : { sub: who.sub, roles: [who.role] };
+    const claims =
+      typeof who === 'string'
+        ? { roles: [who] }
+        : { sub: who.sub, roles: [who.role], ...(who.body !== undefined && { body: who.body }) };
     return this.issuer.tokenFor(claims, expiresAt === undefined ? {} : { expiresAt });
   }
 

@@ -5,15 +5,18 @@ import {
   Allow,
   type Answer,
   Answers,
+  Caller,
   Command,
   type CommandRequest,
   decodeCursor,
+  disclosureOf,
   operators,
   PageQuery,
+  type Principal,
   Refuses,
 } from '#http';
 import { type DeadLetter, DeadLetterDetail, deadLetterStates, isDeadLetterPosition } from '#messaging';
-import { AllDeadLetters, DeadLetterPage } from './dead-letters.js';
+import { AllDeadLetters, DeadLetterPage, type LettersReader } from './dead-letters.js';
 import { RedriveReport, Redrives } from './redrives.js';
 
 class DeadLettersQuery extends PageQuery {
@@ -48,10 +51,11 @@ export class DeadLettersController {
   async list(
     @Query() { cursor, limit, state }: DeadLettersQuery,
     @Headers('authorization') authorization: string,
+    @Caller() caller: Principal,
   ): Promise<Answer<DeadLetterPage>> {
     const after = decodeCursor(cursor, isDeadLetterPosition, 'dead-letters');
     const query = { limit, ...(state && { state }), ...(after && { after }) };
-    return { body: await this.letters.page(query, cursor, authorization) };
+    return { body: await this.letters.page(query, cursor, readerOf(caller, authorization)) };
   }
 
   @Get(':id')
@@ -59,8 +63,9 @@ export class DeadLettersController {
   async one(
     @Param('id') id: string,
     @Headers('authorization') authorization: string,
+    @Caller() caller: Principal,
   ): Promise<Answer<DeadLetterDetail>> {
-    return { body: await this.letters.find(id, authorization) };
+    return { body: await this.letters.find(id, readerOf(caller, authorization)) };
   }
 
   @Post(':id/redrive')
@@ -72,11 +77,17 @@ export class DeadLettersController {
     @Param('id') id: string,
     @Body() { dryRun = false, again = false }: RedriveDto,
     @Headers('authorization') authorization: string,
+    @Caller() caller: Principal,
     @Command() command: CommandRequest,
   ): Promise<Answer<RedriveReport>> {
-    const letter = await this.letters.find(id, authorization);
+    const letter = await this.letters.find(id, readerOf(caller, authorization));
     if (dryRun) return { body: await this.redrives.wouldTry(letter, again) };
     const { version, report } = await this.redrives.request(letter, again, command.context({ status: 202 }));
     return { body: report, status: 202, version };
   }
 }
+
+const readerOf = (caller: Principal, authorization: string): LettersReader => ({
+  authorization,
+  level: disclosureOf(caller),
+});

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Type } from 'typebox';
-import { UnitName } from '#contracts';
+import { type DisclosureLevel, UnitName } from '#contracts';
 import { encodeCursor, notFound, type Page, PageOf, Problem } from '#http';
 import type { Unit } from '#kernel';
 import {
@@ -20,6 +20,12 @@ export const DeadLetterPage = Type.Object(
 );
 export type DeadLetterPage = Page<DeadLetterView> & { readonly missing: readonly Unit[] };
 
+/** Who reads: the units are asked with their token, and show what it lets them. */
+export interface LettersReader {
+  readonly authorization: string;
+  readonly level: DisclosureLevel;
+}
+
 /** Everything that any service has set aside, as one list: what coordination rejected itself, and what each unit says. */
 @Injectable()
 export class AllDeadLetters {
@@ -29,12 +35,16 @@ export class AllDeadLetters {
   ) {}
 
   /** Newest first. All services page by the same position, so that each is asked for what comes after it. `cursor` is `query.after` as it came. */
-  async page(query: DeadLetterQuery, cursor: string | undefined, authorization: string): Promise<DeadLetterPage> {
+  async page(
+    query: DeadLetterQuery,
+    cursor: string | undefined,
+    { authorization, level }: LettersReader,
+  ): Promise<DeadLetterPage> {
     const { limit, state } = query;
     const one = { ...query, limit: limit + 1 };
     const asked = new URLSearchParams({ limit: String(limit), ...(state && { state }), ...(cursor && { cursor }) });
     const [own, units] = await Promise.all([this.own.letters.list(one), this.ofUnits.list(asked, authorization)]);
-    const found = [...own.map((letter) => deadLetterView(letter, 'coordination')), ...units.items];
+    const found = [...own.map((letter) => deadLetterView(letter, 'coordination', level)), ...units.items];
     const items = found.sort(newestFirst).slice(0, limit);
     const last = items.at(-1);
     const hasMore = found.length > limit || units.hasMore;
@@ -46,9 +56,9 @@ export class AllDeadLetters {
   }
 
   /** Errors: `not-found`; Problem 503 `unit-unreachable` when it may lie in a unit that does not answer. */
-  async find(id: string, authorization: string): Promise<DeadLetterDetail> {
+  async find(id: string, { authorization, level }: LettersReader): Promise<DeadLetterDetail> {
     const own = await this.own.letters.find(id);
-    if (own) return { ...deadLetterView(own, 'coordination'), waiting: 0 };
+    if (own) return { ...deadLetterView(own, 'coordination', level), waiting: 0 };
     const { items, missing } = await this.ofUnits.find(id, authorization);
     const [letter] = items;
     if (letter) return letter;

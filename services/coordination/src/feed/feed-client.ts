@@ -1,6 +1,8 @@
 import { packCursor } from './cursor.js';
 import { accepts, type FeedFilter } from './feed-filter.js';
 import type { DisclosureLevel } from '#contracts';
+import { isConcealed } from '../masking/concealed.js';
+import type { StructuredEvent } from '../feed-store/structured-event.js';
 import type { FeedEntry } from '../feed-store/feed-entry.js';
 import { at, furthest, reaches, type PartitionIndex, type OffsetVector } from '../feed-store/partition-index.js';
 import { frameOf, type Gathering, type Subscriber } from './live-feed.js';
@@ -60,6 +62,8 @@ export class FeedClient implements Subscriber {
     from: OffsetVector,
     private readonly options: {
       readonly sight: DisclosureLevel;
+      /** Whose own drafts the client sees. */
+      readonly bodies?: readonly string[];
       readonly expiresAtMs?: number;
       readonly onClosed: (client: FeedClient) => void;
       readonly limits?: ClientLimits;
@@ -115,13 +119,17 @@ export class FeedClient implements Subscriber {
     const { filter } = this;
     // The filter sees what the client sees: a search for words must not find what is hidden.
     const { frames, all } = gathering.seenBy(this.options.sight);
-    const shown = filter === undefined ? frames : frames.filter(({ entry }) => accepts(filter, entry.event));
+    const shown = frames.filter(({ entry }) => this.mayShow(entry.event) && (!filter || accepts(filter, entry.event)));
     if (shown.length === frames.length) {
       if (shown.length > 0) this.write(all);
     } else if (shown.length > 0) {
       this.write(Buffer.concat(shown.map(({ frame }) => frame)));
     }
     this.hiddenCursor = shown.at(-1)?.cursor === gathering.cursor ? undefined : gathering.cursor;
+  }
+
+  private mayShow(event: StructuredEvent): boolean {
+    return !isConcealed(event, { level: this.options.sight, bodies: this.options.bodies ?? [] });
   }
 
   tick(nowMs: number): void {
@@ -181,6 +189,7 @@ export class FeedClient implements Subscriber {
       if (entry.offset < at(positions, entry.lane)) continue;
       positions[entry.lane] = entry.offset + 1;
       const seen = entry.seenBy(this.options.sight);
+      if (!this.mayShow(seen.event)) continue;
       if (this.filter !== undefined && !accepts(this.filter, seen.event)) continue;
       told = packCursor(this.lanes, positions);
       frames += frameOf(told, seen);

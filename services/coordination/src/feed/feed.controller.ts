@@ -13,6 +13,7 @@ import {
   PageOf,
   type Principal,
   Problem,
+  readerOf,
   Refuses,
   Revocations,
   SERVICE_CONFIG,
@@ -24,6 +25,7 @@ import {
   validationFailed,
 } from '#http';
 import { CLOCK, type Clock } from '#kernel';
+import { isConcealed } from '../masking/concealed.js';
 import { Unmaskings } from '../masking/unmaskings.js';
 import type { SubjectSight } from '../masking/unmaskings.js';
 import { readers } from '../readers.js';
@@ -99,6 +101,7 @@ export class FeedController {
     response.on('error', () => undefined); // a client that is gone: `close` follows
     const client = new FeedClient(lanes, response, filter, from, {
       sight,
+      bodies: readerOf(caller).bodies,
       onClosed: (closed) => this.feed.leave(closed),
       ...(expiresAtMs === undefined ? {} : { expiresAtMs }),
     });
@@ -122,6 +125,7 @@ export class FeedController {
     const filter = filterOf(query, ['after', 'cursor', 'limit']);
     const limit = limitOf(query['limit']);
     const { sight } = await this.sightOf(caller, filter);
+    const { bodies } = readerOf(caller);
     const { lanes } = this.feed;
     const from = await this.startOf(textOf(query['after']) ?? textOf(query['cursor']), filter, () => lanes.start());
     const items: string[] = [];
@@ -131,6 +135,7 @@ export class FeedController {
         if (entry.offset < at(positions, entry.lane)) continue;
         positions[entry.lane] = entry.offset + 1;
         const seen = entry.seenBy(sight);
+        if (isConcealed(entry.event, { level: sight, bodies })) continue;
         if (filter === undefined || accepts(filter, seen.event)) items.push(seen.json);
         if (items.length === limit) return pageText(items, packCursor(lanes, positions));
       }

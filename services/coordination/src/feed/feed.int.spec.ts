@@ -217,7 +217,11 @@ describe('the feed', () => {
     await desk.write([change('poison', 4)]);
     await eventually(() => ofRun(listener.events, 'poison').length === 1);
     await listener.cut();
-    const { status, body } = await desk.get<{ items: Record<string, unknown>[] }>(replica(1), '/v1/dead-letters');
+    const { status, body } = await desk.get<{ items: Record<string, unknown>[] }>(
+      replica(1),
+      '/v1/dead-letters',
+      'supervisor',
+    );
     expect(status).toBe(200);
     expect(body.items).toHaveLength(1);
     expect(body.items[0]).toMatchObject({

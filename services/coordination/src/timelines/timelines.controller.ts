@@ -10,9 +10,11 @@ import {
   PageQuery,
   type Principal,
   Problem,
+  readerOf,
   Refuses,
 } from '#http';
 import type { StructuredEvent } from '../feed-store/structured-event.js';
+import { isConcealed } from '../masking/concealed.js';
 import { Unmaskings } from '../masking/unmaskings.js';
 import { readers } from '../readers.js';
 import { Timelines, Causation, type CausationTree, Timeline } from './timelines.js';
@@ -39,7 +41,8 @@ export class TimelinesController {
       (value): value is string => typeof value === 'string',
       `timeline ${subject}`,
     );
-    const timeline = await this.timelines.timeline(subject, query.limit, after);
+    const isHidden = hiddenFrom(caller);
+    const timeline = await this.timelines.timeline(subject, query.limit, after, isHidden);
     if (timeline === undefined) throw new Problem(404, 'not-found', 'Nothing is known here of this subject.');
     const shown = await this.unmaskings.around(caller, subject);
     const items = timeline.items.map((item) => ({ ...item, event: shown(item.event) }));
@@ -56,17 +59,27 @@ export class TimelinesController {
   @Answers(200, Causation)
   async causation(@Param('eventId') eventId: string, @Caller() caller: Principal): Promise<Answer<Causation>> {
     const causation = await this.timelines.causation(eventId);
-    if (causation === undefined) throw new Problem(404, 'not-found', 'Nothing is known here of this event.');
+    const isHidden = hiddenFrom(caller);
+    if (causation === undefined || isHidden(causation.event))
+      throw new Problem(404, 'not-found', 'Nothing is known here of this event.');
     const { event, causes, tree } = causation;
     const shown = await this.unmaskings.around(caller, event.subject);
-    return { body: { event: shown(event), causes: causes.map(shown), tree: maskTree(tree, shown) } };
+    const seen = causes.filter((cause) => !isHidden(cause)).map(shown);
+    return { body: { event: shown(event), causes: seen, tree: maskTree(tree, shown, isHidden) } };
   }
 }
 
 type Shown = (event: StructuredEvent) => StructuredEvent;
 
-const maskTree = (tree: CausationTree, shown: Shown): CausationTree => ({
+const maskTree = (tree: CausationTree, shown: Shown, isHidden: Hidden): CausationTree => ({
   ...tree,
   event: shown(tree.event),
-  effects: tree.effects.map((effect) => maskTree(effect, shown)),
+  effects: tree.effects.filter(({ event }) => !isHidden(event)).map((effect) => maskTree(effect, shown, isHidden)),
 });
+
+type Hidden = (event: StructuredEvent) => boolean;
+
+const hiddenFrom = (caller: Principal): Hidden => {
+  const reader = readerOf(caller);
+  return (event) => isConcealed(event, reader);
+};

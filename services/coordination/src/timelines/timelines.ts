@@ -5,6 +5,7 @@ import { PageOf } from '#http';
 import { eventKey } from '../feed-store/feed-entry.js';
 import { FeedStore, type StoredEvent } from '../feed-store/feed-store.js';
 import { StructuredEvent } from '../feed-store/structured-event.js';
+import { isOfDraft } from '../masking/concealed.js';
 import { inCausalOrder } from './causal-order.js';
 import { TimelineIndex } from '../timeline-index/timeline-index.js';
 
@@ -67,12 +68,21 @@ export class Timelines {
 
   /**
    * The subject's own events and those of other streams that concern it, in causal order ({@link inCausalOrder}), `limit` of them
-   * after the event with the key `afterKey`. Undefined when nothing is known of the subject.
+   * after the event with the key `afterKey`; without those that are hidden, but with how a thing was drafted once it is posted. Undefined when nothing is known of the subject.
    */
-  async timeline(subject: string, limit: number, afterKey?: string): Promise<Timeline | undefined> {
+  async timeline(
+    subject: string,
+    limit: number,
+    afterKey?: string,
+    isHidden: (event: StructuredEvent) => boolean = () => false,
+  ): Promise<Timeline | undefined> {
     const [own, concerning] = await Promise.all([this.ofStream(subject), this.index.concerning(subject)]);
     const others = await this.inChunks(concerning, (keys) => this.store.byKeys(keys));
-    const ordered = inCausalOrder([...own, ...others].map(({ event }) => event));
+    const isPosted = own.some(({ event }) => !isOfDraft(event));
+    const isShown = ({ event }: StoredEvent, isOwn: boolean): boolean =>
+      (isOwn && isPosted && isOfDraft(event)) || !isHidden(event);
+    const shown = [...own.filter((each) => isShown(each, true)), ...others.filter((each) => isShown(each, false))];
+    const ordered = inCausalOrder(shown.map(({ event }) => event));
     if (ordered.length === 0) return undefined;
     const start = afterKey === undefined ? 0 : ordered.findIndex((event) => keyOf(event) === afterKey) + 1;
     const page = ordered.slice(start, start + limit);
