@@ -50,7 +50,7 @@ export const careCasesDuty = duty<'care-cases', CareCase>({
   path: '/care-cases',
   api: '/v1/care-cases',
   at: 'mass-organisations',
-  titleOf: ({ name, id }) => name ?? id,
+  titleOf: ({ name, kind, body }, nameOf, choice) => name ?? `${nameOf(body)} · ${choice('kind', kind)}`,
   status: {
     of: ({ status, decision }) => (status === 'decided' ? (decision?.isGranted ? 'granted' : 'refused') : status),
     tones: { requested: 'waits', assessed: 'waits', granted: 'runs', refused: 'bad', closed: 'over' },

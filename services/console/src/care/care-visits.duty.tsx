@@ -16,7 +16,7 @@ export const careVisitsDuty = duty<'care-visits', CareVisits>({
   api: '/v1/care-visits',
   at: 'mass-organisations',
   subject: ({ id }) => `care-visits/${id}`,
-  titleOf: ({ year, id }) => (Number.isInteger(year) ? String(year) : id),
+  titleOf: ({ body, year }, nameOf) => `${nameOf(body)} · ${year}`,
   status: {
     of: ({ status, overdueOn }) => (status === 'open' && overdueOn !== undefined ? 'overdue' : status),
     tones: { open: 'runs', overdue: 'bad', closed: 'good' },

@@ -59,6 +59,27 @@ export const allDuties: readonly OfferedDuty[] = [
     load: async () => (await import('../letters/letters.duty.tsx')).lettersDuty,
   },
   {
+    noun: 'elections',
+    path: '/elections',
+    group: 'organisation',
+    isFor: () => true,
+    load: async () => (await import('../elections/elections.duty.tsx')).electionsDuty,
+  },
+  {
+    noun: 'posts',
+    path: '/posts',
+    group: 'organisation',
+    isFor: () => true,
+    load: async () => (await import('../posts/posts.duty.tsx')).postsDuty,
+  },
+  {
+    noun: 'staffing',
+    path: '/staffing',
+    group: 'organisation',
+    isFor: () => true,
+    load: async () => (await import('../posts/staffing.duty.ts')).staffingDuty,
+  },
+  {
     noun: 'proposals',
     path: '/proposals',
     group: 'care',

@@ -32,26 +32,34 @@ const parsed = (text: string): unknown => {
 export const read = <Data>(unit: Unit, path: string, signal: AbortSignal, query: object = {}): Promise<Data> =>
   ask(urlOf(unit, path, query), { signal });
 
+/** With the id by which its pages know it. */
+export const named = ({ idOf }: AnyDuty, item: Thing): Thing =>
+  idOf === undefined ? item : { ...item, id: idOf(item) };
+
 /** A page of a noun's list, as the reader's unit or the one that has them knows it. */
-export const thingsOf = (
-  { api, at, filters = [] }: AnyDuty,
+export const thingsOf = async (
+  duty: AnyDuty,
   { unit, body }: Person,
   query: Readonly<Record<string, string>>,
   cursor: string | undefined,
   signal: AbortSignal,
 ): Promise<Page<Thing>> => {
+  const { api, at, filters = [] } = duty;
   const own = new Map(filters.flatMap((filter) => (filter.as === 'own' ? [[filter.name, filter.of] as const] : [])));
   const sent = Object.entries(query).map(([name, value]): readonly [string, string] => {
     const of = own.get(name);
     return of === undefined ? [name, value] : [of, body];
   });
   const asked = { ...Object.fromEntries(sent), limit: String(pageSize), cursor };
-  return ask(urlOf(at ?? unit, api, asked), { signal });
+  const page = await ask<Page<Thing>>(urlOf(at ?? unit, api, asked), { signal });
+  return { ...page, items: page.items.map((item) => named(duty, item)) };
 };
 
 /** From the unit that owns it, where what was just done is seen. */
-export const thingOf = ({ api, at }: AnyDuty, { unit }: Person, id: string, signal: AbortSignal): Promise<Thing> =>
-  ask(urlOf(at ?? unitOfId(id) ?? unit, `${api}/${encodeURIComponent(id)}`), { signal });
+export const thingOf = async (duty: AnyDuty, { unit }: Person, id: string, signal: AbortSignal): Promise<Thing> => {
+  const { api, at } = duty;
+  return named(duty, await ask(urlOf(at ?? unitOfId(id) ?? unit, `${api}/${encodeURIComponent(id)}`), { signal }));
+};
 
 /** Takes a step at the unit that owns the thing; the answer is what the service answers. */
 export const take = (

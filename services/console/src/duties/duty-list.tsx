@@ -97,7 +97,9 @@ export const DutyList = ({ duty }: { duty: AnyDuty }) => {
             narrowPx={narrowPx(columns.length + (status === undefined ? 0 : 1), hasRowActions)}
             items={items}
             keyOf={keyOf}
-            onOpen={({ id }) => void navigate(`${duty.path}/${encodeURIComponent(id)}`)}
+            onOpen={(item) => {
+              if (duty.hasPage?.(item) !== false) void navigate(`${duty.path}/${encodeURIComponent(item.id)}`);
+            }}
             hasMore={list.hasNextPage}
             onNearEnd={() => {
               if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();

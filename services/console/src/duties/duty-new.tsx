@@ -4,7 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { PageTitle } from '../app/page-title.tsx';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { usePerson } from '../session/session.ts';
-import { take } from './duty-api.ts';
+import { named, take } from './duty-api.ts';
 import { FormFields } from './form-fields.tsx';
 import type { AnyDuty, Making, DutyNoun, Thing } from './duty.ts';
 import { useAct } from './use-act.ts';
@@ -26,7 +26,10 @@ const Form = ({ duty, making }: { duty: AnyDuty; making: Making<DutyNoun> }) => 
   const send = (): void =>
     form.send(async (content, key) => {
       const call = making.call(content, person);
-      const made = (await take(call, call.unit ?? duty.at ?? person.unit, { 'idempotency-key': key })) as Thing;
+      const made = named(
+        duty,
+        (await take(call, call.unit ?? duty.at ?? person.unit, { 'idempotency-key': key })) as Thing,
+      );
       told(words.done(making.action, titleOf(made)));
       await renew();
       void navigate(`${duty.path}/${encodeURIComponent(made.id)}`, { replace: true });

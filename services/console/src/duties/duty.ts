@@ -153,8 +153,16 @@ export interface Duty<Noun extends DutyNoun, Item extends { readonly id: string 
   readonly at?: Unit;
   /** The stream that its timeline shows. */
   readonly subject?: (item: Item) => string;
-  /** What a thing is called; `nameOf` gives a body's name by its code. */
-  readonly titleOf: (item: Item, nameOf: (code: string) => string) => string;
+  /** What a thing is called; `nameOf` gives a body's name by its code, `choice` the noun's word for a field's value. */
+  readonly titleOf: (
+    item: Item,
+    nameOf: (code: string) => string,
+    choice: (field: string, value: string) => string,
+  ) => string;
+  /** Its id, where the service's answer bears none. */
+  readonly idOf?: (item: Item) => string;
+  /** Whether it can be opened; default: all can. */
+  readonly hasPage?: (item: Item) => boolean;
   readonly status?: StatusOf<Noun, Item>;
   readonly facts: readonly Fact<Noun, Item>[];
   readonly filters?: readonly Filter<Noun>[];

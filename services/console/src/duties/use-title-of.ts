@@ -1,8 +1,10 @@
 import { useBodyName } from '../api/bodies.ts';
+import { useDutyWords } from './use-duty-words.ts';
 import type { AnyDuty, Thing } from './duty.ts';
 
 /** What things of a noun are called, in this reader's words. */
-export const useTitleOf = ({ titleOf }: AnyDuty): ((item: Thing) => string) => {
+export const useTitleOf = ({ noun, titleOf }: AnyDuty): ((item: Thing) => string) => {
   const nameOf = useBodyName();
-  return (item) => titleOf(item, nameOf);
+  const { choice } = useDutyWords(noun);
+  return (item) => titleOf(item, nameOf, choice);
 };

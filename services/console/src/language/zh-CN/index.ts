@@ -7,6 +7,8 @@ import { clearances } from './clearances.ts';
 import { needs } from './needs.ts';
 import { initiativePlan, initiativeReport } from './initiative-plan.ts';
 import { signUps } from './sign-ups.ts';
+import { elections } from './elections.ts';
+import { posts, staffing } from './posts.ts';
 import { proposals } from './proposals.ts';
 import { careCases, careVisits } from './care.ts';
 import { directives } from './directives.ts';
@@ -41,6 +43,9 @@ export const zhCn = {
   'sign-ups': signUps,
   'initiative-plan': initiativePlan,
   'initiative-report': initiativeReport,
+  elections,
+  posts,
+  staffing,
   'care-cases': careCases,
   'care-visits': careVisits,
   directives,
