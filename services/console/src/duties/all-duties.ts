@@ -1,4 +1,4 @@
-import { mayAsk, mayClear, mayHost, type Person } from '../session/person.ts';
+import { mayAsk, mayClear, mayHost, maySupervise, type Person } from '../session/person.ts';
 import type { AnyDuty, DutyNoun } from './duty.ts';
 
 export interface OfferedDuty {
@@ -78,6 +78,27 @@ export const allDuties: readonly OfferedDuty[] = [
     group: 'organisation',
     isFor: () => true,
     load: async () => (await import('../posts/staffing.duty.ts')).staffingDuty,
+  },
+  {
+    noun: 'matters',
+    path: '/matters',
+    group: 'supervision',
+    isFor: () => true,
+    load: async () => (await import('../matters/matters.duty.tsx')).mattersDuty,
+  },
+  {
+    noun: 'checklists',
+    path: '/checklists',
+    group: 'supervision',
+    isFor: () => true,
+    load: async () => (await import('../checklists/checklists.duty.tsx')).checklistsDuty,
+  },
+  {
+    noun: 'checklist-templates',
+    path: '/checklist-templates',
+    group: 'supervision',
+    isFor: maySupervise,
+    load: async () => (await import('../checklists/templates.duty.ts')).templatesDuty,
   },
   {
     noun: 'proposals',

@@ -74,3 +74,11 @@ export const mayAsk = (person: Person): boolean => hasAny(person, 'member', 'dep
 /** Who works on requests for help in the own body: no other role does. */
 export const mayCareFor = (person: Person, bodies: readonly string[]): boolean =>
   hasAny(person, 'department', 'secretary') && bodies.includes(person.body);
+
+/** Who supervises: discipline's own people, for no body of their own. */
+export const maySupervise = (person: Person): boolean =>
+  person.unit === 'discipline' && hasAny(person, 'department', 'supervisor');
+
+/** Who closes a matter that nothing can cure. */
+export const mayCloseMatters = (person: Person): boolean =>
+  person.unit === 'discipline' && hasAny(person, 'supervisor');

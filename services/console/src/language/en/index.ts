@@ -10,6 +10,8 @@ import { initiativePlan, initiativeReport } from './initiative-plan.ts';
 import { signUps } from './sign-ups.ts';
 import { elections } from './elections.ts';
 import { posts, staffing } from './posts.ts';
+import { checklists, checklistTemplates } from './checklists.ts';
+import { matters } from './matters.ts';
 import { proposals } from './proposals.ts';
 import { careCases, careVisits } from './care.ts';
 import { directives } from './directives.ts';
@@ -45,6 +47,9 @@ export const en: Catalogue = {
   'initiative-plan': initiativePlan,
   'initiative-report': initiativeReport,
   elections,
+  matters,
+  checklists,
+  'checklist-templates': checklistTemplates,
   posts,
   staffing,
   'care-cases': careCases,

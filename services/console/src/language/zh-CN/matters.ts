@@ -1,0 +1,32 @@
+export const matters = {
+  title: '监督事项',
+  hint: '违反规定或超过时限时自动列入，整改到位后自动销号；纪检可说明理由予以了结。',
+  empty: '没有监督事项',
+  emptyHint: '当前没有需要督促的事项。',
+  rounds: '列入与销号经过',
+  opened: '列入',
+  fields: {
+    kind: '事项',
+    body: '责任组织',
+    openedAt: '列入时间',
+    dueOn: '原定时限',
+    missing: '缺少',
+    subject: '依据',
+    ours: '只看本组织',
+    reason: '理由',
+    closeAsks: '无法整改的事项可以了结，须写明理由。',
+  },
+  statuses: { open: '未销号', cured: '已销号', closed: '已了结' },
+  choices: {
+    kind: {
+      'term-overdue': '逾期未换届',
+      'stages-missing': '四同步缺项',
+      'hearing-missed': '未按期听取汇报',
+      'directive-unanswered': '下发事项未反馈',
+      'agreement-unmet': '共建协议未落实',
+      'rectification-overdue': '整改逾期',
+      'funds-over-threshold': '经费超限',
+    },
+  },
+  actions: { close: { do: '了结', done: '已了结：{{what}}' } },
+} as const;
