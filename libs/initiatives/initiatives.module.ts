@@ -14,6 +14,7 @@ import { InitiativesProjection } from './read-models/initiatives.projection.js';
 import { InitiativesOfCalendars } from './read-models/initiatives-of-calendars.js';
 import { HostStepsController } from './http/host-steps.controller.js';
 import { InitiativesController } from './http/initiatives.controller.js';
+import { AgainController } from './http/again.controller.js';
 import { PlanController } from './http/plan.controller.js';
 import { InitiativesService } from './http/initiatives.service.js';
 import { Initiatives, INITIATIVES_UNIT } from './initiatives.js';
@@ -49,6 +50,7 @@ export class InitiativesModule {
         InitiativesController,
         HostStepsController,
         PlanController,
+        AgainController,
         InvitationsController,
         BundlesController,
         InitiativesProjection,

@@ -154,6 +154,7 @@ export const ofEveryUnit: AccessMatrix = {
   'GET /v1/initiatives/:id/close-out': anyCaller,
   'GET /v1/initiatives/:id/history': anyCaller,
   'GET /v1/initiatives/:id/matrix': anyCaller,
+  'POST /v1/initiatives/:id/again': hosts,
   'POST /v1/initiatives/:id/tasks': hosts,
   'PATCH /v1/initiatives/:id/tasks/:task': hosts,
   'DELETE /v1/initiatives/:id/tasks/:task': hosts,

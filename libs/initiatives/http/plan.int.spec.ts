@@ -113,6 +113,29 @@ describe('the plan of an initiative', () => {
     expect(body).toMatchObject({ tasks: [{ id: '1' }, { id: '2' }] });
   });
 
+  it('is made again for another year, on the same weekday of the month', async () => {
+    const milestones = [{ name: '踏勘', offsetDays: -2, from: 'start', pinnedOn: '2031-03-10' }];
+    const id = await postedBy(host(), {
+      ...times,
+      milestones,
+      tasks: [{ title: '备苗木', roles, doneOn: '2031-03-01' }],
+    });
+    const again = await host().post('organisation', `/initiatives/${id}/again`, {});
+    // 12 March 2031 is the second Wednesday of its month.
+    expect(again).toMatchObject({
+      status: 201,
+      body: {
+        status: 'draft',
+        startsAt: '2032-03-10T01:00:00.000Z',
+        milestones: [{ pinnedOn: '2032-03-08', clash: false }],
+        tasks: [{ title: '备苗木' }],
+      },
+    });
+    expect(JSON.stringify(again.body['tasks'])).not.toContain('doneOn');
+    expect(again.location).toBe(`/v1/initiatives/${again.body.id}`);
+    expect(await youth().post('organisation', `/initiatives/${id}/again`, {})).toMatchObject({ status: 403 });
+  });
+
   it('takes a web address or a record of the system as evidence of a stage, and shows which stages are missing', async () => {
     const id = await postedBy(host(), times);
     const study = (changes: object) =>
