@@ -101,6 +101,27 @@ export const allDuties: readonly OfferedDuty[] = [
     load: async () => (await import('../checklists/templates.duty.ts')).templatesDuty,
   },
   {
+    noun: 'honours',
+    path: '/honours',
+    group: 'organisation',
+    isFor: () => true,
+    load: async () => (await import('../honours/honours.duty.tsx')).honoursDuty,
+  },
+  {
+    noun: 'activity-sheets',
+    path: '/activity-sheets',
+    group: 'care',
+    isFor: (person) => mayHost(person) && person.unit === 'mass-organisations',
+    load: async () => (await import('../activity-money/sheets.duty.tsx')).sheetsDuty,
+  },
+  {
+    noun: 'activity-years',
+    path: '/activity-years',
+    group: 'care',
+    isFor: (person) => mayHost(person) && person.unit === 'mass-organisations',
+    load: async () => (await import('../activity-money/years.duty.ts')).yearsDuty,
+  },
+  {
     noun: 'proposals',
     path: '/proposals',
     group: 'care',

@@ -11,6 +11,8 @@ import { elections } from './elections.ts';
 import { posts, staffing } from './posts.ts';
 import { checklists, checklistTemplates } from './checklists.ts';
 import { matters } from './matters.ts';
+import { activitySheets, activityYears } from './activity-money.ts';
+import { honours } from './honours.ts';
 import { proposals } from './proposals.ts';
 import { careCases, careVisits } from './care.ts';
 import { directives } from './directives.ts';
@@ -46,6 +48,9 @@ export const zhCn = {
   'initiative-plan': initiativePlan,
   'initiative-report': initiativeReport,
   elections,
+  honours,
+  'activity-sheets': activitySheets,
+  'activity-years': activityYears,
   matters,
   checklists,
   'checklist-templates': checklistTemplates,
