@@ -9,3 +9,6 @@ if (root === null) throw new Error('the page has no root');
 await startLanguage();
 window.addEventListener('focus', lookAtZone);
 createRoot(root).render(<App />);
+// Not while it is developed: what the worker keeps is what was built.
+if (import.meta.env.PROD && 'serviceWorker' in navigator)
+  void navigator.serviceWorker.register('/sw.js').catch(() => undefined);

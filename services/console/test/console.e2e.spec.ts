@@ -169,6 +169,7 @@ withChromium('the console in a browser', () => {
       ['statistics-participation', '/statistics/participation?from=2027-01-01&to=2027-12-31'],
       ['statistics-overdue', '/statistics/overdue'],
       ['statistics-sharing', '/statistics/sharing?from=2027-01-01&to=2027-12-31'],
+      ['help', '/help#booking'],
       ['duties', '/duties'],
       ['tasks', '/tasks'],
       ['task-new', '/tasks/new'],

@@ -68,7 +68,7 @@ withChromium('the statistics', () => {
     const downloading = page.waitForEvent('download');
     await keys.enter(page.getByRole('button', { name: '下载 CSV' }));
     const sheet = await readFile(await (await downloading).path(), 'utf8');
-    expect(sheet.startsWith('\uFEFFgroup,name,bodies')).toBe(true);
+    expect(sheet.startsWith('\uFEFF组织,组织数,覆盖组织')).toBe(true);
     expect(sheet.trimEnd().split('\r\n')).toHaveLength(rows + 1);
     await reader.close();
   });

@@ -41,13 +41,7 @@ export interface StatisticsQuery {
   readonly groupBy: Grouping;
 }
 
-type Asked = StatisticsQuery & { readonly format?: 'csv' };
-
-const ask = (
-  name: StatisticName,
-  query: Asked,
-  options: { readonly signal?: AbortSignal; readonly parseAs?: 'blob' },
-) => {
+const ask = (name: StatisticName, query: StatisticsQuery, options: { readonly signal: AbortSignal }) => {
   // Each takes its own groupings; the page offers no others.
   const params = { params: { query: present(query) as never }, ...options };
   switch (name) {
@@ -64,7 +58,3 @@ const ask = (
 
 export const statisticsOf = (name: StatisticName, query: StatisticsQuery, signal: AbortSignal) =>
   answer<Statistics>(ask(name, query, { signal }));
-
-/** The same rows as a file for spreadsheets. */
-export const sheetOfStatistics = (name: StatisticName, query: StatisticsQuery) =>
-  answer<Blob>(ask(name, { ...query, format: 'csv' }, { parseAs: 'blob' }));

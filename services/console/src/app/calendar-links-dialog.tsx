@@ -17,6 +17,7 @@ import { ProblemView } from '../problems/problem-view.tsx';
 import { Instant } from '../time/instant.tsx';
 import { Field } from './field.tsx';
 import { Loading } from './states.tsx';
+import { QrCode } from './qr-code.tsx';
 import { Dialog } from './dialog.tsx';
 
 interface Props {
@@ -59,16 +60,25 @@ export const CalendarLinksDialog = ({ name, unit, target, onClose }: Props) => {
           {t('links.make')}
         </Button>
       ) : (
-        <Field label={t('links.address')}>
-          {(id) => (
-            <Space.Compact block>
-              <Input id={id} readOnly value={made.url} onFocus={({ target: field }) => field.select()} />
-              <Button type="primary" onClick={() => void copy(made.url).catch(() => undefined)}>
-                {t('links.copy')}
-              </Button>
-            </Space.Compact>
-          )}
-        </Field>
+        <>
+          <Field label={t('links.address')}>
+            {(id) => (
+              <Space.Compact block>
+                <Input id={id} readOnly value={made.url} onFocus={({ target: field }) => field.select()} />
+                <Button type="primary" onClick={() => void copy(made.url).catch(() => undefined)}>
+                  {t('links.copy')}
+                </Button>
+              </Space.Compact>
+            )}
+          </Field>
+          <div className="link-ways">
+            <QrCode text={made.url} label={t('links.scan')} />
+            <div>
+              <p>{t('links.scan')}</p>
+              <a href={made.url.replace(/^https?:/, 'webcal:')}>{t('links.webcal')}</a>
+            </div>
+          </div>
+        </>
       )}
       <h3>{t('links.existing')}</h3>
       {links.isPending && <Loading />}

@@ -21,6 +21,10 @@ export const router = createBrowserRouter([
         children: [
           { index: true, lazy: async () => ({ Component: (await import('../today/today-page.tsx')).TodayPage }) },
           {
+            path: 'help',
+            lazy: async () => ({ Component: (await import('../help/help-page.tsx')).HelpPage }),
+          },
+          {
             path: 'messages',
             lazy: async () => ({ Component: (await import('../messages/messages-page.tsx')).MessagesPage }),
           },

@@ -8,8 +8,10 @@ import { PaperHead } from '../paper/paper-head.tsx';
 import { ExpiredSession } from '../session/expired-session.tsx';
 import { useSession } from '../session/session.ts';
 import { SignedOutPage } from '../session/signed-out-page.tsx';
+import { HelpLink } from '../help/help-link.tsx';
 import { Mark } from './mark.tsx';
 import { Navigation } from './navigation.tsx';
+import { OfflineNotice } from './offline-notice.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { Loading } from './states.tsx';
 
@@ -34,12 +36,14 @@ export const Shell = () => {
           <FindButton />
           <LiveRefresh person={session.person} />
           <Bell />
+          <HelpLink />
           <PersonMenu person={session.person} />
         </div>
       </header>
       <Navigation person={session.person} />
       <main className="shell-content" id="content" tabIndex={-1} aria-busy={state !== 'idle'}>
         <PaperHead person={session.person} />
+        <OfflineNotice />
         <ExpiredSession />
         <Suspense fallback={<Loading />}>
           <Outlet />

@@ -40,7 +40,7 @@ const actionsPx = 36;
 
 /** Of a card: the title's line, two facts a line, and what can be done. */
 const narrowPx = (facts: number, hasActions: boolean): number =>
-  20 + linePx * (1 + Math.ceil((facts - 1) / 2)) + (hasActions ? actionsPx : 0);
+  28 + linePx * (1 + Math.ceil((facts - 1) / 2)) + (hasActions ? actionsPx : 0);
 
 /** The list of a noun: filtered by the address, complete however long, with what can be done in the row. */
 export const DutyList = ({ duty }: { duty: AnyDuty }) => {

@@ -23,12 +23,12 @@ export const FindButton = () => {
       <button
         type="button"
         className="find-button"
-        aria-label={t('find.title')}
+        aria-label={`${t('find.title')} Ctrl K`}
         aria-keyshortcuts="Control+K"
         onClick={() => setOpen(true)}
       >
         <SearchOutlined aria-hidden />
-        <span>{t('app.search')}</span>
+        <span>{t('find.title')}</span>
         <kbd aria-hidden>Ctrl K</kbd>
       </button>
       {isOpen && (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useBodies, useBodyName } from '../api/bodies.ts';
 import { pagesFor } from '../app/pages.tsx';
 import { dutiesFor } from '../duties/all-duties.ts';
+import { topics } from '../help/topics.ts';
 import { mayHost, mayShare } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
 import { findIn, type Findable } from './found.ts';
@@ -22,6 +23,12 @@ const usePages = (): readonly Findable[] => {
     return [
       ...pagesFor(person).map(({ path, name }) => page(path, t(`app.nav.${name}`))),
       ...dutiesFor(person).map(({ noun, path }) => page(path, t(`${noun}.title`))),
+      ...topics.map((topic): Findable => ({
+        group: 'help',
+        id: topic,
+        name: t(`help.topics.${topic}`),
+        path: `/help#${topic}`,
+      })),
       ...(mayHost(person)
         ? [page('/initiatives/new', t('initiatives.post')), page('/initiatives/import', t('plans.import'))]
         : []),

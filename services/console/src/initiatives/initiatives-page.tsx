@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Input, Segmented, Select } from 'antd';
-import { useMemo } from 'react';
+import { Button, Checkbox, Input, Segmented, Select } from 'antd';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useBodyName } from '../api/bodies.ts';
@@ -17,6 +17,8 @@ import { usePerson } from '../session/session.ts';
 import { Board } from './board.tsx';
 import { InitiativesCalendar } from './initiatives-calendar.tsx';
 import { InitiativeRow } from './initiative-row.tsx';
+import { useChosen } from '../duties/use-chosen.ts';
+import { ManyInitiatives } from './many-initiatives.tsx';
 import { boardStatuses } from './statuses.ts';
 import './initiatives.css';
 import { PageTitle } from '../app/page-title.tsx';
@@ -50,6 +52,9 @@ export const InitiativesPage = () => {
     enabled: isList,
   });
   const items = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
+  const { chosen, isChosen, toggle, chooseAll, clear } = useChosen(items);
+  const [isOnlyChosen, setOnlyChosen] = useState(false);
+  const shown = isOnlyChosen && chosen.length > 0 ? chosen : items;
   const set = (name: string, value: string | undefined): void => {
     const next = new URLSearchParams(search);
     if (value === undefined || value === '') next.delete(name);
@@ -134,20 +139,43 @@ export const InitiativesPage = () => {
         <Nothing title={t('initiatives.empty')} hint={t('initiatives.emptyHint')} />
       )}
       {items.length > 0 && view === 'board' && <Board initiatives={items} />}
+      {view === 'list' && chosen.length > 0 && (
+        <ManyInitiatives
+          chosen={chosen}
+          isOnlyChosen={isOnlyChosen}
+          onOnlyChosen={setOnlyChosen}
+          onChooseAll={chooseAll}
+          onClear={() => {
+            setOnlyChosen(false);
+            clear();
+          }}
+        />
+      )}
       {items.length > 0 && view === 'list' && (
         <VirtualRows
           label={t('app.nav.initiatives')}
-          columns={columns}
+          columns={[t('duties.choose'), ...columns]}
           className="initiative-rows"
           rowPx={rowPx}
-          items={items}
+          items={shown}
           keyOf={keyOf}
           onOpen={({ id }) => void navigate(`/initiatives/${id}`)}
           hasMore={list.hasNextPage}
           onNearEnd={() => {
             if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
           }}
-          renderRow={(initiative) => <InitiativeRow initiative={initiative} host={nameOf(initiative.host)} />}
+          renderRow={(initiative) => (
+            <>
+              <div role="gridcell" className="row-choose" onClick={(event) => event.stopPropagation()}>
+                <Checkbox
+                  aria-label={t('duties.chooseOne', { what: initiative.title })}
+                  checked={isChosen(initiative.id)}
+                  onChange={() => toggle(initiative.id)}
+                />
+              </div>
+              <InitiativeRow initiative={initiative} host={nameOf(initiative.host)} />
+            </>
+          )}
         />
       )}
       {view === 'board' && list.hasNextPage && (

@@ -49,7 +49,17 @@ const figures = {
     'meanAnswerSeconds',
   ],
   overdue: ['invitations', 'approvals', 'clearances', 'bundles', 'stages', 'steps', 'total', 'oldestSince'],
-  sharing: ['availableHours', 'usedHours', 'idleHours', 'useRate', 'budgetFen', 'drawnFen', 'bookings', 'refusals'],
+  sharing: [
+    'availableHours',
+    'usedHours',
+    'idleHours',
+    'useRate',
+    'budgetFen',
+    'drawnFen',
+    'bookings',
+    'refused',
+    'clashes',
+  ],
 } as const satisfies Readonly<Record<StatisticName, readonly Figure[]>>;
 
 const sharesOfUnits = ['usedShare', 'usedKind', 'borrowedShare', 'borrowedKind'] as const satisfies readonly Figure[];

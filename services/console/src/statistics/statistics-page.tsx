@@ -1,19 +1,19 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { App, Button, Select, Space } from 'antd';
+import { Button, Select, Space } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useParams, useSearchParams } from 'react-router';
 import { problemOf } from '../api/problem.ts';
-import { groupings, sheetOfStatistics, statisticNames, statisticsOf, type Grouping } from '../api/statistics.ts';
+import { groupings, statisticNames, statisticsOf, type Grouping } from '../api/statistics.ts';
 import { Field } from '../app/field.tsx';
 import { Loading, Nothing } from '../app/states.tsx';
 import { PaperLine } from '../paper/paper-line.tsx';
 import { PrintButton } from '../paper/print-button.tsx';
-import { useProblemText } from '../problems/problem-text.ts';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { dayOf } from '../time/wall-time.ts';
 import { daysOf, homeZone, instantsOf, namedDays } from './period.ts';
-import { saveAs } from './save-as.ts';
+import { figuresOfResource, isOfResources } from './like-things.ts';
+import { useStatisticsSheet } from './statistics-sheet.ts';
 import { StatisticsTable } from './statistics-table.tsx';
 import { WaitingFacts } from './waiting-facts.tsx';
 import './statistics.css';
@@ -26,8 +26,6 @@ const periods = ['lastYear', 'quarter', 'year', 'nextYear'] as const;
 /** Coverage, participation, overdue duties, sharing: drawn, as a table, as a sheet, on paper. The address holds what is shown. */
 export const StatisticsPage = () => {
   const { t } = useTranslation();
-  const { message } = App.useApp();
-  const problemText = useProblemText();
   const { of = 'coverage' } = useParams();
   const [search, setSearch] = useSearchParams();
   const name = statisticNames.find((one) => one === of) ?? 'coverage';
@@ -36,6 +34,7 @@ export const StatisticsPage = () => {
   const today = dayOf(new Date().toISOString(), homeZone);
   // What is overdue may be so since any time.
   const days = daysOf(search, today, name === 'overdue');
+  const sheet = useStatisticsSheet(name);
   const query = { groupBy, ...instantsOf(days) };
   const found = useQuery({
     queryKey: ['statistics', name, query],
@@ -48,15 +47,13 @@ export const StatisticsPage = () => {
     for (const [member, value] of Object.entries(changes)) next.set(member, value);
     setSearch(next, { replace: true });
   };
-  const download = async (): Promise<void> => {
-    try {
-      saveAs(await sheetOfStatistics(name, query), `${name}-${groupBy}-${days.from}-${days.to}.csv`);
-    } catch (error) {
-      void message.error(problemText(problemOf(error)));
-    }
-  };
   // What was asked for before is of another statistic, perhaps with other figures.
   const statistics = found.data?.groupBy === groupBy && !found.isPlaceholderData ? found.data : undefined;
+  const download = (as: 'xlsx' | 'csv'): void => {
+    if (statistics === undefined) return;
+    const rows = isOfResources(name, groupBy) ? statistics.rows.map(figuresOfResource) : statistics.rows;
+    sheet(statistics, rows, as, `${days.from}-${days.to}`);
+  };
   return (
     <div className="page page-wide">
       <div className="page-head">
@@ -72,7 +69,12 @@ export const StatisticsPage = () => {
           ))}
         </nav>
         <div className="page-actions">
-          <Button onClick={() => void download()}>{t('statistics.download')}</Button>
+          <Button disabled={statistics === undefined} onClick={() => download('xlsx')}>
+            {t('statistics.workbook')}
+          </Button>
+          <Button disabled={statistics === undefined} onClick={() => download('csv')}>
+            {t('statistics.download')}
+          </Button>
           <PrintButton />
         </div>
       </div>

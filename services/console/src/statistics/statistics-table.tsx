@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { StatisticName, StatisticRow, Statistics } from '../api/statistics.ts';
 import { figuresOf, measureOf, type Figure } from './columns.ts';
+import { figuresOfResource, isOfResources, totalsByKind } from './like-things.ts';
 import { useFigures } from './use-figures.ts';
 
 /** A page of so many rows can still be read and printed; the sheet has all. */
@@ -14,8 +15,10 @@ interface Props {
 
 export const StatisticsTable = ({ name, statistics }: Props) => {
   const { t } = useTranslation();
-  const { figure, group } = useFigures();
-  const { groupBy, rows, total } = statistics;
+  const { figure, group, kindName } = useFigures();
+  const { groupBy, total } = statistics;
+  const isMixed = isOfResources(name, groupBy);
+  const rows = isMixed ? statistics.rows.map(figuresOfResource) : statistics.rows;
   const figures = figuresOf(name, statistics);
   const cells = (row: StatisticRow) =>
     figures.map((one: Figure) => (
@@ -31,7 +34,8 @@ export const StatisticsTable = ({ name, statistics }: Props) => {
       text
     );
   };
-  const hasTotal = !(name === 'sharing' && groupBy === 'unit');
+  // Hours of rooms, of people and of places are not added to one another.
+  const hasTotal = name !== 'sharing';
   return (
     <div className="card table-box" tabIndex={0} role="region" aria-label={t(`statistics.names.${name}`)}>
       <table className="plain statistics-table">
@@ -53,6 +57,16 @@ export const StatisticsTable = ({ name, statistics }: Props) => {
             </tr>
           ))}
         </tbody>
+        {isMixed && (
+          <tfoot>
+            {totalsByKind(rows).map((sum) => (
+              <tr key={String(sum['kind'])}>
+                <th scope="row">{t('statistics.ofKind', { kind: kindName(String(sum['kind'])) })}</th>
+                {cells(sum)}
+              </tr>
+            ))}
+          </tfoot>
+        )}
         {hasTotal && (
           <tfoot>
             <tr>

@@ -58,5 +58,5 @@ export const useFigures = () => {
         return key;
     }
   };
-  return { figure, group, share, number };
+  return { figure, group, share, number, kindName };
 };

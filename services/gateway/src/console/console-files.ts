@@ -89,6 +89,7 @@ const policyOf = (nonce: string, issuer: string): string =>
     "font-src 'self'",
     `connect-src 'self' ${new URL(issuer).origin}`,
     "manifest-src 'self'",
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

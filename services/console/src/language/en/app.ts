@@ -39,6 +39,7 @@ export const app: Catalogue['app'] = {
   pageFailedHint: 'What you typed is still here. Try again; if it fails once more, pass on the words below.',
   clear: 'Clear',
   waiting: 'waiting',
+  offline: 'You are offline: what is shown may be old; what you have typed is kept.',
   undo: 'Undo',
   undone: 'Undone',
   notUndone: 'Could not be undone: {{why}}',

@@ -21,6 +21,8 @@ export const duties: Catalogue['duties'] = {
   chooseOne: 'Choose: {{what}}',
   chosen: '{{count}} chosen',
   chooseAll: 'Choose all that are listed',
+  showAll: 'Show all',
+  onlyChosen: 'Show the chosen alone',
   manyDone: '{{what}}: done for {{count}}',
   timeline: 'All that has happened',
 };

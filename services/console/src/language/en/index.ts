@@ -22,6 +22,7 @@ import { duties } from './duties.ts';
 import { desk, timeline } from './desk.ts';
 import { events } from './events.ts';
 import { find } from './find.ts';
+import { help } from './help.ts';
 import { messages } from './messages.ts';
 import { paper } from './paper.ts';
 import { plans, revising } from './plans.ts';
@@ -65,6 +66,7 @@ export const en: Catalogue = {
   revising,
   plans,
   find,
+  help,
   messages,
   paper,
   resources,

@@ -147,6 +147,8 @@ export const blockings: Catalogue['blockings'] = {
 };
 
 export const links: Catalogue['links'] = {
+  scan: 'Scan with a phone to subscribe',
+  webcal: 'Open in the calendar of this machine',
   title: 'Calendar subscription',
   hint: 'Subscribe to this address in the calendar of your phone or computer; changes come by themselves. Whoever has the address can read it: keep it, and revoke it when it is no longer needed.',
   make: 'Make an address',

@@ -37,6 +37,7 @@ export const app = {
   pageFailedHint: '您输入的内容仍在。请重试；若再次出错，请把下面的信息告诉管理员。',
   clear: '清除',
   waiting: '项待办',
+  offline: '网络已断开：显示的内容可能不是最新，您输入的内容仍在。',
   undo: '撤销',
   undone: '已撤销',
   notUndone: '未能撤销：{{why}}',

@@ -20,6 +20,8 @@ export const duties = {
   chooseOne: '选择：{{what}}',
   chosen: '已选 {{count}} 项',
   chooseAll: '全选已列出的',
+  showAll: '显示全部',
+  onlyChosen: '只看已选',
   manyDone: '{{what}}：已办理 {{count}} 项',
   timeline: '完整经过',
 } as const;

@@ -21,6 +21,7 @@ import { duties } from './duties.ts';
 import { desk, timeline } from './desk.ts';
 import { events } from './events.ts';
 import { find } from './find.ts';
+import { help } from './help.ts';
 import { messages } from './messages.ts';
 import { paper } from './paper.ts';
 import { plans, revising } from './plans.ts';
@@ -64,6 +65,7 @@ export const zhCn = {
   revising,
   plans,
   find,
+  help,
   messages,
   paper,
   resources,

@@ -145,6 +145,8 @@ export const blockings = {
 } as const;
 
 export const links = {
+  scan: '手机日历扫码订阅',
+  webcal: '在本机日历中打开',
   title: '日历订阅',
   hint: '在手机或电脑的日历中订阅这个链接，变动会自动更新。有链接的人都能看到，请妥善保管；不再需要时请收回。',
   make: '生成订阅链接',

@@ -1,0 +1,28 @@
+/** What tells how things are done; the texts themselves are loaded with their page. */
+export const help = {
+  title: '帮助',
+  contents: '目录',
+  ofThisPage: '本页帮助',
+  topics: {
+    'first-member': '党员、会员：第一步',
+    'first-host': '主办部门：第一步',
+    'first-owner': '资源管理员：第一步',
+    'first-discipline': '纪检：第一步',
+    'first-coordinator': '协调员：第一步',
+    'first-auditor': '审计员：第一步',
+    today: '今日待办',
+    messages: '消息与提醒',
+    initiatives: '联合活动',
+    bundles: '资源包',
+    booking: '预订资源',
+    sharing: '共享资源',
+    funds: '资金',
+    tasks: '任务清单',
+    plans: '导入年度计划',
+    agenda: '我的预订与日历订阅',
+    duties: '职责',
+    desk: '联动台',
+    statistics: '统计',
+    find: '查找',
+  },
+} as const;
