@@ -24,9 +24,12 @@ export const figuresOfResource = (row: StatisticRow): StatisticRow => {
   return Object.fromEntries(Object.entries(whole).filter(([name]) => !without.includes(name)));
 };
 
+/** What kind of resource a row is of, or sums up. */
+export const kindOf = ({ kind }: StatisticRow): string => (typeof kind === 'string' ? kind : '');
+
 /** What is alike summed up: a row for each kind of resource. Hours of rooms, of people and of places are never added to one another. */
 export const totalsByKind = (rows: readonly StatisticRow[]): readonly StatisticRow[] => {
-  const kinds = [...new Set(rows.map((row) => String(row['kind'] ?? '')))];
+  const kinds = [...new Set(rows.map((row) => kindOf(row)))];
   return kinds.map((kind) => {
     const own = rows.filter((row) => row['kind'] === kind);
     const total: Record<string, string | number> = { kind };

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { StatisticName, StatisticRow, Statistics } from '../api/statistics.ts';
 import { figuresOf, measureOf, type Figure } from './columns.ts';
-import { figuresOfResource, isOfResources, totalsByKind } from './like-things.ts';
+import { figuresOfResource, isOfResources, kindOf, totalsByKind } from './like-things.ts';
 import { useFigures } from './use-figures.ts';
 
 /** A page of so many rows can still be read and printed; the sheet has all. */
@@ -60,8 +60,8 @@ export const StatisticsTable = ({ name, statistics }: Props) => {
         {isMixed && (
           <tfoot>
             {totalsByKind(rows).map((sum) => (
-              <tr key={String(sum['kind'])}>
-                <th scope="row">{t('statistics.ofKind', { kind: kindName(String(sum['kind'])) })}</th>
+              <tr key={kindOf(sum)}>
+                <th scope="row">{t('statistics.ofKind', { kind: kindName(kindOf(sum)) })}</th>
                 {cells(sum)}
               </tr>
             ))}
