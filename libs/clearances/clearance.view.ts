@@ -12,6 +12,7 @@ export const ClearanceView = Type.Object(
     status: OneOf(clearanceStatuses),
     body: Type.String(),
     resource: Type.Optional(Type.String()),
+    appointment: Type.Optional(Type.String()),
     reservation: Type.Optional(Type.String()),
     initiative: Type.Optional(Type.String()),
     bundle: Type.Optional(Type.String()),
@@ -46,7 +47,7 @@ export const clears = ({ unit, roles }: Principal): boolean =>
 
 /** As this reader sees it at this instant (RFC 3339): discipline's words are masked for others, the amount and the status are not. */
 export const viewOfClearance = (current: Clearance, reader: Principal, now: string): ClearanceView => {
-  const { clearance, matter, body, resource, reservation, initiative, bundle, line, amountFen } = current;
+  const { clearance, matter, body, resource, appointment, reservation, initiative, bundle, line, amountFen } = current;
   const { purpose, requestedAt, level, dueAt, rule, decision, withdrawn } = current;
   const status = statusOf(current);
   const seen = (text: string): string => (clears(reader) ? text : mask);
@@ -56,6 +57,7 @@ export const viewOfClearance = (current: Clearance, reader: Principal, now: stri
     status,
     body,
     ...(resource !== undefined && { resource }),
+    ...(appointment !== undefined && { appointment }),
     ...(reservation !== undefined && { reservation }),
     ...(initiative !== undefined && { initiative }),
     ...(bundle !== undefined && { bundle }),

@@ -41,6 +41,18 @@ export class KeepClearanceWhenDrawIsAskedOrEnds {
     await this.clearances.streams.execute(stream, { type: 'withdraw-clearance', cause: causes[event.type] }, context);
     await this.deadlines.keep(reservation);
   }
+
+  /** An appointment that its nominator withdrew waits for nothing any more. */
+  @OnEvent('appointment.withdrawn')
+  async withdrawAppointment(event: ReceivedEvent<'appointment.withdrawn'>): Promise<void> {
+    const { appointment } = event.data;
+    const stream = clearanceStream(appointment);
+    const isOpen = await this.clearances.streams.read(stream, ({ current }) => current && !current.decision);
+    if (!isOpen) return;
+    const context = policyContext(event, 'keep-clearance-when-draw-is-asked-or-ends');
+    await this.clearances.streams.execute(stream, { type: 'withdraw-clearance', cause: 'released' }, context);
+    await this.deadlines.keep(appointment);
+  }
 }
 
 const causes: Readonly<Record<End, WithdrawalCause>> = {

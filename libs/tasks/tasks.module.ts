@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Unit } from '#kernel';
 import { TaskReadModel } from './task-read-model.js';
+import { OpenTasksWhenHearingIsHeld } from './open-tasks-when-hearing-is-held.policy.js';
 import { TasksController } from './tasks.controller.js';
 import { TasksProjection } from './tasks.projection.js';
 import { TasksService, TASKS_UNIT } from './tasks.service.js';
@@ -12,7 +13,7 @@ export class TasksModule {
     return {
       module: TasksModule,
       imports: [initiatives],
-      controllers: [TasksController, TasksProjection],
+      controllers: [TasksController, TasksProjection, OpenTasksWhenHearingIsHeld],
       providers: [{ provide: TASKS_UNIT, useValue: unit }, TaskReadModel, TasksService],
       exports: [TasksService],
     };

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { InitiativeKind, TaskContent } from '#contracts';
 import { initiativeKinds } from '#contracts';
-import { EventStore, type StreamCategory, type Streams } from '#event-store';
+import { type CommandContext, EventStore, type StreamCategory, type Streams } from '#event-store';
 import {
   actFor,
   notFound,
@@ -70,6 +70,12 @@ export class TasksService {
     const content = { ...rest, lead, cooperating: cooperating.map((body) => ({ body, unit: bodyOf(body).unit })) };
     const done = await this.streams.execute(streamOf(id), { type: 'open-task', id, content }, context, { view: known });
     return { ...this.answered(done), location: `/v1/tasks/${id}` };
+  }
+
+  /** For policies: opens a task of this unit's under an id that follows from what asked for it; for another unit's id nothing. Idempotent. */
+  async openFrom(id: string, content: TaskContent, context: CommandContext): Promise<void> {
+    if (unitOfId(id) !== this.unit) return;
+    await this.streams.execute(streamOf(id), { type: 'open-task', id, content }, context);
   }
 
   /** Errors: 422 `unknown-body`, and those of {@link take}. */

@@ -1,6 +1,11 @@
 import type { DynamicModule } from '@nestjs/common';
 import { ChecklistsModule } from '#checklists';
 import { ClearancesElsewhereModule } from '#clearances';
+import { AgreementsModule } from '#agreements';
+import { AppointmentsModule } from '#appointments';
+import { AreasModule } from '#areas';
+import { HearingsModule } from '#hearings';
+import { MeetingsModule } from '#meetings';
 import { ClockControlModule } from '#clock-control';
 import { DirectivesModule } from '#directives';
 import { ConsentsModule } from '#consents';
@@ -58,6 +63,11 @@ export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[
     ConsentsModule.forUnit(unit), // what bodies answer where their consent is asked
     ElectionsModule.forUnit(unit), // /v1/elections
     PostsModule.forUnit(unit), // /v1/posts, /v1/staffing
+    MeetingsModule.forUnit(unit), // /v1/meetings
+    HearingsModule.forUnit(unit), // /v1/hearings, /v1/attendance-rights
+    AreasModule.forUnit(unit), // /v1/areas
+    AppointmentsModule.forUnit(unit), // /v1/appointments
+    AgreementsModule.forUnit(unit, initiatives), // /v1/agreements
     ...(unit === 'discipline' ? [] : [{ module: ClearancesElsewhereModule }]), // /v1/clearances: 421
     ...(unit === 'mass-organisations' ? [] : [elsewhere('mass-organisations', controllersOfMassOrganisations)]),
     { module: PersonalTextsModule },

@@ -73,6 +73,13 @@ export class Units {
     this.clockOf(unit).advanceTo(instant.getTime() - Date.now());
   }
 
+  /** What a unit's injector gives for a token, as its connection to the database. */
+  provided<Provided>(unit: Unit, token: symbol | string): Provided {
+    const app = this.apps.get(unit);
+    if (!app) throw new Error(`${unit} does not run`);
+    return app.get<Provided>(token, { strict: false });
+  }
+
   private clockOf(unit: Unit): RunClock {
     const clock: unknown = this.apps.get(unit)?.get(CLOCK, { strict: false });
     if (clock && isRunClock(clock as RunClock)) return clock as RunClock;

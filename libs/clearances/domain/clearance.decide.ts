@@ -106,9 +106,10 @@ const requireSame = ({ outcome, text }: Decision, command: AnswerClearance): rea
   throw new RuleViolation('clearance-decided', `It was ${outcome} already.`, 'conflict', { answer: outcome });
 };
 
-const subjectOf = ({ clearance, matter, reservation, resource }: Clearance) => ({
+const subjectOf = ({ clearance, matter, reservation, resource, appointment }: Clearance) => ({
   clearance,
   matter,
   ...(reservation !== undefined && { reservation }),
   ...(resource !== undefined && { resource }),
+  ...(appointment !== undefined && { appointment }),
 });

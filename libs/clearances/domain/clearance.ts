@@ -13,6 +13,7 @@ export interface ClearanceRequest {
   readonly matter: 'draw' | 'appointment';
   readonly reservation?: string;
   readonly resource?: string;
+  readonly appointment?: string;
   readonly initiative?: string;
   readonly bundle?: string;
   readonly line?: number;

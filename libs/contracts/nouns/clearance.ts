@@ -3,12 +3,13 @@ import { defineNoun, event, only } from '../noun.js';
 import { BodyCode, Id, IdOf, Instant, oneOf, Text } from '../shapes.js';
 import { RuleUsed } from './term.js';
 
-/** What a clearance is about. A draw's clearance bears the id of its reservation. */
+/** What a clearance is about. A draw's clearance bears the id of its reservation, an appointment's that of the appointment. */
 const subject = {
   clearance: Id,
   matter: Type.Union([Type.Literal('draw'), Type.Literal('appointment')]),
   reservation: Type.Optional(Id),
   resource: Type.Optional(IdOf('resource')),
+  appointment: Type.Optional(IdOf('appointment')),
 };
 
 /** What waits, as it was asked for. */
@@ -34,7 +35,7 @@ export const withdrawalCauses = ['released', 'expired', 'refused', 'displaced'] 
 export type WithdrawalCause = (typeof withdrawalCauses)[number];
 
 /**
- * Discipline's consent. The request stands in the stream of what waits for it (a draw: `resource/<id>`), everything that becomes of it in
+ * Discipline's consent. The request stands in the stream of what waits for it (a draw: `resource/<id>`, an appointment: `appointment/<id>`), everything that becomes of it in
  * discipline's own `clearance/<id>`: taken up, escalated when it is late, granted, refused, or withdrawn because nothing waits for it any more.
  */
 export const clearance = defineNoun({
@@ -44,7 +45,10 @@ export const clearance = defineNoun({
   writer: only('discipline'),
   stream: (data: { readonly clearance: string }) => `clearance/${data.clearance}`,
   events: {
-    requested: event(Type.Object(request), { stream: ({ resource = '' }) => `resource/${resource}` }),
+    requested: event(Type.Object(request), {
+      stream: ({ resource = '', appointment }) =>
+        appointment === undefined ? `resource/${resource}` : `appointment/${appointment}`,
+    }),
     /** Discipline has it on its desk; without `dueAt` no rule sets a time. */
     opened: event(
       Type.Object({ ...request, level: ClearanceLevel, dueAt: Type.Optional(Instant), rule: Type.Optional(RuleUsed) }),

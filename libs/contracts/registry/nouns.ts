@@ -16,6 +16,11 @@ import { participation } from '../nouns/participation.js';
 import { consent } from '../nouns/consent.js';
 import { election } from '../nouns/election.js';
 import { post, staffing } from '../nouns/post.js';
+import { meeting } from '../nouns/meeting.js';
+import { attendanceRight, hearing } from '../nouns/hearing.js';
+import { agreement } from '../nouns/agreement.js';
+import { area } from '../nouns/area.js';
+import { appointment } from '../nouns/appointment.js';
 import { redrive } from '../nouns/redrive.js';
 import { reminder } from '../nouns/reminder.js';
 import { reservation } from '../nouns/reservation.js';
@@ -63,6 +68,12 @@ export const nouns = [
   matter,
   rectification,
   rectificationCheck,
+  meeting,
+  attendanceRight,
+  hearing,
+  agreement,
+  area,
+  appointment,
   redrive,
   refusals,
   reminder,

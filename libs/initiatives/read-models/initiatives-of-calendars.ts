@@ -33,6 +33,9 @@ const datesOf = ({ id, status, wasPosted, content, participants }: Initiative, v
     wasPosted,
     title,
     host,
+    kind: content.kind,
+    /** The bodies that have accepted, the host not among them. */
+    accepted: invited.map(({ body }) => body).filter((body) => participants[body]?.answer === 'accepted'),
     participants: invited.map(({ body }) => body).filter((body) => participants[body]?.answer !== 'declined'),
     startsAt,
     endsAt,

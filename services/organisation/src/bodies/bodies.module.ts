@@ -4,6 +4,7 @@ import { AffiliationRegister } from '../affiliations/affiliation-register.js';
 import { BodiesImportService } from './bodies-import.service.js';
 import { BodiesService } from './bodies.service.js';
 import { FollowAffiliations } from './follow-affiliations.policy.js';
+import { RelatePartiesWhenAgreementIsConcluded } from './relate-parties-when-agreement-is-concluded.policy.js';
 import { RegisterBodiesController } from './register-bodies.controller.js';
 import { REGISTER_KEEPER } from './register-rights.js';
 
@@ -14,7 +15,7 @@ export class BodiesModule {
     return {
       module: BodiesModule,
       global: true,
-      controllers: [RegisterBodiesController, FollowAffiliations],
+      controllers: [RegisterBodiesController, FollowAffiliations, RelatePartiesWhenAgreementIsConcluded],
       providers: [
         AffiliationRegister,
         BodiesImportService,

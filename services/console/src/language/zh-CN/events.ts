@@ -58,6 +58,8 @@ export const events = {
     'checklist-progress': '清单落实',
     'rectification-check': '整改核验',
     'report-round': '述职评议',
+    'attendance-right': '列席权',
+    area: '协作区',
   },
   verb: {
     claimed: '已被认领',
@@ -202,6 +204,18 @@ export const events = {
     reopened: '已重新打开',
     'last-list-reported': '已报告上年问题',
     stated: '已述职',
+    'party-confirmed': '一方已确认',
+    'party-refused': '一方未同意',
+    reviewed: '已复核',
+    formed: '已组建',
+    'matter-raised': '已提出事项',
+    'matter-settled': '事项已办结',
+    'meeting-called': '已召集会议',
+    'meeting-held': '会议已召开',
+    'handover-offered': '已提交交接',
+    'handover-confirmed': '交接已确认',
+    'handover-refused': '交接未确认',
+    cleared: '已通过廉政把关',
   },
   /** Where noun and verb together would mislead. */
   whole: {
