@@ -186,6 +186,7 @@ module.exports = {
       'consents',
       'posts',
     ),
+    may('inspections', 'kernel', 'contracts', 'http', 'register', 'rules', 'duties', 'aggregates', 'supervision'),
     may('clearances', 'kernel', 'contracts', 'event-store', 'messaging', 'timers', 'http', 'rules', 'working-days'),
     may(
       'initiatives',
@@ -231,6 +232,7 @@ module.exports = {
       'clearances',
       'supervision',
       'checklists',
+      'inspections',
       'clock-control',
       'initiatives',
       'resources',

@@ -16,6 +16,7 @@ import { HonoursModule } from '#honours';
 import { HttpModule, type ServiceConfig } from '#http';
 import { InitiativesModule, InitiativesOfCalendars } from '#initiatives';
 import { LettersModule } from '#letters';
+import { InspectionsModule } from '#inspections';
 import { MessagingModule } from '#messaging';
 import { NeedsModule } from '#needs';
 import { PersonalTextsModule } from '#personal-texts';
@@ -72,6 +73,7 @@ export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[
     ...(unit === 'mass-organisations' ? [] : [elsewhere('mass-organisations', controllersOfMassOrganisations)]),
     { module: PersonalTextsModule },
     SupervisionModule.forUnit(unit), // /v1/matters
+    InspectionsModule.forUnit(unit), // /v1/inspections, /v1/findings, /v1/rectifications
     ChecklistsModule.forUnit(unit), // /v1/checklist-templates, /v1/checklists, /v1/indicators
     HonoursModule.forUnit(unit), // /v1/honours
     resources,

@@ -83,4 +83,31 @@ export const supervisedProcesses = [
     },
   }),
   stageRow,
+  supervise<
+    'rectification.overdue' | 'rectification.progressed' | 'rectification.planned' | 'rectification.ended',
+    readonly string[]
+  >({
+    kind: 'rectification-overdue',
+    words: { 'zh-CN': '整改逾期', en: 'Rectification overdue' },
+    events: ['rectification.overdue', 'rectification.progressed', 'rectification.planned', 'rectification.ended'],
+    // What is overdue: the keys of measures, and nothing where none was planned.
+    follow: (late = [], { type, data }) => {
+      switch (type) {
+        case 'rectification.overdue': {
+          const part = data.measure ?? '';
+          const { body, dueOn } = data;
+          return { memory: [...new Set([...late, part])], turns: [{ part, opens: { body, dueOn } }] };
+        }
+        case 'rectification.progressed': {
+          const isCured = data.state === 'self-done' && late.includes(data.measure);
+          const memory = isCured ? late.filter((key) => key !== data.measure) : late;
+          return { memory, turns: isCured ? [{ part: data.measure }] : [] };
+        }
+        case 'rectification.planned':
+          return { memory: late.filter((key) => key !== ''), turns: late.includes('') ? [{ part: '' }] : [] };
+        case 'rectification.ended':
+          return { memory: [], turns: late.map((part) => ({ part })) };
+      }
+    },
+  }),
 ] as unknown as readonly SupervisedProcess[];
