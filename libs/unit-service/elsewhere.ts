@@ -17,6 +17,8 @@ export const elsewhere = (unit: Unit, controllers: readonly Type[]): DynamicModu
 
 const elsewhereOf = (unit: Unit, controller: Type): Type => {
   class Elsewhere {}
+  // In the OpenAPI file an operation is named by its class.
+  Object.defineProperty(Elsewhere, 'name', { value: `${controller.name}Elsewhere` });
   const original = controller.prototype as Record<string, object>;
   const made = Elsewhere.prototype as Prototype;
   for (const name of Object.getOwnPropertyNames(original)) {
