@@ -59,6 +59,20 @@ export const allDuties: readonly OfferedDuty[] = [
     load: async () => (await import('../letters/letters.duty.tsx')).lettersDuty,
   },
   {
+    noun: 'agreements',
+    path: '/agreements',
+    group: 'work',
+    isFor: () => true,
+    load: async () => (await import('../agreements/agreements.duty.tsx')).agreementsDuty,
+  },
+  {
+    noun: 'meetings',
+    path: '/meetings',
+    group: 'organisation',
+    isFor: () => true,
+    load: async () => (await import('../meetings/meetings.duty.ts')).meetingsDuty,
+  },
+  {
     noun: 'elections',
     path: '/elections',
     group: 'organisation',

@@ -14,6 +14,8 @@ import { checklists, checklistTemplates } from './checklists.ts';
 import { matters } from './matters.ts';
 import { activitySheets, activityYears } from './activity-money.ts';
 import { honours } from './honours.ts';
+import { agreements } from './agreements.ts';
+import { meetings } from './meetings.ts';
 import { proposals } from './proposals.ts';
 import { careCases, careVisits } from './care.ts';
 import { directives } from './directives.ts';
@@ -50,6 +52,8 @@ export const en: Catalogue = {
   'initiative-plan': initiativePlan,
   'initiative-report': initiativeReport,
   elections,
+  agreements,
+  meetings,
   honours,
   'activity-sheets': activitySheets,
   'activity-years': activityYears,

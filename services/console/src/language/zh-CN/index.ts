@@ -13,6 +13,8 @@ import { checklists, checklistTemplates } from './checklists.ts';
 import { matters } from './matters.ts';
 import { activitySheets, activityYears } from './activity-money.ts';
 import { honours } from './honours.ts';
+import { agreements } from './agreements.ts';
+import { meetings } from './meetings.ts';
 import { proposals } from './proposals.ts';
 import { careCases, careVisits } from './care.ts';
 import { directives } from './directives.ts';
@@ -49,6 +51,8 @@ export const zhCn = {
   'initiative-plan': initiativePlan,
   'initiative-report': initiativeReport,
   elections,
+  agreements,
+  meetings,
   honours,
   'activity-sheets': activitySheets,
   'activity-years': activityYears,

@@ -1,0 +1,61 @@
+import type { Catalogue } from '../catalogue.ts';
+
+const kinds = {
+  'members-meeting': 'Members’ meeting',
+  'committee-meeting': 'Committee meeting',
+  'group-meeting': 'Group meeting',
+  lecture: 'Party lecture',
+  'theme-day': 'Theme day',
+  'organisation-life-meeting': 'Organisation life meeting',
+  'democratic-life-meeting': 'Democratic life meeting',
+  'members-appraisal': 'Appraisal of members',
+  'agency-members-meeting': 'Agency members’ meeting',
+  'party-work-study': 'Study of Party work',
+  'party-discipline-meeting': 'Party discipline meeting',
+  'study-group': 'Study group',
+  'joint-meeting': 'Joint meeting',
+  other: 'Other',
+};
+
+export const meetings: Catalogue['meetings'] = {
+  title: 'Meetings',
+  hint: 'One record for every duty that a meeting serves; numbers, no names. Due is present, on leave and absent together.',
+  empty: 'No meetings',
+  emptyHint: 'Record one.',
+  fields: {
+    title: 'Meeting',
+    on: 'Day',
+    kinds: 'Counts as',
+    kind: 'Kind',
+    body: 'Held by',
+    bodies: 'Bodies',
+    attendance: 'Present / due',
+    due: 'Due',
+    present: 'Present',
+    leave: 'On leave',
+    absent: 'Absent',
+    place: 'Place',
+    chairPost: 'Chaired by (post)',
+    recorderPost: 'Recorded by (post)',
+    topics: 'Topics',
+    resolutions: 'Resolutions',
+    warnings: 'Warnings',
+    ours: 'Only my body’s',
+    reason: 'Reason',
+  },
+  statuses: { recorded: 'Recorded', warned: 'Warned', withdrawn: 'Withdrawn' },
+  choices: {
+    kind: kinds,
+    kinds,
+    warnings: {
+      'recorded-late': 'Recorded late',
+      'nobody-absent-all-year': 'Nobody absent all year: check',
+      'below-quorum': 'Below the quorum',
+    },
+  },
+  actions: {
+    record: { do: 'Record a meeting', done: 'Recorded: {{what}}' },
+    correct: { do: 'Correct', done: 'Corrected: {{what}}' },
+    withdraw: { do: 'Withdraw', done: 'Withdrawn: {{what}}' },
+  },
+};
