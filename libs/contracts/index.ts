@@ -32,6 +32,7 @@ export * from './nouns/sign-up.js';
 export * from './nouns/term.js';
 export * from './nouns/task.js';
 export * from './nouns/unmasking.js';
+export * from './nouns/volunteer.js';
 export * from './nouns/working-days.js';
 export * from './registry/annotations.js';
 export { asyncApiDocument } from './registry/async-api.js';

@@ -3,6 +3,7 @@ import { ActivityMoneyModule, ActivitySheetsController, ActivityYearsController 
 import { CareCasesController, CareModule, CareVisitsController } from '#care';
 import { FederationsModule } from '#federations';
 import { ProposalsController, ProposalsModule } from '#proposals';
+import { VolunteersController, VolunteersModule } from '#volunteers';
 
 /** What the mass organisations' unit has beside what all units share. Needs `sharedByAllUnits`. */
 export const ofMassOrganisations = (): readonly DynamicModule[] => [
@@ -10,6 +11,7 @@ export const ofMassOrganisations = (): readonly DynamicModule[] => [
   ProposalsModule.forMassOrganisations(), // /v1/proposals
   CareModule.forMassOrganisations(), // /v1/care-cases, /v1/care-visits
   ActivityMoneyModule.forMassOrganisations(), // /v1/activity-sheets, /v1/activity-years
+  VolunteersModule.forMassOrganisations(), // /v1/volunteers
 ];
 
 /** Whose routes say elsewhere where that is. */
@@ -19,4 +21,5 @@ export const controllersOfMassOrganisations: readonly Type[] = [
   CareVisitsController,
   ActivitySheetsController,
   ActivityYearsController,
+  VolunteersController,
 ];

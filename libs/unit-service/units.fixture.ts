@@ -114,6 +114,20 @@ export class Units {
     };
   }
 
+  /** Sends a sheet of comma-separated values. */
+  async sheet<Body = Record<string, unknown>>(
+    unit: Unit,
+    path: string,
+    as: TokenClaims,
+    text: string,
+  ): Promise<Pick<Answered<Body>, 'status' | 'body'>> {
+    const issuedAt = Math.floor(this.clockOf(unit).now().getTime() / 1_000);
+    const authorization = `Bearer ${await this.issuer.tokenFor(as, { issuedAt })}`;
+    const headers = { authorization, 'content-type': 'text/csv' };
+    const response = await fetch(`${this.urls.get(unit)}${path}`, { method: 'POST', headers, body: text });
+    return { status: response.status, body: (await response.json()) as Body };
+  }
+
   /** The names of a unit's collections in which a text stands somewhere. */
   async documentsWith(unit: Unit, text: string): Promise<readonly string[]> {
     const found: string[] = [];

@@ -362,6 +362,20 @@ export const ofMassOrganisations: AccessMatrix = {
   'GET /v1/activity-years/:id': anyCaller,
   'PUT /v1/activity-years/:id/budget': hosts,
   'POST /v1/activity-years/:id/close': hosts,
+
+  'GET /v1/volunteers': anyCaller,
+  'GET /v1/volunteers/export': hosts,
+  'GET /v1/volunteers/:id': anyCaller,
+  'GET /v1/volunteers/:id/certificates/:certificate': anyCaller,
+  'POST /v1/volunteers': hosts,
+  'POST /v1/volunteers/import': hosts,
+  'PATCH /v1/volunteers/:id': hosts,
+  'POST /v1/volunteers/:id/retire': hosts,
+  'POST /v1/volunteers/:id/hours': hosts,
+  'POST /v1/volunteers/:id/hours/:entry/confirm': hosts,
+  'POST /v1/volunteers/:id/hours/:entry/revoke': hosts,
+  'POST /v1/volunteers/:id/certificates': hosts,
+  'POST /v1/volunteers/:id/erase': members,
 };
 
 /** Elsewhere the same routes say where that is (421), to everybody alike. */

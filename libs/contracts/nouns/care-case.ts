@@ -100,7 +100,7 @@ export const careLook = defineNoun({
 /** The visits of a body before 春节: due on the last working day before it. */
 export const careVisits = defineNoun({
   name: 'care-visits',
-  words: { 'zh-CN': '春节走访慰问', en: 'visits before the Spring Festival' },
+  words: { 'zh-CN': '春节走访慰问', en: 'holiday visits' },
   audience: 'internal',
   writer: only('mass-organisations'),
   stream: (data: { readonly visits: string }) => `care-visits/${data.visits}`,

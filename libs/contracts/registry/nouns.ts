@@ -7,6 +7,7 @@ import { clearance } from '../nouns/clearance.js';
 import { directive, receipt } from '../nouns/directive.js';
 import { activitySheet, activityYear } from '../nouns/activity-sheet.js';
 import { honour, opinion } from '../nouns/honour.js';
+import { serviceCertificate, volunteer } from '../nouns/volunteer.js';
 import { initiative } from '../nouns/initiative.js';
 import { claim, need } from '../nouns/need.js';
 import { letter, letterReceipt, numbers } from '../nouns/letter.js';
@@ -51,6 +52,8 @@ export const nouns = [
   activityYear,
   honour,
   opinion,
+  serviceCertificate,
+  volunteer,
   initiative,
   need,
   letter,
