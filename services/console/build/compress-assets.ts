@@ -26,7 +26,8 @@ export const compressAssets = (): Plugin => {
 const compress = async (file: string): Promise<void> => {
   const content = await readFile(file);
   if (content.length < smallestBytes) return;
-  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+  // The smallest there is: a build is made once, and fetched by everybody.
+  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
   await writeFile(`${file}.br`, await promisify(brotliCompress)(content, brotli));
   await writeFile(`${file}.gz`, await promisify(gzip)(content, { level: 9 }));
 };

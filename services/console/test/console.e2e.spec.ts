@@ -181,7 +181,7 @@ withChromium('the console in a browser', () => {
   it('is looked at page by page: no page of the router is left out', async () => {
     const router = await readFile('services/console/src/app/router.tsx', 'utf8');
     const paths = [...router.matchAll(/path: '([^']+)'/g)].map(([, path]) => path ?? '');
-    const shown = pagesOf('org-1', 'org-2').map(([, path]) => path.split('?')[0] ?? '');
+    const shown = pagesOf('org-1', 'org-2').map(([, path]) => path.split(/[?#]/)[0] ?? '');
     const isShown = (path: string): boolean => {
       const pattern = new RegExp(
         `(?:^|/)${path.replaceAll(/:\w+/g, '[^/]+').replace('/*', '/.+').replace(/^\*$/, '.+')}$`,

@@ -42,6 +42,8 @@ export class Reader {
       timezoneId: timeZone,
       colorScheme: appearance,
       reducedMotion: 'reduce',
+      // What the worker keeps would not be asked for again: neither counted nor answered by a test.
+      serviceWorkers: 'block',
     });
     await context.addInitScript(`localStorage.setItem('liandong.language', '${language}')`);
     return new Reader(await context.newPage(), context, gateway);
