@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import type { Known } from '#aggregates';
-import { AgreementContent, CountedDuty, RuleUsed, type ViewOf } from '#contracts';
+import { AgreementContent, CountedDuty, RuleUsed, Text, type ViewOf } from '#contracts';
 import { declareProblems, OneOf, PageOf } from '#http';
 import { type Agreement, agreementStatuses, nextDueOf, statusOn } from './domain/agreement.js';
 import type { CountedPeriod } from './domain/count-duties.js';
@@ -24,8 +24,8 @@ export const AgreementView = Type.Object(
     round: Type.Integer({ minimum: 1 }),
     confirmed: Type.Array(Type.String()),
     awaits: Type.Array(Type.String()),
-    refusal: Type.Optional(Type.Object({ body: Type.String(), reason: Type.String() })),
-    reviews: Type.Array(Type.Object({ on: date, note: Type.Optional(Type.String()) })),
+    refusal: Type.Optional(Type.Object({ body: Type.String(), reason: Text('personal') })),
+    reviews: Type.Array(Type.Object({ on: date, note: Type.Optional(Text('personal')) })),
     /** When it comes up next: its last day, or a review. */
     due: Type.Optional(Type.Object({ dueOn: date, reason: OneOf(['end', 'review']), isMarked: Type.Boolean() })),
     reviewMonths: Type.Optional(Type.Integer()),
@@ -33,7 +33,7 @@ export const AgreementView = Type.Object(
     ended: Type.Optional(Type.Object({ on: date, reason: Type.String() })),
     withdrawn: Type.Optional(Type.String()),
   },
-  { $id: 'Agreement' },
+  { $id: 'Agreement', parties: ['by', 'parties.*.body'] },
 );
 export type AgreementView = ViewOf<typeof AgreementView>;
 export const AgreementsPage = PageOf(AgreementView);

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import type { Known } from '#aggregates';
-import { AreaContent, AreaMatter, Turn, type ViewOf } from '#contracts';
+import { AreaContent, AreaMatter, Text, Turn, type ViewOf } from '#contracts';
 import { declareProblems, Nullable, OneOf, PageOf } from '#http';
 import { units } from '#kernel';
 import { type Area, keeperOn, turnOn } from './domain/area.js';
@@ -34,15 +34,15 @@ export const AreaView = Type.Object(
         to: Type.String(),
         unit: OneOf(units),
         matters: Type.Array(Type.String()),
-        files: Type.Optional(Type.String()),
+        files: Type.Optional(Text('personal')),
         round: Type.Integer({ minimum: 1 }),
         state: OneOf(['offered', 'confirmed', 'refused']),
-        reason: Type.Optional(Type.String()),
+        reason: Type.Optional(Text('personal')),
       }),
     ),
     dissolvedOn: Type.Optional(date),
   },
-  { $id: 'Area' },
+  { $id: 'Area', parties: ['lead', 'keeper', 'members.*.body'] },
 );
 export type AreaView = ViewOf<typeof AreaView>;
 export const AreasPage = PageOf(AreaView);

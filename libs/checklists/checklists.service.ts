@@ -99,7 +99,8 @@ export class ChecklistsService {
 
   async viewOf({ id, thing }: Known<Checklist>, caller: Principal): Promise<ChecklistView> {
     const progress = await this.exchange.replyOf(id, { body: thing.body, unit: thing.unit });
-    return alsoConcerning(checklistView(thing, progress?.thing, this.today()), [caller.body]);
+    const concerned = await this.whoSees.concerned(caller, thing.body);
+    return alsoConcerning(checklistView(thing, progress?.thing, this.today()), concerned);
   }
 
   async scoreOf({ id, thing }: Known<Checklist>, caller: Principal): Promise<ScoreView> {
@@ -112,7 +113,7 @@ export class ChecklistsService {
       ),
     );
     const score = scoreOf(thing, progress?.thing, (name) => things.get(name) ?? []);
-    return alsoConcerning(scoreView(thing, score), [caller.body]);
+    return alsoConcerning(scoreView(thing, score), await this.whoSees.concerned(caller, body));
   }
 }
 

@@ -9,6 +9,7 @@ import {
   Filing,
   RuleUsed,
   termKinds,
+  Text,
   type ViewOf,
 } from '#contracts';
 import { declareProblems, Nullable, OneOf, PageOf } from '#http';
@@ -48,10 +49,10 @@ export const ElectionView = Type.Object(
     awaits: Type.Optional(Type.Object({ body: Type.String(), unit: OneOf(units), step: Step })),
     /** 批准, each with the 备案 that was given beside it. */
     consents: Type.Array(Type.Object({ step: Step, approval: ApprovalRecord, filing: Type.Optional(Filing) })),
-    refusal: Type.Optional(Type.Object({ step: Step, by: Type.String(), reason: Type.String() })),
+    refusal: Type.Optional(Type.Object({ step: Step, by: Type.String(), reason: Text('personal') })),
     withdrawn: Type.Optional(Type.String()),
   },
-  { $id: 'Election' },
+  { $id: 'Election', parties: ['body', 'refusal.by', 'awaits.body'] },
 );
 export type ElectionView = ViewOf<typeof ElectionView>;
 export const ElectionsPage = PageOf(ElectionView);

@@ -50,6 +50,7 @@ const messages: readonly (readonly [english: string, chinese: string])[] = [
   ['{} must be a time of day like {}', '须是一天中的时间，如 $2'],
   ['{} must be addresses that begin with http:// or https://', '须是以 http:// 或 https:// 开头的网址'],
   ['{} must be the code of a body', '须是组织代码'],
+  ['{} must be an id of a person, not a name', '须是人员编号，不能是姓名'],
   ['{} must be a short key', '须是简短的编号：字母、数字和 -'],
   [
     '{} must be an opaque id of letters, digits and . _ : @ | ~ + -, no name, telephone or identity number',

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { PartTimeStep, postKinds, RuleUsed, type ViewOf } from '#contracts';
+import { PartTimeStep, postKinds, RuleUsed, Text, type ViewOf } from '#contracts';
 import { declareProblems, Nullable, OneOf, PageOf } from '#http';
 import { holdersOn, type Post } from './domain/post.js';
 import { bands } from './domain/staffing.js';
@@ -9,13 +9,13 @@ const date = Type.String({ format: 'date' });
 const Limit = Type.Object({ terms: Type.Number(), rule: RuleUsed });
 
 const HoldingView = Type.Object({
-  person: Type.String(),
+  person: Text('personal'),
   from: date,
   to: Type.Optional(date),
   term: Type.Integer({ minimum: 1 }),
   homeBody: Type.Optional(Type.String()),
   steps: Type.Optional(Type.Array(PartTimeStep)),
-  exception: Type.Optional(Type.String()),
+  exception: Type.Optional(Text('personal')),
   /** The next term would be one more than the committee allows. */
   isLastTerm: Type.Boolean(),
 });
@@ -38,7 +38,7 @@ export const PostView = Type.Object(
     limit: Type.Optional(Limit),
     abolishedOn: Type.Optional(date),
   },
-  { $id: 'Post' },
+  { $id: 'Post', parties: ['body'] },
 );
 export type PostView = ViewOf<typeof PostView>;
 export const PostsPage = PageOf(PostView);

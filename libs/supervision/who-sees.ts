@@ -22,7 +22,15 @@ export class WhoSees {
   }
 
   async sees(caller: Principal, body: string): Promise<boolean> {
-    if (this.seesAll(caller)) return true;
+    return this.seesAll(caller) || this.isConcerned(caller, body);
+  }
+
+  /** The readers to whom what is written of a body is no secret, as bodies: a coordinator sees that a thing is there, and its texts masked as everywhere. */
+  async concerned(caller: Principal, body: string): Promise<readonly string[]> {
+    return supervises(caller) || (await this.isConcerned(caller, body)) ? [caller.body] : [];
+  }
+
+  private async isConcerned(caller: Principal, body: string): Promise<boolean> {
     const own = caller.roles.includes('system') ? caller.bodies : [caller.body];
     const line = await this.lineOf(body);
     return own.some((one) => line.includes(one));

@@ -6,6 +6,7 @@ import {
   fieldNotesOf,
   type PublicEvent,
   type Sensitivity,
+  valuesAt,
   writerOf,
 } from '#contracts';
 import type { Source } from '#kernel';
@@ -38,7 +39,8 @@ export const markedEvents = (): Marked => {
     const { schema } = definitionOf(type).definition;
     let data = withIds(sampleOf(schema));
     for (const { path, sensitivity } of fieldNotesOf(schema).texts) {
-      if (sensitivity === 'open') continue;
+      const isText = [...valuesAt(data, path)].every((value) => typeof value !== 'number');
+      if (sensitivity === 'open' || !isText) continue; // a number cannot be told from others
       const place = `${type} ${path.join('.')}`;
       const mark = { text: `MARK${sensitivity === 'personal' ? 'P' : 'D'}${marks.length}Q`, sensitivity, place };
       data = changedAt(data, path, (value) => withMark(value, mark.text));
