@@ -7,6 +7,7 @@ import { AreasModule } from '#areas';
 import { HearingsModule } from '#hearings';
 import { MeetingsModule } from '#meetings';
 import { ClockControlModule } from '#clock-control';
+import { DataRequestsModule } from '#data-requests';
 import { DirectivesModule } from '#directives';
 import { ConsentsModule } from '#consents';
 import { DutiesModule } from '#duties';
@@ -19,6 +20,7 @@ import { LettersModule } from '#letters';
 import { InspectionsModule } from '#inspections';
 import { MessagingModule } from '#messaging';
 import { NeedsModule } from '#needs';
+import { NoticesModule } from '#notices';
 import { PersonalTextsModule } from '#personal-texts';
 import { PlansModule } from '#plans';
 import { PostsModule } from '#posts';
@@ -33,6 +35,7 @@ import { TimesModule } from '#times';
 import { crashSeams } from './crash-points.js';
 import { elsewhere } from './elsewhere.js';
 import { controllersOfMassOrganisations } from './mass-organisations.js';
+import { controllersOfPropaganda } from './propaganda.js';
 import { RunningModule } from './running/running.module.js';
 
 /** Tells calendars of initiatives: neither of the two libraries knows the other. */
@@ -61,6 +64,8 @@ export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[
     TermsModule.forUnit(unit), // /v1/terms
     DirectivesModule.forUnit(unit), // /v1/directives: sent, received
     LettersModule.forUnit(unit), // /v1/letters, /v1/numbers
+    DataRequestsModule.forUnit(unit), // /v1/data-requests
+    NoticesModule.forUnit(unit), // /v1/notices, /v1/public/notices
     ConsentsModule.forUnit(unit), // what bodies answer where their consent is asked
     ElectionsModule.forUnit(unit), // /v1/elections
     PostsModule.forUnit(unit), // /v1/posts, /v1/staffing
@@ -70,6 +75,7 @@ export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[
     AppointmentsModule.forUnit(unit), // /v1/appointments
     AgreementsModule.forUnit(unit, initiatives), // /v1/agreements
     ...(unit === 'discipline' ? [] : [{ module: ClearancesElsewhereModule }]), // /v1/clearances: 421
+    ...(unit === 'propaganda' ? [] : [elsewhere('propaganda', controllersOfPropaganda)]),
     ...(unit === 'mass-organisations' ? [] : [elsewhere('mass-organisations', controllersOfMassOrganisations)]),
     { module: PersonalTextsModule },
     SupervisionModule.forUnit(unit), // /v1/matters

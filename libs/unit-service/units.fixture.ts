@@ -8,7 +8,7 @@ import { createServiceApp, readServiceConfig } from '#http';
 import { CLOCK, isRunClock, type RunClock, type Unit } from '#kernel';
 import { deleteTopics, EventTransport, readFeed, topicsOf } from '#messaging';
 import { testIssuer, type TestIssuer, type TokenClaims } from '#testing';
-import { ofMassOrganisations, sharedByAllUnits } from './index.js';
+import { ofMassOrganisations, ofPropaganda, sharedByAllUnits } from './index.js';
 
 const brokers = process.env['KAFKA_BROKERS'] ?? '127.0.0.1:4192';
 const mongoUri = process.env['MONGODB_URI'] ?? 'mongodb://127.0.0.1:4117';
@@ -50,7 +50,10 @@ export class Units {
     };
     const config = readServiceConfig({ ...variables, LOG_LEVEL: this.logLevel, PORT: '0' }, unit);
     class UnitModule {}
-    const own = { discipline: [ClearancesModule], 'mass-organisations': ofMassOrganisations() }[unit as string] ?? [];
+    const own =
+      { discipline: [ClearancesModule], 'mass-organisations': ofMassOrganisations(), propaganda: ofPropaganda() }[
+        unit as string
+      ] ?? [];
     const app = await createServiceApp({ module: UnitModule, imports: [...sharedByAllUnits(config), ...own] }, config);
     app.connectMicroservice({ strategy: app.get(EventTransport, { strict: false }) });
     await app.listen(0, '127.0.0.1');
@@ -177,6 +180,10 @@ export class Units {
     const app = this.apps.get(unit);
     if (!app) throw new Error(`${unit} does not run`);
     return app;
+  }
+
+  urlOf(unit: Unit): string {
+    return this.urls.get(unit) ?? '';
   }
 
   /** What a route answers that is no text. */

@@ -12,8 +12,10 @@ import {
   ofEveryUnit,
   ofMassOrganisations,
   ofOrganisation,
+  ofPropaganda,
   withoutClearances,
   withoutMassOrganisations,
+  withoutPropaganda,
   withoutTheRegister,
   type AccessMatrix,
 } from './access-matrix.js';
@@ -35,6 +37,7 @@ describe('the access matrix', () => {
   let unit: NestFastifyApplication;
   let organisation: NestFastifyApplication;
   let massOrganisations: NestFastifyApplication;
+  let propaganda: NestFastifyApplication;
   let coordination: NestFastifyApplication;
 
   beforeAll(async () => {
@@ -58,13 +61,15 @@ describe('the access matrix', () => {
     massOrganisations = await started(
       createServiceApp(MassOrganisations, readServiceConfig(variables, 'mass-organisations')),
     );
+    const { AppModule: Propaganda } = await import('../../services/propaganda/src/app.module.js');
+    propaganda = await started(createServiceApp(Propaganda, readServiceConfig(variables, 'propaganda')));
     const desk = readConfig(variables);
     coordination = await started(createServiceApp(Coordination.forRoot(desk), desk));
   });
   afterAll(async () => {
     for (const app of apps) await app.close();
     await issuer.stop();
-    for (const service of ['discipline', 'organisation', 'mass-organisations', 'coordination']) {
+    for (const service of ['discipline', 'organisation', 'mass-organisations', 'propaganda', 'coordination']) {
       const uri = process.env['MONGODB_URI'] ?? 'mongodb://127.0.0.1:4117';
       const connection = await createConnection(uri, { dbName: `${namespace}_${service}` }).asPromise();
       await connection.dropDatabase();
@@ -87,6 +92,7 @@ describe('the access matrix', () => {
       ...ofEveryUnit,
       ...withoutTheRegister,
       ...ofDiscipline,
+      ...withoutPropaganda,
       ...withoutMassOrganisations,
     });
   });
@@ -97,6 +103,7 @@ describe('the access matrix', () => {
       ...ofEveryUnit,
       ...ofOrganisation,
       ...withoutClearances,
+      ...withoutPropaganda,
       ...withoutMassOrganisations,
     });
   });
@@ -107,7 +114,19 @@ describe('the access matrix', () => {
       ...ofEveryUnit,
       ...withoutTheRegister,
       ...withoutClearances,
+      ...withoutPropaganda,
       ...ofMassOrganisations,
+    });
+  });
+
+  it('has every route of propaganda', () => {
+    expect(matrixOf(propaganda)).toEqual({
+      ...ofEveryService,
+      ...ofEveryUnit,
+      ...withoutTheRegister,
+      ...withoutClearances,
+      ...ofPropaganda,
+      ...withoutMassOrganisations,
     });
   });
 

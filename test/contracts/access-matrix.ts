@@ -108,6 +108,28 @@ export const ofEveryUnit: AccessMatrix = {
   'POST /v1/appointments/:id/consent': hosts,
   'POST /v1/appointments/:id/refuse': hosts,
   'GET /v1/working-days': anyCaller,
+  'GET /v1/notices': anyCaller,
+  'GET /v1/notices/registers/:register': hosts,
+  'GET /v1/notices/:id': anyCaller,
+  'POST /v1/notices': hosts,
+  'PATCH /v1/notices/:id': hosts,
+  'POST /v1/notices/:id/secrecy-check': hosts,
+  'POST /v1/notices/:id/approve': hosts,
+  'POST /v1/notices/:id/refuse': hosts,
+  'POST /v1/notices/:id/advance': hosts,
+  'POST /v1/notices/:id/opinions': hosts,
+  'POST /v1/notices/:id/opinions/:number/answer': hosts,
+  'POST /v1/notices/:id/publish': hosts,
+  'POST /v1/notices/:id/withdraw': hosts,
+  'GET /v1/public/notices': open,
+  'GET /v1/public/notices/:id': open,
+  'GET /v1/data-requests': anyCaller,
+  'GET /v1/data-requests/catalogue': anyCaller,
+  'GET /v1/data-requests/received': anyCaller,
+  'GET /v1/data-requests/:id': anyCaller,
+  'POST /v1/data-requests': hosts,
+  'POST /v1/data-requests/:id/answer': hosts,
+  'POST /v1/data-requests/:id/close': hosts,
   'GET /v1/letters': anyCaller,
   'GET /v1/letters/templates': anyCaller,
   'GET /v1/letters/received': anyCaller,
@@ -381,6 +403,25 @@ export const ofMassOrganisations: AccessMatrix = {
 /** Elsewhere the same routes say where that is (421), to everybody alike. */
 export const withoutMassOrganisations: AccessMatrix = Object.fromEntries(
   Object.keys(ofMassOrganisations).map((route) => [route, anyCaller]),
+);
+
+export const ofPropaganda: AccessMatrix = {
+  'GET /v1/feedback': anyCaller,
+  'GET /v1/feedback/:id': anyCaller,
+  'POST /v1/feedback': roles('member', 'department', 'secretary', 'resource-owner'),
+  'POST /v1/feedback/:id/answer': roles('department', 'secretary', 'coordinator'),
+  'POST /v1/feedback/:id/withdraw': roles('member', 'department', 'secretary', 'resource-owner'),
+  'POST /v1/feedback/:id/erase': roles('member', 'department', 'secretary', 'resource-owner'),
+  'GET /v1/materials': anyCaller,
+  'GET /v1/materials/:id': anyCaller,
+  'POST /v1/materials': roles('department', 'secretary', 'resource-owner', 'coordinator', 'system'),
+  'PATCH /v1/materials/:id': roles('department', 'secretary', 'resource-owner', 'coordinator', 'system'),
+  'POST /v1/materials/:id/withdraw': roles('department', 'secretary', 'resource-owner', 'coordinator', 'system'),
+};
+
+/** Elsewhere the same routes say where that is (421), to everybody alike. */
+export const withoutPropaganda: AccessMatrix = Object.fromEntries(
+  Object.keys(ofPropaganda).map((route) => [route, anyCaller]),
 );
 
 export const ofCoordination: AccessMatrix = {

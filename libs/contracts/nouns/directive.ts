@@ -1,6 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { isUnit, unitOfId } from '#kernel';
-import { defineNoun, event, unitInId, type Writer } from '../noun.js';
+import { defineNoun, event, unitInId, unitOfReply } from '../noun.js';
 import { BodyCode, CalendarDate, Id, IdOf, Instant, oneOf, Text, UnitName } from '../shapes.js';
 
 /** What a directive wants back; nothing, unless its sender says otherwise. */
@@ -108,18 +107,12 @@ export const directive = defineNoun({
   },
 });
 
-/** `<unit>/<directive>/<body>`: the unit that its name begins with. */
-const answerer: Writer = (id) => {
-  const [unit, thing = '', body, ...more] = id.split('/');
-  return isUnit(unit) && unitOfId(thing) !== undefined && body !== undefined && more.length === 0 ? unit : undefined;
-};
-
 /** One body's side of a directive, in its own unit's stream `receipt/<unit>/<directive>/<body>`. */
 export const receipt = defineNoun({
   name: 'receipt',
   words: { 'zh-CN': '回执', en: 'receipt' },
   audience: 'internal',
-  writer: answerer,
+  writer: unitOfReply,
   events: {
     delivered: event(
       Type.Object({

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
-import { isUnit, unitOfId } from '#kernel';
-import { defineNoun, event, unitInId, type Writer } from '../noun.js';
+import { isUnit } from '#kernel';
+import { defineNoun, event, unitInId, unitOfReply, type Writer } from '../noun.js';
 import { BodyCode, CalendarDate, Id, IdOf, Instant, oneOf, StreamName, Text, UnitName } from '../shapes.js';
 
 /** 请示, 批复, 提示函, 督办单, 通知. */
@@ -71,18 +71,12 @@ export const letter = defineNoun({
   },
 });
 
-/** `<unit>/<letter>/<body>`: the unit that its name begins with. */
-const receiver: Writer = (id) => {
-  const [unit, thing = '', body, ...more] = id.split('/');
-  return isUnit(unit) && unitOfId(thing) !== undefined && body !== undefined && more.length === 0 ? unit : undefined;
-};
-
 /** What a body that received a letter did with it, in its own unit's stream `letter-receipt/<unit>/<letter>/<body>`. */
 export const letterReceipt = defineNoun({
   name: 'letter-receipt',
   words: { 'zh-CN': '收文', en: 'letter receipt' },
   audience: 'internal',
-  writer: receiver,
+  writer: unitOfReply,
   events: {
     received: event(Type.Object({ ...ofBody, receivedAt: Instant })),
     answered: event(Type.Object({ ...ofBody, by: Type.Optional(IdOf('letter')), answeredAt: Instant })),

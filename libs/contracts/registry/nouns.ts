@@ -4,15 +4,19 @@ import { bundle } from '../nouns/bundle.js';
 import { calendarLink } from '../nouns/calendar-link.js';
 import { checklist, checklistProgress, checklistTemplate, indicator } from '../nouns/checklist.js';
 import { clearance } from '../nouns/clearance.js';
+import { dataAnswer, dataRequest } from '../nouns/data-request.js';
 import { directive, receipt } from '../nouns/directive.js';
 import { activitySheet, activityYear } from '../nouns/activity-sheet.js';
 import { honour, opinion } from '../nouns/honour.js';
 import { serviceCertificate, volunteer } from '../nouns/volunteer.js';
+import { feedback } from '../nouns/feedback.js';
 import { initiative } from '../nouns/initiative.js';
 import { claim, need } from '../nouns/need.js';
 import { letter, letterReceipt, numbers } from '../nouns/letter.js';
 import { finding, inspection, rectification, rectificationCheck } from '../nouns/inspection.js';
 import { matter } from '../nouns/matter.js';
+import { material } from '../nouns/material.js';
+import { notice, noticeOpinion } from '../nouns/notice.js';
 import { participation } from '../nouns/participation.js';
 import { consent } from '../nouns/consent.js';
 import { election } from '../nouns/election.js';
@@ -47,6 +51,8 @@ export const nouns = [
   checklistProgress,
   checklistTemplate,
   clearance,
+  dataAnswer,
+  dataRequest,
   directive,
   activitySheet,
   activityYear,
@@ -54,11 +60,15 @@ export const nouns = [
   opinion,
   serviceCertificate,
   volunteer,
+  feedback,
   initiative,
   need,
   letter,
   letterReceipt,
   numbers,
+  material,
+  notice,
+  noticeOpinion,
   participation,
   receipt,
   consent,

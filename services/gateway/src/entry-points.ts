@@ -31,6 +31,12 @@ export const entryPoints: readonly EntryPoint[] = [
     maxBodyBytes: 0,
   },
   {
+    name: 'public-notices', // published for society
+    methods: read,
+    path: new RegExp(`^/api/${oneOf(units)}/v1/public/notices(?:/[\\w-]{1,120})?$`),
+    maxBodyBytes: 0,
+  },
+  {
     name: 'back-channel-logout', // the logout token in the body is the proof
     methods: ['POST'],
     path: /^\/backchannel-logout$/,

@@ -3,6 +3,9 @@ import type { Catalogue } from '../catalogue.ts';
 export const events: Catalogue['events'] = {
   label: '{{noun}} {{verb}}',
   noun: {
+    'notice-opinion': 'Notice opinion',
+    'data-request': 'Request for data',
+    'data-answer': 'Data answer',
     letter: 'Letter',
     'letter-receipt': 'Letter receipt',
     numbers: 'Numbers',
@@ -65,6 +68,9 @@ export const events: Catalogue['events'] = {
     area: 'Co-operation area',
   },
   verb: {
+    'advance-opened': 'open to opinions',
+    'opinion-received': 'received an opinion',
+    'opinion-answered': 'answered an opinion',
     claimed: 'claimed',
     'claim-refused': 'claim refused',
     'claim-withdrawn': 'claim withdrawn',

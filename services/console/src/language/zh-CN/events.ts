@@ -2,6 +2,9 @@
 export const events = {
   label: '{{noun}} {{verb}}',
   noun: {
+    'notice-opinion': '公开意见',
+    'data-request': '数据报送',
+    'data-answer': '报送数据',
     letter: '公文函件',
     'letter-receipt': '收文',
     numbers: '文号',
@@ -64,6 +67,9 @@ export const events = {
     area: '协作区',
   },
   verb: {
+    'advance-opened': '已预公开',
+    'opinion-received': '收到意见',
+    'opinion-answered': '意见已答复',
     claimed: '已被认领',
     'claim-refused': '认领未成',
     'claim-withdrawn': '认领已撤回',

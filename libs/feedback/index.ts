@@ -1,0 +1,2 @@
+export { FeedbackController } from './feedback.controller.js';
+export { FeedbackModule } from './feedback.module.js';

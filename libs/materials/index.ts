@@ -1,0 +1,2 @@
+export { MaterialsController } from './materials.controller.js';
+export { MaterialsModule } from './materials.module.js';
