@@ -32,7 +32,7 @@ export const ProposalView = Type.Object(
     isOwn: Type.Boolean(),
     erasedAt: Type.Optional(Instant),
   },
-  { $id: 'Proposal', parties: ['body', 'to'] },
+  { $id: 'MemberProposal', parties: ['body', 'to'] },
 );
 export type ProposalView = Static<typeof ProposalView>;
 export const ProposalsPage = PageOf(ProposalView);
