@@ -749,6 +749,7 @@ export interface components {
             url: string;
         };
         ClearanceAt: {
+            appointment?: string;
             by?: string;
             decidedAt?: string;
             ground?: string;
@@ -967,12 +968,18 @@ export interface components {
             /** @enum {string} */
             kind: "activity" | "training" | "campaign" | "inspection" | "volunteering" | "assessment" | "care";
             milestones?: {
+                after?: string;
+                clash: boolean;
+                clashes: ("differs" | "before-its-anchor" | "before-another")[];
+                computedOn: string;
                 /** @enum {string} */
                 from: "start" | "end";
                 name: string;
                 offsetDays: number;
+                on: string;
                 pinnedOn?: string;
             }[];
+            missingStages: ("study" | "deploy" | "inspect" | "assess")[];
             note?: string;
             occurrences?: {
                 endsAt: string;
@@ -1006,6 +1013,22 @@ export interface components {
             startsAt: string;
             /** @enum {string} */
             status: "draft" | "posted" | "agreed" | "running" | "concluded" | "assessed" | "withdrawn";
+            tasks?: {
+                doneOn?: string;
+                due?: {
+                    /** @enum {string} */
+                    from: "start" | "end";
+                    offsetDays: number;
+                    pinnedOn?: string;
+                };
+                id: string;
+                roles: {
+                    body: string;
+                    /** @enum {string} */
+                    role: "accountable" | "support" | "consult" | "inform";
+                }[];
+                title: string;
+            }[];
             timeZone: string;
             title: string;
             /** @enum {string} */
@@ -1084,7 +1107,7 @@ export interface components {
                 [key: string]: string | number | boolean;
             };
             /** @enum {string} */
-            reason: "invitation-asked" | "invitation-time-changed" | "invitation-due" | "invitation-accepted" | "invitation-declined" | "invitation-change-proposed" | "invitation-proposal-refused" | "invitation-unanswered" | "initiative-agreed" | "initiative-withdrawn" | "sign-up-moved-up" | "bundle-confirmed" | "bundle-abandoned" | "bundle-broken" | "reservation-asked" | "reservation-approved" | "reservation-refused" | "reservation-waitlisted" | "reservation-offered" | "reservation-displaced" | "reservation-expired" | "duty-ahead" | "duty-overdue" | "nudge";
+            reason: "directive-arrived" | "directive-told" | "directive-delay-asked" | "directive-delay-granted" | "directive-delay-refused" | "directive-returned" | "directive-accepted" | "directive-closed" | "letter-arrived" | "invitation-asked" | "invitation-time-changed" | "invitation-due" | "invitation-accepted" | "invitation-declined" | "invitation-change-proposed" | "invitation-proposal-refused" | "invitation-unanswered" | "initiative-agreed" | "initiative-withdrawn" | "sign-up-moved-up" | "bundle-confirmed" | "bundle-abandoned" | "bundle-broken" | "reservation-asked" | "reservation-approved" | "reservation-refused" | "reservation-waitlisted" | "reservation-offered" | "reservation-displaced" | "reservation-expired" | "duty-ahead" | "duty-overdue" | "need-posted" | "need-claimed" | "need-led-to" | "need-closed" | "need-withdrawn" | "claim-withdrawn" | "claim-accountable-taken" | "claim-not-paired" | "claim-need-closed" | "nudge";
             subject: string;
             text: {
                 en: string;
@@ -1529,6 +1552,17 @@ export interface components {
             /** @constant */
             type: "urn:liandong:problem:too-many-requests";
         };
+        /** @description The list is too long for one sheet: its filters narrow it. */
+        TooManyRowsProblem: {
+            detail: string;
+            instance: string;
+            mostRows: number;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:too-many-rows";
+        };
         UnitShare: {
             borrowedKind?: string;
             borrowedShare: number;
@@ -1843,6 +1877,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
             };
         };
+        /** @description Understood, and cannot be done */
+        TooManyRowsProblem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["TooManyRowsProblem"];
+            };
+        };
         /** @description A kind of body that is not taken */
         UnsupportedMediaTypeProblem: {
             headers: {
@@ -2063,6 +2106,8 @@ export interface operations {
             query?: {
                 body?: string;
                 cursor?: string;
+                /** @description As a spreadsheet: all pages, or the one that limit and cursor name. Accept says the same. */
+                format?: "json" | "csv" | "xlsx";
                 kind?: "open-invitation" | "open-proposal" | "referred-silence" | "pending-approval" | "competing-requests" | "pending-clearance" | "open-offer" | "unsettled-bundle" | "broken-bundle" | "displaced" | "missing-stage" | "overdue-step";
                 limit?: number;
                 overdue?: boolean;
@@ -2089,6 +2134,7 @@ export interface operations {
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403SMRM"];
+            422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             /** @description Not now */
@@ -2166,7 +2212,10 @@ export interface operations {
     };
     ConsumersController_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As a spreadsheet: all pages, or the one that limit and cursor name. Accept says the same. */
+                format?: "json" | "csv" | "xlsx";
+            };
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
@@ -2219,6 +2268,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description As a spreadsheet: all pages, or the one that limit and cursor name. Accept says the same. */
+                format?: "json" | "csv" | "xlsx";
                 limit?: number;
                 state?: "open" | "asked" | "resolved";
             };
@@ -2243,6 +2294,7 @@ export interface operations {
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403SMRM"];
+            422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             /** @description Not now */
@@ -2632,6 +2684,8 @@ export interface operations {
             query?: {
                 body?: string;
                 cursor?: string;
+                /** @description As a spreadsheet: all pages, or the one that limit and cursor name. Accept says the same. */
+                format?: "json" | "csv" | "xlsx";
                 limit?: number;
                 unread?: boolean;
             };
@@ -2659,6 +2713,7 @@ export interface operations {
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403SMNYB"];
+            422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -3290,6 +3345,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description As a spreadsheet: all pages, or the one that limit and cursor name. Accept says the same. */
+                format?: "json" | "csv" | "xlsx";
                 limit?: number;
             };
             header?: {
@@ -3316,6 +3373,7 @@ export interface operations {
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403SMRM"];
             404: components["responses"]["NotFoundProblem"];
+            422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             /** @description Not now */
