@@ -1,5 +1,5 @@
 import type { TObject, TSchema } from 'typebox';
-import { inEveryForm } from '../sheets/media-types.js';
+import { inEveryForm } from './media-types.js';
 import { Media } from './shapes.js';
 
 /** Header fields of an answer that a route names. */

@@ -4,7 +4,7 @@ import type { DescribedRoute } from '../access/route-table.js';
 import { type Response, responsesOf } from '../answers/route-responses.js';
 import { commonProblems } from '../problems/common-problems.js';
 import { AnyProblem, problemEntry, schemaNameOf } from '../problems/problem-catalogue.js';
-import { workbookMediaType } from '../sheets/media-types.js';
+import { workbookMediaType } from '../answers/media-types.js';
 import { problemMediaType } from '../problems/problem.js';
 import type { PublicSchemas } from './public-schemas.js';
 

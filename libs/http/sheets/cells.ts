@@ -1,7 +1,7 @@
 import { columnWord, valueWord } from '#language';
 import type { WrittenCell } from '#sheets';
 import type { Language } from '../problems/reader-language.js';
-import { type Column, isBodyShape, isInstantShape, isWordShape, type Shape, withoutNull } from './columns.js';
+import { type Column, isBodyShape, isInstantShape, isWordShape, type Shape, withoutNull } from '../answers/columns.js';
 
 /** How a list is read: in which language, and what bodies are called. */
 export interface Reading {

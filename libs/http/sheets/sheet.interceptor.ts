@@ -16,8 +16,8 @@ import { languageOf } from '../problems/reader-language.js';
 import { Problem } from '../problems/problem.js';
 import { largestPage, type Page } from '../requests/paging.js';
 import { bodiesIn, cellOf, headingOf } from './cells.js';
-import { columnsOf, itemOfPage, type Shape } from './columns.js';
-import { csvMediaType, workbookMediaType } from './media-types.js';
+import { columnsOf, itemOfPage, type Shape } from '../answers/columns.js';
+import { csvMediaType, workbookMediaType } from '../answers/media-types.js';
 
 /** Port: what bodies are called. Where nobody says so, they stand with their codes. */
 export interface BodyNames {

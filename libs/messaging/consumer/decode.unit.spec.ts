@@ -228,8 +228,8 @@ describe('an event on Kafka', () => {
   );
 
   it('of a noun that this process does not know waits for the upgrade, whoever wrote it', () => {
-    const record = recordOf('propaganda', 'letter/pro-1', 'letter.issued', {});
-    expect(decode(record, 'propaganda')).toMatchObject({ kind: 'unknown', head: { subject: 'letter/pro-1' } });
+    const record = recordOf('propaganda', 'tomorrow/pro-1', 'tomorrow.issued', {});
+    expect(decode(record, 'propaganda')).toMatchObject({ kind: 'unknown', head: { subject: 'tomorrow/pro-1' } });
   });
 
   it('keeps members that a newer producer has added', () => {

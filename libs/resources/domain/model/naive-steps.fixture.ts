@@ -124,6 +124,12 @@ const move = (naive: NaiveCalendar, one: NaiveReservation, { draw, dates }: Aske
   naive.checkQuotas(one, sorted, one.fen);
   one.status = status;
   one.dates = sorted;
+  if (draw.kind === 'move') {
+    // What the series lacks goes with it, but for what is past.
+    const shift = target.from - reference.from;
+    const shifted = ({ from }: NaiveDate) => ({ from: from + shift, to: from + shift + target.to - target.from });
+    one.skipped = one.skipped.map((date) => (date.from > naive.now ? shifted(date) : date));
+  }
   if (naive.occupies(one)) naive.passOn([one.id]);
 };
 
