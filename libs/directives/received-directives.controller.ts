@@ -137,7 +137,10 @@ export class ReceivedDirectivesController {
     const { reply } = await this.exchange.reply(id, {
       body,
       step,
-      command: (directive, to) => command(directive, to.body, this.now()),
+      command: (directive, to) => ({
+        ...command(directive, to.body, this.now()),
+        ...(directive.closed && { closedAt: directive.closed.at }),
+      }),
       caller,
       request,
     });

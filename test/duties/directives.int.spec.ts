@@ -21,6 +21,7 @@ interface Side {
     readonly dueAt: string;
     readonly firstDueAt: string;
     readonly delayAsked?: object;
+    readonly returns: number;
     readonly steps: readonly { readonly reason?: string; readonly text?: string }[];
   }[];
 }
@@ -188,11 +189,15 @@ describe('A directive', () => {
     await act('organisation', id, 'done', branch, { text: '已完成' });
     await eventually(async () => (await side(id))?.state === 'done');
     await act('propaganda', id, 'bodies/LJ-CZJ/return', sender, { reason: '没有具体措施' });
-    await eventually(async () => (await read(id, branch, '', 'organisation')).bodies[0]?.state !== 'done');
+    await eventually(async () => (await read(id, branch, '', 'organisation')).bodies[0]?.items[0]?.returns === 1);
     expect(await act('organisation', id, 'done', branch, { text: '补充措施三条' })).toMatchObject({ status: 200 });
     await eventually(async () => (await side(id))?.state === 'done');
     expect(await act('propaganda', id, 'close', sender)).toMatchObject({ status: 200, body: { status: 'closed' } });
-    await eventually(async () => (await act('organisation', id, 'done', other, { text: '迟了' })).status === 409);
+    await eventually(async () => (await read(id, other, '', 'organisation')).status === 'closed');
+    expect(await act('organisation', id, 'done', other, { text: '迟了' })).toMatchObject({
+      status: 409,
+      body: { type: problem('directive-closed') },
+    });
   });
 
   it('is answered at the body’s own unit and judged at the sender’s, by nobody else', async () => {

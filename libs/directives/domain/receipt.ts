@@ -46,7 +46,8 @@ interface Said {
   readonly links?: readonly string[];
 }
 
-export type ReceiptCommand =
+/** `closedAt`: when the sender closed the directive, as this unit's copy has it; the receipt's own note may come a moment later. */
+export type ReceiptCommand = { readonly closedAt?: string } & (
   | ({ readonly type: 'deliver' } & Pick<Receipt, 'directive' | 'body' | 'title' | 'from' | 'wants' | 'owed'>)
   | { readonly type: 'note-closing' }
   | { readonly type: 'acknowledge' }
@@ -58,7 +59,8 @@ export type ReceiptCommand =
       readonly to: string;
       readonly reason: string;
       readonly progress?: string;
-    };
+    }
+);
 
 export const evolveReceipt = ({ current }: ReceiptState, event: ReceiptEvent): ReceiptState => {
   if (event.type === 'receipt.delivered') return { current: { ...event.data, told: {}, delays: {} } };
@@ -103,12 +105,12 @@ const decideReceipt = (command: Timed<ReceiptCommand>, { current }: ReceiptState
     case 'note-closing':
       return current.closedAt === undefined ? [{ type: 'receipt.closed', data: { ...of, closedAt: at } }] : [];
     case 'acknowledge':
-      if (acknowledged.length > 0) requireOpen(current);
+      if (acknowledged.length > 0) requireOpen(current, command.closedAt);
       return acknowledged;
     case 'report': {
       const { facts, text, links } = command;
       if (isRepeat(current, facts)) return [];
-      requireOpen(current);
+      requireOpen(current, command.closedAt);
       requireOwed(current, facts);
       const { item, round } = facts;
       const data = { ...of, item, round, text, ...(links && { links: [...links] }), reportedAt: at };
@@ -117,7 +119,7 @@ const decideReceipt = (command: Timed<ReceiptCommand>, { current }: ReceiptState
     case 'finish': {
       const { facts, text, links } = command;
       if (isRepeat(current, facts)) return [];
-      requireOpen(current);
+      requireOpen(current, command.closedAt);
       requireOwed(current, facts);
       const data = { ...of, round: facts.round, text, ...(links && { links: [...links] }), doneAt: at };
       return [...acknowledged, { type: 'receipt.done', data }];
@@ -136,14 +138,15 @@ export const receiptDecider: Decider<ReceiptCommand, ReceiptEvent, ReceiptState>
 const isRepeat = (current: Receipt, { item, round }: ItemFacts): boolean => (current.told[item] ?? -1) >= round;
 
 const delayAsked = (
-  { facts, to, reason, progress, at }: Timed<Extract<ReceiptCommand, { readonly type: 'ask-delay' }>>,
+  command: Timed<Extract<ReceiptCommand, { readonly type: 'ask-delay' }>>,
   current: Receipt,
 ): readonly ReceiptEvent[] => {
+  const { facts, to, reason, progress, at } = command;
   const { item, dueAt, delaysAnswered } = facts;
   const asked = current.delays[item] ?? [];
   const pending = asked.length > delaysAnswered ? asked.at(-1) : undefined;
   if (pending?.to === to && pending.reason === reason) return [];
-  requireOpen(current);
+  requireOpen(current, command.closedAt);
   requireOwed(current, facts);
   if (pending)
     throw new RuleViolation('delay-pending', `A delay to ${pending.to} waits for the sender's answer.`, 'conflict', {
@@ -161,7 +164,8 @@ const delayAsked = (
   return [{ type: 'receipt.delay-asked', data }];
 };
 
-const requireOpen = ({ closedAt }: Receipt): void => {
+const requireOpen = (receipt: Receipt, closedElsewhere: string | undefined): void => {
+  const closedAt = receipt.closedAt ?? closedElsewhere;
   if (closedAt !== undefined)
     throw new RuleViolation('directive-closed', `Its sender closed the directive at ${closedAt}.`);
 };

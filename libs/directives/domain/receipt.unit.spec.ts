@@ -57,6 +57,7 @@ describe('A receipt', () => {
     expect(when({ ...finish, facts: { ...facts, isOwed: false } }).refusal).toMatchObject({ code: 'item-unknown' });
     for (const command of [finish, ask, { type: 'acknowledge' } as const])
       expect(when(command, [delivered, closed]).refusal).toMatchObject({ code: 'directive-closed' });
+    expect(when({ ...finish, closedAt: at }).refusal).toMatchObject({ code: 'directive-closed' });
     expect(when({ type: 'note-closing' }).events).toEqual([closed]);
     expect(when({ type: 'note-closing' }, [delivered, closed]).events).toEqual([]);
   });
