@@ -27,9 +27,12 @@ const elsewhereOf = (unit: Unit, controller: Type): Type => {
     const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
     if (method === undefined) continue;
     const path = Reflect.getMetadata(PATH_METADATA, handler) as string | string[];
-    made[name] = ({ url }) => {
-      throw wrongUnit(unit, url.split('?', 1)[0] ?? '');
-    };
+    // The same name, by which the OpenAPI file knows the operation.
+    made[name] = {
+      [name]: ({ url }: FastifyRequest): never => {
+        throw wrongUnit(unit, url.split('?', 1)[0] ?? '');
+      },
+    }[name];
     const descriptor = Object.getOwnPropertyDescriptor(made, name);
     if (descriptor) RequestMapping({ path, method })(made, name, descriptor);
     Req()(made, name, 0);

@@ -78,9 +78,9 @@ export class IndexRebuilds implements BeforeApplicationShutdown {
       .then(
         () => rebuild.done(this.now),
         async (error: unknown) => {
-          rebuild.failed(this.now, error);
           this.log.error(`the index from before goes on, generation ${generation} has failed: ${String(error)}`);
-          await this.index.generations.giveUp(generation);
+          // Whoever reads that it has failed finds nothing of it under way any more, unless the database is away too.
+          await this.index.generations.giveUp(generation).finally(() => rebuild.failed(this.now, error));
         },
       )
       .then(() => this.tidy())
