@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { runSystem, type RunningSystem } from '../../../test/e2e/running-system.js';
@@ -25,10 +28,18 @@ export class RunningConsole {
   static async start(chromiumPath: string): Promise<RunningConsole> {
     const running = await runSystem();
     const coordinator = await running.as('coordinator');
-    const { body } = await coordinator.get<{ readonly items: readonly Resource[] }>(
-      '/api/organisation/v1/resources?limit=200',
+    const sheet = await readFile(
+      join(import.meta.dirname, '..', '..', '..', 'deploy', 'local', 'data', 'resources.csv'),
+      'utf8',
     );
-    return new RunningConsole(running, await launch(chromiumPath), body.items);
+    const seeded = sheet.trim().split('\n').length - 1;
+    // What the other units share is a copy at organisation, which follows by itself.
+    for (;;) {
+      const path = '/api/organisation/v1/resources?limit=200';
+      const { body } = await coordinator.get<{ readonly items: readonly Resource[] }>(path);
+      if (body.items.length >= seeded) return new RunningConsole(running, await launch(chromiumPath), body.items);
+      await pause(100);
+    }
   }
 
   get gateway(): string {

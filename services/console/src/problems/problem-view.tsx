@@ -22,6 +22,7 @@ export const ProblemView = ({ problem, onRetry, onTake, nameOfResource, zone }: 
   const [isOpen, setOpen] = useState(false);
   const ruleId = useId();
   const { errors = [], conflicts = [], suggestions = [], detail } = problem.document;
+  const saysTheSame = detail?.replace(/[。.]$/, '') === text(problem);
   return (
     <Alert
       className="problem"
@@ -79,7 +80,7 @@ export const ProblemView = ({ problem, onRetry, onTake, nameOfResource, zone }: 
             </Button>
           </div>
           <div id={ruleId} hidden={!isOpen} className="problem-rule">
-            <p>{detail}</p>
+            {!saysTheSame && <p>{detail}</p>}
             <dl>
               <dt>{t('problems.code')}</dt>
               <dd>
