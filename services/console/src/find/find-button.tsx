@@ -28,8 +28,7 @@ export const FindButton = () => {
         onClick={() => setOpen(true)}
       >
         <SearchOutlined aria-hidden />
-        <span>{t('find.title')}</span>
-        <kbd aria-hidden>Ctrl K</kbd>
+        <span>{t('find.title')}</span> <kbd aria-hidden>Ctrl K</kbd>
       </button>
       {isOpen && (
         <Suspense fallback={null}>
