@@ -14,14 +14,11 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { type CountPeriod, countPeriods, type InitiativeKind, initiativeKinds } from '#contracts';
-import { IsCalendarDate, PageQuery } from '#http';
+import { IsBodyCode, IsCalendarDate, PageQuery } from '#http';
 import { type AgreementStatus, agreementStatuses } from './domain/agreement.js';
 
-const bodyPattern = /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/;
-const bodyCode = { message: '$property must be the code of a body' };
-
 export class PartyDto {
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly body!: string;
 
   /** The post that keeps in touch; no person. */
@@ -50,7 +47,7 @@ export class CountedDutyDto {
   readonly kind?: InitiativeKind;
 
   @IsOptional()
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly host?: string;
 }
 
@@ -104,7 +101,7 @@ export class AgreementContentDto {
 export class ProposeAgreementDto extends AgreementContentDto {
   /** Who proposes, one of the parties; default: the caller's own body. */
   @IsOptional()
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly body?: string;
 }
 
@@ -141,7 +138,7 @@ export class WithdrawAgreementDto {
 
 export class AgreementsQuery extends PageQuery {
   @IsOptional()
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly party?: string;
 
   @IsOptional()
@@ -150,6 +147,6 @@ export class AgreementsQuery extends PageQuery {
 
   /** Those that wait for this body's confirmation. */
   @IsOptional()
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly awaits?: string;
 }

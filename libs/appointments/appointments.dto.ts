@@ -1,10 +1,8 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { type PostKind, postKinds } from '#contracts';
-import { IsCalendarDate, PageQuery } from '#http';
+import { IsBodyCode, IsCalendarDate, PageQuery } from '#http';
 import { type AppointmentStatus, appointmentStatuses } from './domain/appointment.js';
 
-const bodyPattern = /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/;
-const bodyCode = { message: '$property must be the code of a body' };
 const personPattern = /^[A-Za-z0-9][A-Za-z0-9._:@-]{0,119}$/;
 const personId = { message: '$property must be an id of a person, not a name' };
 
@@ -17,12 +15,12 @@ class ReasonDto {
 
 export class NominateDto extends ReasonDto {
   /** In which body. */
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly body!: string;
 
   /** Who nominates; default: the caller's own body. */
   @IsOptional()
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly by?: string;
 
   /** A post that is on record; else its kind alone. */
@@ -43,17 +41,17 @@ export class NominateDto extends ReasonDto {
 
   /** Who reviews for the working committee; default: the working committee of the register. */
   @IsOptional()
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly workingCommittee?: string;
 
   /** Who reviews for the organisation department. */
   @IsOptional()
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly organisationDepartment?: string;
 
   /** Who decides; default: the first reviewer that did not nominate. */
   @IsOptional()
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly decider?: string;
 }
 
@@ -75,15 +73,15 @@ export class WithdrawAppointmentDto extends ReasonDto {}
 
 export class AppointmentsQuery extends PageQuery {
   @IsOptional()
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly body?: string;
 
   @IsOptional()
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly by?: string;
 
   @IsOptional()
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly awaits?: string;
 
   @IsOptional()

@@ -9,15 +9,13 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { IsCalendarDate, PageQuery } from '#http';
+import { IsBodyCode, IsCalendarDate, PageQuery } from '#http';
 
-const bodyPattern = /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/;
-const bodyCode = { message: '$property must be the code of a body' };
 const keyPattern = /^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/;
 
 /** From its first to its last day, both included. */
 export class TurnDto {
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly body!: string;
 
   @IsCalendarDate()
@@ -33,13 +31,13 @@ export class AreaContentDto {
   @MaxLength(120)
   readonly name!: string;
 
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly lead!: string;
 
   @IsArray()
   @ArrayMinSize(2)
   @ArrayMaxSize(60)
-  @Matches(bodyPattern, { each: true, ...bodyCode })
+  @IsBodyCode({ each: true })
   readonly members!: string[];
 
   @IsArray()
@@ -53,7 +51,7 @@ export class AreaContentDto {
 class MemberDto {
   /** Which member acts; default: the caller's own body. */
   @IsOptional()
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly body?: string;
 }
 
@@ -121,11 +119,11 @@ export class DissolveAreaDto {
 
 export class AreasQuery extends PageQuery {
   @IsOptional()
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly member?: string;
 
   @IsOptional()
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly awaits?: string;
 }
 

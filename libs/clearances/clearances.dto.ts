@@ -1,5 +1,5 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { PageQuery } from '#http';
+import { IsBodyCode, PageQuery } from '#http';
 import { clearanceStatuses, type ClearanceStatus } from './domain/clearance.js';
 
 const maxWords = 1_000;
@@ -26,6 +26,6 @@ export class ClearancesQuery extends PageQuery {
 
   /** The body that asked. */
   @IsOptional()
-  @Matches(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, { message: 'body must be the code of a body' })
+  @IsBodyCode()
   readonly body?: string;
 }

@@ -1,14 +1,11 @@
 import { Type } from 'class-transformer';
 import { IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
-import { IsCalendarDate } from '#http';
-
-const bodyPattern = /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/;
-const bodyCode = { message: '$property must be the code of a body' };
+import { IsBodyCode, IsCalendarDate } from '#http';
 
 class AnsweringBodyDto {
   /** Which body answers; default: the caller's own. */
   @IsOptional()
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly body?: string;
 }
 

@@ -13,10 +13,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { dataRhythms } from '#contracts';
-import { IsCalendarDate, IsOneLine, PageQuery } from '#http';
-
-const code = /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/;
-const isCode = { message: '$property must be the code of a body' };
+import { IsBodyCode, IsCalendarDate, IsOneLine, PageQuery } from '#http';
 
 class FieldDto {
   @Matches(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/)
@@ -39,12 +36,12 @@ export class SendDataRequestDto {
 
   /** Default: the caller's own body. */
   @IsOptional()
-  @Matches(code, isCode)
+  @IsBodyCode()
   readonly from?: string;
 
   @IsArray()
   @ArrayMaxSize(300)
-  @Matches(code, { each: true, message: 'each must be the code of a body' })
+  @IsBodyCode({ each: true })
   readonly bodies!: string[];
 
   /** Refused without it. */
@@ -91,7 +88,7 @@ class ValueDto {
 
 export class AnswerDataDto {
   @IsOptional()
-  @Matches(code, isCode)
+  @IsBodyCode()
   readonly body?: string;
 
   /** Default: the first that waits. */
@@ -111,12 +108,12 @@ export class AnswerDataDto {
 
 export class DataRequestsQuery extends PageQuery {
   @IsOptional()
-  @Matches(code, isCode)
+  @IsBodyCode()
   readonly from?: string;
 
   /** That is asked. */
   @IsOptional()
-  @Matches(code, isCode)
+  @IsBodyCode()
   readonly body?: string;
 
   @IsOptional()

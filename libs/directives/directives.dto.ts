@@ -22,11 +22,9 @@ import {
   type WantedAnswer,
   wantedAnswers,
 } from '#contracts';
-import { IsCalendarDate, IsInstant, IsOneLine, PageQuery, QueryFlag } from '#http';
+import { IsBodyCode, IsCalendarDate, IsInstant, IsOneLine, PageQuery, QueryFlag } from '#http';
 import { type Unit, units } from '#kernel';
 
-const code = /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/;
-const isCode = { message: '$property must be the code of a body' };
 const maxText = 8_000;
 const maxWords = 2_000;
 export const maxAddressees = 300;
@@ -36,7 +34,7 @@ class RelationDto {
   readonly type!: RelationType;
 
   /** The body that the addressees are affiliated to, led by, guided by or jointly built with. */
-  @Matches(code, isCode)
+  @IsBodyCode()
   readonly to!: string;
 }
 
@@ -45,7 +43,7 @@ export class AddresseesDto {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(maxAddressees)
-  @Matches(code, { each: true, message: 'each must be the code of a body' })
+  @IsBodyCode({ each: true })
   readonly bodies?: string[];
 
   @IsOptional()
@@ -68,7 +66,7 @@ export class AddresseesDto {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(maxAddressees)
-  @Matches(code, { each: true, message: 'each must be the code of a body' })
+  @IsBodyCode({ each: true })
   readonly except?: string[];
 }
 
@@ -121,7 +119,7 @@ export class SendDirectiveDto {
 
   /** Default: the caller's own body. */
   @IsOptional()
-  @Matches(code, isCode)
+  @IsBodyCode()
   readonly from?: string;
 
   @ValidateNested()
@@ -148,7 +146,7 @@ export class SendDirectiveDto {
   readonly reports?: ReportsDto;
 
   @IsOptional()
-  @Matches(code, isCode)
+  @IsBodyCode()
   readonly lead?: string;
 
   @IsOptional()
@@ -194,12 +192,12 @@ export class DirectivesQuery extends PageQuery {
   readonly overdue?: boolean;
 
   @IsOptional()
-  @Matches(code, isCode)
+  @IsBodyCode()
   readonly from?: string;
 
   /** Addressed to it. */
   @IsOptional()
-  @Matches(code, isCode)
+  @IsBodyCode()
   readonly body?: string;
 
   /** The sender's. */
@@ -214,7 +212,7 @@ export class DirectivesQuery extends PageQuery {
 
 export class SummaryQuery extends AtQuery {
   @IsOptional()
-  @Matches(code, isCode)
+  @IsBodyCode()
   readonly from?: string;
 
   @IsOptional()
@@ -225,14 +223,14 @@ export class SummaryQuery extends AtQuery {
 
 export class ReceivedQuery extends PageQuery {
   @IsOptional()
-  @Matches(code, isCode)
+  @IsBodyCode()
   readonly body?: string;
 }
 
 export class ForBodyDto {
   /** Default: the caller's own. */
   @IsOptional()
-  @Matches(code, isCode)
+  @IsBodyCode()
   readonly body?: string;
 }
 

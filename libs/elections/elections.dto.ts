@@ -20,12 +20,10 @@ import {
   type TermKind,
   termKinds,
 } from '#contracts';
-import { IsCalendarDate, PageQuery } from '#http';
+import { IsBodyCode, IsCalendarDate, PageQuery } from '#http';
 import { type Unit, units } from '#kernel';
 import { type ElectionStatus, electionStatuses } from './domain/election.js';
 
-const bodyPattern = /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/;
-const bodyCode = { message: '$property must be the code of a body' };
 const InCalendar = () =>
   Matches(/^(?:(?:19|20)\d|21[0-7])\d-/, { message: '$property must lie in the years 1900 to 2179' });
 
@@ -40,7 +38,7 @@ const Count = (): PropertyDecorator => (target, key) => {
 export class OpenElectionDto {
   /** Default: the caller's own. */
   @IsOptional()
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly body?: string;
 
   @IsOptional()
@@ -64,7 +62,7 @@ export class OverrideDto {
   @IsCalendarDate()
   readonly on!: string;
 
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly by!: string;
 }
 
@@ -137,7 +135,7 @@ export class ElectionsQuery extends PageQuery {
   readonly unit?: Unit;
 
   @IsOptional()
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly body?: string;
 
   @IsOptional()
@@ -146,6 +144,6 @@ export class ElectionsQuery extends PageQuery {
 
   /** Those that wait for this body's consent. */
   @IsOptional()
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly awaits?: string;
 }

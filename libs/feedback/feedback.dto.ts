@@ -1,9 +1,7 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { IsOneLine, PageQuery, QueryFlag } from '#http';
+import { IsBodyCode, IsOneLine, PageQuery, QueryFlag } from '#http';
 import { feedbackStatuses, type FeedbackStatus } from './domain/feedback.js';
 
-const code = /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/;
-const isCode = { message: '$property must be the code of a body' };
 const maxWords = 8_000;
 
 export class RaiseFeedbackDto {
@@ -18,7 +16,7 @@ export class RaiseFeedbackDto {
 
   /** Default: the body above the caller's own by affiliation; the own one where there is none. */
   @IsOptional()
-  @Matches(code, isCode)
+  @IsBodyCode()
   readonly to?: string;
 }
 
@@ -36,7 +34,7 @@ export class FeedbackQuery extends PageQuery {
 
   /** That is to answer. */
   @IsOptional()
-  @Matches(code, isCode)
+  @IsBodyCode()
   readonly to?: string;
 
   /** Only what the caller raised. */

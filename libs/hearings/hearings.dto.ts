@@ -14,11 +14,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { type MeetingKind, meetingKinds } from '#contracts';
-import { IsCalendarDate, PageQuery } from '#http';
+import { IsBodyCode, IsCalendarDate, PageQuery } from '#http';
 import { type Unit, units } from '#kernel';
-
-const bodyPattern = /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/;
-const bodyCode = { message: '$property must be the code of a body' };
 
 export const hearingStates = ['open', 'near', 'due', 'overdue', 'done', 'waived'] as const;
 export type HearingState = (typeof hearingStates)[number];
@@ -26,11 +23,11 @@ export type HearingState = (typeof hearingStates)[number];
 export class PlanHearingDto {
   /** Who hears; default: the caller's own body. */
   @IsOptional()
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly body?: string;
 
   /** Whom. */
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly of!: string;
 
   @IsString()
@@ -76,7 +73,7 @@ export class ConclusionDto {
 
   /** Whose task it becomes; default: the body that was heard. */
   @IsOptional()
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly lead?: string;
 
   @IsOptional()
@@ -119,11 +116,11 @@ export class HearingsQuery extends PageQuery {
   readonly unit?: Unit;
 
   @IsOptional()
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly body?: string;
 
   @IsOptional()
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly of?: string;
 
   @IsOptional()
@@ -139,10 +136,10 @@ export class HearingsQuery extends PageQuery {
 export class GrantRightDto {
   /** Whose meetings; default: the caller's own body. */
   @IsOptional()
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly body?: string;
 
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly holder!: string;
 
   @IsOptional()
@@ -164,11 +161,11 @@ export class GrantRightDto {
 
 export class RightsQuery extends PageQuery {
   @IsOptional()
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly body?: string;
 
   @IsOptional()
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly holder?: string;
 
   @IsOptional()

@@ -13,11 +13,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { letterKinds, type LetterKind } from '#contracts';
-import { IsOneLine, PageQuery } from '#http';
+import { IsBodyCode, IsOneLine, PageQuery } from '#http';
 import { letterStatuses, type LetterStatus } from './domain/letter.js';
-
-const code = /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/;
-const isCode = { message: '$property must be the code of a body' };
 
 class FieldDto {
   @Matches(/^[a-zA-Z]{1,40}$/)
@@ -32,7 +29,7 @@ export class LetterTextsDto {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(50)
-  @Matches(code, { each: true, message: 'each must be the code of a body' })
+  @IsBodyCode({ each: true })
   readonly to?: string[];
 
   /** Whom it goes to outside the register. */
@@ -66,7 +63,7 @@ export class DraftLetterDto extends LetterTextsDto {
 
   /** Default: the caller's own. */
   @IsOptional()
-  @Matches(code, isCode)
+  @IsBodyCode()
   readonly body?: string;
 
   @IsOneLine()
@@ -111,7 +108,7 @@ export class DiscardLetterDto {
 export class ReceiveLetterDto {
   /** Default: the caller's own. */
   @IsOptional()
-  @Matches(code, isCode)
+  @IsBodyCode()
   readonly body?: string;
 }
 
@@ -125,7 +122,7 @@ export class AnswerLetterDto extends ReceiveLetterDto {
 
 export class SetNumbersDto {
   @IsOptional()
-  @Matches(code, isCode)
+  @IsBodyCode()
   readonly body?: string;
 
   @IsIn(letterKinds)
@@ -151,7 +148,7 @@ export class SetNumbersDto {
 
 export class SeriesQuery extends PageQuery {
   @IsOptional()
-  @Matches(code, isCode)
+  @IsBodyCode()
   readonly body?: string;
 
   @IsOptional()
@@ -173,7 +170,7 @@ export class LettersQuery extends SeriesQuery {
 
   /** Addressed to it. */
   @IsOptional()
-  @Matches(code, isCode)
+  @IsBodyCode()
   readonly to?: string;
 
   @IsOptional()

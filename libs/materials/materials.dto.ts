@@ -1,9 +1,6 @@
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUrl, Matches, MaxLength } from 'class-validator';
 import { licences, materialKinds } from '#contracts';
-import { IsOneLine, PageQuery } from '#http';
-
-const code = /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/;
-const isCode = { message: '$property must be the code of a body' };
+import { IsBodyCode, IsOneLine, PageQuery } from '#http';
 
 class MaterialTextsDto {
   /** Whose work it is. */
@@ -36,7 +33,7 @@ class MaterialTextsDto {
 export class ShareMaterialDto extends MaterialTextsDto {
   /** Default: the caller's own. */
   @IsOptional()
-  @Matches(code, isCode)
+  @IsBodyCode()
   readonly body?: string;
 
   @IsOneLine()
@@ -91,7 +88,7 @@ export class MaterialsQuery extends PageQuery {
   readonly tag?: string;
 
   @IsOptional()
-  @Matches(code, isCode)
+  @IsBodyCode()
   readonly body?: string;
 
   @IsOptional()

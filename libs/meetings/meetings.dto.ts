@@ -14,12 +14,10 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { type MeetingKind, meetingKinds } from '#contracts';
-import { IsCalendarDate, PageQuery } from '#http';
+import { IsBodyCode, IsCalendarDate, PageQuery } from '#http';
 import { type Unit, units } from '#kernel';
 import { type FrequencyPeriod, frequencyPeriods } from './domain/frequency.js';
 
-const bodyPattern = /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/;
-const bodyCode = { message: '$property must be the code of a body' };
 const idPattern = /^[a-z]{3}-[a-z0-9]{1,60}$/;
 
 const Count = (): PropertyDecorator => (target, key) => {
@@ -30,7 +28,7 @@ const Count = (): PropertyDecorator => (target, key) => {
 
 /** Numbers of one body: due = present + leave + absent. */
 export class AttendanceDto {
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly body!: string;
 
   @Count()
@@ -118,7 +116,7 @@ export class MeetingContentDto {
 export class RecordMeetingDto extends MeetingContentDto {
   /** Who held it; default: the caller's own body. */
   @IsOptional()
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly body?: string;
 }
 
@@ -151,7 +149,7 @@ export class RollDto {
 export class MeetingsQuery extends PageQuery {
   /** Counted in the record, whoever held it. */
   @IsOptional()
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly body?: string;
 
   @IsOptional()
@@ -173,7 +171,7 @@ export class MeetingsQuery extends PageQuery {
 }
 
 export class FrequencyQuery {
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly body!: string;
 
   @IsCalendarDate()
@@ -189,7 +187,7 @@ export class FrequencyQuery {
 }
 
 export class WorkbookQuery {
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly body!: string;
 
   @Type(() => Number)

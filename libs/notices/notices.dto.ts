@@ -13,11 +13,9 @@ import {
   Min,
 } from 'class-validator';
 import { noticeAudiences, type NoticeAudience } from '#contracts';
-import { IsCalendarDate, IsOneLine, PageQuery } from '#http';
+import { IsBodyCode, IsCalendarDate, IsOneLine, PageQuery } from '#http';
 import { noticeStatuses, type NoticeStatus } from './domain/notice.js';
 
-const code = /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/;
-const isCode = { message: '$property must be the code of a body' };
 const maxText = 12_000;
 const maxWords = 2_000;
 
@@ -37,7 +35,7 @@ class NoticeTextsDto extends SignedDto {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(300)
-  @Matches(code, { each: true, message: 'each must be the code of a body' })
+  @IsBodyCode({ each: true })
   readonly named?: string[];
 
   /** Its item in the catalogue of what is published. */
@@ -60,7 +58,7 @@ class NoticeTextsDto extends SignedDto {
 export class ProposeNoticeDto extends NoticeTextsDto {
   /** Default: the caller's own. */
   @IsOptional()
-  @Matches(code, isCode)
+  @IsBodyCode()
   readonly body?: string;
 
   @IsOneLine()
@@ -140,7 +138,7 @@ export class WithdrawNoticeDto extends SignedDto {
 
 export class GiveOpinionDto {
   @IsOptional()
-  @Matches(code, isCode)
+  @IsBodyCode()
   readonly body?: string;
 
   @IsString()
@@ -162,7 +160,7 @@ export class AnswerOpinionDto extends SignedDto {
 
 export class NoticesQuery extends PageQuery {
   @IsOptional()
-  @Matches(code, isCode)
+  @IsBodyCode()
   readonly body?: string;
 
   @IsOptional()
@@ -176,7 +174,7 @@ export class NoticesQuery extends PageQuery {
 
 export class RegisterQuery {
   @IsOptional()
-  @Matches(code, isCode)
+  @IsBodyCode()
   readonly body?: string;
 
   @Type(() => Number)

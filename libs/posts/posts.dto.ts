@@ -14,17 +14,15 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { type PartTimeStep, partTimeSteps, type PostKind, postKinds } from '#contracts';
-import { IsCalendarDate, PageQuery, QueryFlag } from '#http';
+import { IsBodyCode, IsCalendarDate, PageQuery, QueryFlag } from '#http';
 
-const bodyPattern = /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/;
-const bodyCode = { message: '$property must be the code of a body' };
 /** An opaque id: no blanks, no Chinese characters, so that nobody types a name into it. */
 const personPattern = /^[A-Za-z0-9][A-Za-z0-9._:@-]{0,119}$/;
 const personId = { message: '$property must be an id of a person, not a name' };
 
 export class EstablishPostDto {
   @IsOptional()
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly body?: string;
 
   @IsIn(postKinds)
@@ -70,7 +68,7 @@ export class FillPostDto {
 
   /** Of a part-time member. */
   @IsOptional()
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly homeBody?: string;
 
   @IsOptional()
@@ -113,7 +111,7 @@ export class AbolishPostDto {
 
 export class PostsQuery extends PageQuery {
   @IsOptional()
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly body?: string;
 
   @IsOptional()
@@ -148,7 +146,7 @@ export class RotationQuery extends PageQuery {
 
 export class CountStaffDto {
   @IsOptional()
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly body?: string;
 
   /** Default: today. */
@@ -170,7 +168,7 @@ export class CountStaffDto {
 
 export class StaffingQuery extends PageQuery {
   @IsOptional()
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly body?: string;
 
   @IsOptional()

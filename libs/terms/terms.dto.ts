@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { termKinds, type TermKind } from '#contracts';
-import { IsCalendarDate, PageQuery } from '#http';
+import { IsBodyCode, IsCalendarDate, PageQuery } from '#http';
 import { type Unit, units } from '#kernel';
 import { type LedgerClass, ledgerClasses } from './domain/ledger.js';
 import { dutyStates } from './term.view.js';
@@ -9,9 +9,6 @@ import { dutyStates } from './term.view.js';
 /** The years of which the working calendar knows. */
 const InCalendar = () =>
   Matches(/^(?:(?:19|20)\d|21[0-7])\d-/, { message: '$property must lie in the years 1900 to 2179' });
-
-const bodyCode = { message: '$property must be the code of a body' };
-const bodyPattern = /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/;
 
 export class ApprovalDto {
   /** Number of the document (文号). */
@@ -24,7 +21,7 @@ export class ApprovalDto {
   readonly on!: string;
 
   /** Code of the body that approved. */
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly by!: string;
 }
 
@@ -43,7 +40,7 @@ export class TermLengthDto {
 }
 
 export class StartTermDto extends TermLengthDto {
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly body!: string;
 
   /** Default: the body's leading group. */
@@ -84,7 +81,7 @@ export class TermsQuery extends PageQuery {
   readonly unit?: Unit;
 
   @IsOptional()
-  @Matches(bodyPattern, bodyCode)
+  @IsBodyCode()
   readonly body?: string;
 
   @IsOptional()
