@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { InjectAggregate } from '#aggregates';
 import type { ReceivedEvent } from '#contracts';
+import { ownContext } from '#event-store';
 import { derivedId, RuleViolation } from '#kernel';
 import { OnEvent } from '#messaging';
 import { agencyDayOf, agencyInstant } from '#rules';
@@ -78,14 +79,7 @@ export class FollowSheets {
     await this.years.decide(
       year,
       { type: 'mark-overdue', sheet, settleBy, on: agencyDayOf(dueAt) },
-      {
-        commandId,
-        bodyHash: commandId,
-        status: 200,
-        actor: 'system:mass-organisations',
-        correlationId: commandId,
-        causationId: commandId,
-      },
+      ownContext('system:mass-organisations', commandId),
     );
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { type Done, InjectAggregate } from '#aggregates';
-import type { CommandContext } from '#event-store';
+import { type CommandContext, ownContext } from '#event-store';
 import { derivedId, RuleViolation } from '#kernel';
 import { FundDraws } from '#resources';
 import { activityYears, type ActivityYears } from './activity-years.js';
@@ -103,12 +103,5 @@ export class SheetDraws {
 
 const contextOf = (act: string, occasion: string): CommandContext => {
   const commandId = derivedId(act, occasion);
-  return {
-    commandId,
-    bodyHash: commandId,
-    status: 200,
-    actor: 'system:mass-organisations',
-    correlationId: commandId,
-    causationId: commandId,
-  };
+  return ownContext('system:mass-organisations', commandId);
 };

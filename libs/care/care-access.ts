@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Aggregate, InjectAggregate, type Known } from '#aggregates';
 import { alsoConcerning, everybody } from '#contracts';
+import { ownContext } from '#event-store';
 import type { Principal } from '#http';
 import { derivedId, RuleViolation } from '#kernel';
 import { PersonalTexts, PersonMarks } from '#personal-texts';
@@ -72,14 +73,7 @@ export class CareAccess {
     await this.looks.execute(
       id,
       { type: 'record-look', case: id, body: caller.body, reader },
-      {
-        commandId,
-        bodyHash: commandId,
-        status: 200,
-        actor: caller.sub,
-        correlationId: commandId,
-        causationId: commandId,
-      },
+      ownContext(caller.sub, commandId),
     );
   }
 }

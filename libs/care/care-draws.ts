@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Done, InjectAggregate } from '#aggregates';
-import type { CommandContext } from '#event-store';
+import { type CommandContext, ownContext } from '#event-store';
 import { CLOCK, type Clock, derivedId, RuleViolation } from '#kernel';
 import { agencyDayOf } from '#rules';
 import { FundDraws } from '#resources';
@@ -78,11 +78,4 @@ const drawContext = (id: string, help: string): CommandContext => contextOf(deri
 const stepContext = (id: string, help: string, step: string): CommandContext =>
   contextOf(derivedId('care-draw-settled', id, help, step));
 
-const contextOf = (commandId: string): CommandContext => ({
-  commandId,
-  bodyHash: commandId,
-  status: 201,
-  actor: 'system:mass-organisations',
-  correlationId: commandId,
-  causationId: commandId,
-});
+const contextOf = (commandId: string): CommandContext => ownContext('system:mass-organisations', commandId, 201);

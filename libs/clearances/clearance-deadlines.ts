@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ownContext } from '#event-store';
 import { derivedId } from '#kernel';
 import { OnTimer, type Timer, Timers } from '#timers';
 import { Clearances } from './clearances.js';
@@ -37,14 +38,7 @@ export class ClearanceDeadlines {
     await this.clearances.streams.execute(
       clearanceStream(payload.clearance),
       { type: 'escalate-clearance', level: 2, limit },
-      {
-        commandId,
-        bodyHash: commandId,
-        status: 200,
-        actor: 'system:discipline',
-        correlationId: commandId,
-        causationId: commandId,
-      },
+      ownContext('system:discipline', commandId),
     );
   }
 }

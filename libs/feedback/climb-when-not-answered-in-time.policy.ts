@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { ReceivedEvent } from '#contracts';
+import { ownContext } from '#event-store';
 import { derivedId } from '#kernel';
 import { OnEvent } from '#messaging';
 import { OnTimer, type Timer, Timers } from '#timers';
@@ -35,13 +36,6 @@ export class ClimbWhenFeedbackIsNotAnswered {
     const limit = to === undefined ? {} : await this.service.limitOf(to, dueAt);
     const commandId = derivedId('feedback-due', id);
     const command = { type: 'climb-feedback', dueAt, limit, ...(to !== undefined && { to }) } as const;
-    await this.service.feedbacks.decide(feedback, command, {
-      commandId,
-      bodyHash: commandId,
-      status: 200,
-      actor: 'system:propaganda',
-      correlationId: commandId,
-      causationId: commandId,
-    });
+    await this.service.feedbacks.decide(feedback, command, ownContext('system:propaganda', commandId));
   }
 }

@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { type Aggregate, InjectAggregate } from '#aggregates';
 import type { ReceivedEvent } from '#contracts';
+import { ownContext } from '#event-store';
 import { derivedId } from '#kernel';
 import { OnEvent } from '#messaging';
 import { agencyInstant } from '#rules';
@@ -30,15 +31,7 @@ export class OpenToAllWhenClosingDatePasses {
   @OnTimer('need-closes')
   async open({ id, dueAt, payload }: Timer<{ readonly need: string }>): Promise<void> {
     const commandId = derivedId('need-closes', id, dueAt);
-    const actor = `system:${this.needs.unit}`;
-    const context = {
-      commandId,
-      bodyHash: commandId,
-      status: 200,
-      actor,
-      correlationId: commandId,
-      causationId: commandId,
-    };
+    const context = ownContext(`system:${this.needs.unit}`, commandId);
     await this.needs.decide(payload.need, { type: 'open-to-all' }, context);
   }
 }

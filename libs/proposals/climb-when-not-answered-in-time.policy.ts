@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { type Aggregate, InjectAggregate } from '#aggregates';
 import type { ReceivedEvent } from '#contracts';
 import { Federations } from '#federations';
+import { ownContext } from '#event-store';
 import { derivedId } from '#kernel';
 import { OnEvent } from '#messaging';
 import { OnTimer, type Timer, Timers } from '#timers';
@@ -45,14 +46,7 @@ export class ClimbWhenNotAnsweredInTime {
     await this.proposals.decide(
       proposal,
       { type: 'climb-proposal', dueAt, limit, ...(to !== undefined && { to }) },
-      {
-        commandId,
-        bodyHash: commandId,
-        status: 200,
-        actor: 'system:mass-organisations',
-        correlationId: commandId,
-        causationId: commandId,
-      },
+      ownContext('system:mass-organisations', commandId),
     );
   }
 }

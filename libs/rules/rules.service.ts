@@ -1,6 +1,13 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { keeperOfRule, type RuleRow, type WorkingYear } from '#contracts';
-import { type CommandContext, EventStore, type Execution, type StreamCategory, type Streams } from '#event-store';
+import {
+  type CommandContext,
+  EventStore,
+  type Execution,
+  type StreamCategory,
+  type Streams,
+  ownContext,
+} from '#event-store';
 import { derivedId, type Unit } from '#kernel';
 import {
   type CountedRuleState,
@@ -80,8 +87,7 @@ export class RulesService implements OnApplicationBootstrap {
     const outcomes = await Promise.all(
       [...streams.entries()].map(async ([stream, rows]) => {
         const id = derivedId('seed-rule', stream);
-        const context = { commandId: id, bodyHash: id, status: 200, actor, correlationId: id, causationId: id };
-        return (await this.rules.execute(stream, { type: 'seed-rule', rows }, context)).outcome;
+        return (await this.rules.execute(stream, { type: 'seed-rule', rows }, ownContext(actor, id))).outcome;
       }),
     );
     const loaded = outcomes.filter((outcome) => outcome === 'committed').length;

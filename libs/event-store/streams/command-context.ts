@@ -13,3 +13,16 @@ export interface CommandContext {
   readonly correlationId: string;
   readonly causationId: string;
 }
+
+/**
+ * The context of a command that a service issues by itself, when a time has come or a work of its own asks for it: known by the command's id, so that a
+ * second time does nothing. `actor` is `system:<service>`, or who is the cause.
+ */
+export const ownContext = (actor: string, commandId: string, status = 200): CommandContext => ({
+  commandId,
+  bodyHash: commandId,
+  status,
+  actor,
+  correlationId: commandId,
+  causationId: commandId,
+});

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { type CommandContext, EventStore, type Streams } from '#event-store';
+import { type CommandContext, EventStore, ownContext, type Streams } from '#event-store';
 import { CLOCK, type Clock, derivedId } from '#kernel';
 import { Calendars } from '../calendars.js';
 import {
@@ -102,14 +102,11 @@ export class Refusals implements BeforeApplicationShutdown, OnApplicationShutdow
       counts: [...counts].map(([code, count]) => ({ code, count })).sort((a, b) => (a.code < b.code ? -1 : 1)),
     };
     const commandId = derivedId('refusals', id);
-    await this.streams.execute(refusalsStream(resource), command, {
-      commandId,
-      bodyHash: commandId,
-      status: 200,
-      actor: `system:${this.calendars.unit}`,
-      correlationId: commandId,
-      causationId: commandId,
-    });
+    await this.streams.execute(
+      refusalsStream(resource),
+      command,
+      ownContext(`system:${this.calendars.unit}`, commandId),
+    );
   }
 
   private again(key: string, minute: Minute, error: unknown): void {
