@@ -7,15 +7,12 @@ import { Register } from '#register';
 import { Aggregate } from './aggregate.js';
 import { projectionOf } from './copies-projection.js';
 import type { AggregateDeclaration } from './declare-aggregate.js';
-import type { ExchangeDeclaration } from './declare-exchange.js';
 import { Exchange } from './exchange.js';
 import { type AnyDeclaration, deliversTo, recordsRepliesOf } from './exchange-policies.js';
 
-// Declarations of unlike types stand in one list; each is used with its own token alone.
-/* eslint-disable @typescript-eslint/no-explicit-any */
-type AnyAggregate = AggregateDeclaration<any, any, any, any>;
-type AnyExchange = ExchangeDeclaration<any, any, any, any, any, any>;
-/* eslint-enable @typescript-eslint/no-explicit-any */
+/** What of a declaration does not depend on its types: those of unlike types stand in one list, and each is used with its own token alone. */
+type AnyAggregate = Pick<AggregateDeclaration, 'token' | 'noun' | 'path' | 'events' | 'collection'>;
+type AnyExchange = { readonly token: symbol; readonly asked: AnyAggregate; readonly replies: AnyAggregate };
 
 const exchangePolicies = (declaration: AnyDeclaration): readonly Type[] => [
   recordsRepliesOf(declaration),
@@ -49,7 +46,7 @@ export class AggregatesModule {
           provide: declaration.token,
           inject: [EventStore, DATABASE, Register],
           useFactory: (store: EventStore, connection: Connection, register: Register) =>
-            new Aggregate(declaration, unit, store, connection, register),
+            new Aggregate(declaration as AggregateDeclaration, unit, store, connection, register),
         })),
         ...exchanges.map((declaration) => ({
           provide: declaration.token,
@@ -58,7 +55,7 @@ export class AggregatesModule {
             asked: Aggregate<unknown, PublicEvent, object, object>,
             replies: Aggregate<unknown, PublicEvent, object, object>,
             register: Register,
-          ) => new Exchange(declaration, asked, replies, register),
+          ) => new Exchange(declaration as AnyDeclaration, asked, replies, register),
         })),
       ],
       exports: tokens,

@@ -2,15 +2,15 @@ import { Body, Controller, Get, Inject, Param, Patch, Post, Query } from '@nestj
 import { type Aggregate, answered, type Exchange, InjectAggregate, InjectExchange, type Known } from '#aggregates';
 import {
   type AnswerConsent,
-  answerOf,
   type Consent,
   type ConsentEvent,
+  consentRefusals,
   ConsentView,
+  giveConsent,
   GiveConsentDto,
   type Question,
+  refuseConsent,
   RefuseConsentDto,
-  refusalOf,
-  viewOfConsent,
 } from '#consents';
 import type { AgreementContent } from '#contracts';
 import {
@@ -164,29 +164,28 @@ export class AgreementsController {
   /** A party confirms the text, at its own unit. */
   @Post(':id/confirm')
   @Answers(200, ConsentView, 'ETag')
-  @Refuses('unknown-body', 'body-dissolved', 'not-your-body', 'wrong-unit', 'consent-not-asked', 'consent-answered')
-  @Refuses('consent-in-the-future')
+  @Refuses(...consentRefusals, 'consent-in-the-future')
   confirm(
     @Param('id') id: string,
-    @Body() { body, ...dto }: GiveConsentDto,
+    @Body() dto: GiveConsentDto,
     @Caller() caller: Principal,
     @Command() request: CommandRequest,
   ): Promise<Answer<ConsentView>> {
-    const answer = (question: Question, by: string) => answerOf(question, by, dto, this.today());
-    return this.reply(id, 'confirm', body, answer, caller, request);
+    const today = this.today();
+    return giveConsent(this.exchange, { id, step: 'confirm', questionTo, dto, today, caller, request });
   }
 
   @Post(':id/refuse')
   @Answers(200, ConsentView, 'ETag')
-  @Refuses('unknown-body', 'body-dissolved', 'not-your-body', 'wrong-unit', 'consent-not-asked', 'consent-answered')
+  @Refuses(...consentRefusals)
   refuse(
     @Param('id') id: string,
-    @Body() { body, ...dto }: RefuseConsentDto,
+    @Body() dto: RefuseConsentDto,
     @Caller() caller: Principal,
     @Command() request: CommandRequest,
   ): Promise<Answer<ConsentView>> {
-    const answer = (question: Question, by: string) => refusalOf(question, by, dto, this.today());
-    return this.reply(id, 'refuse', body, answer, caller, request);
+    const today = this.today();
+    return refuseConsent(this.exchange, { id, step: 'refuse', questionTo, dto, today, caller, request });
   }
 
   /** Parties with their units, duties with keys, and by which rule it is looked at again. */
@@ -214,28 +213,6 @@ export class AgreementsController {
     return this.answer(await this.agreements.act(id, { step, command, as, caller, request }));
   }
 
-  private async reply(
-    id: string,
-    step: string,
-    body: string | undefined,
-    answer: (question: Question, by: string) => AnswerConsent,
-    caller: Principal,
-    request: CommandRequest,
-  ): Promise<Answer<ConsentView>> {
-    const { asked, reply } = await this.exchange.reply(id, {
-      body,
-      step,
-      command: ({ agreement, confirmed, isConcluded, refusal, withdrawn, round }, to) => {
-        const isOpen = !isConcluded && !refusal && withdrawn === undefined && !confirmed.includes(to.body);
-        if (!isOpen) throw new RuleViolation('consent-not-asked', `Nothing waits for ${to.body} now.`);
-        return answer({ about: `agreement/${agreement}`, step: 'confirmation', round }, to.body);
-      },
-      caller,
-      request,
-    });
-    return answered(reply, (known) => viewOfConsent(known, { step: 'confirmation', round: asked.thing.round }));
-  }
-
   private async answer(found: Known<Agreement>): Promise<Answer<AgreementView>> {
     const view = await this.viewOf(found);
     return answered(found, () => view);
@@ -250,6 +227,13 @@ export class AgreementsController {
     return agencyDayOf(this.clock.now());
   }
 }
+
+const questionTo = (thing: Agreement, body: string): Question => {
+  const { agreement, confirmed, isConcluded, refusal, withdrawn, round } = thing;
+  const isOpen = !isConcluded && !refusal && withdrawn === undefined && !confirmed.includes(body);
+  if (!isOpen) throw new RuleViolation('consent-not-asked', `Nothing waits for ${body} now.`);
+  return { about: `agreement/${agreement}`, step: 'confirmation', round };
+};
 
 /** Without the members that were not given. */
 const present = <Value extends object>(value: Value): Value =>

@@ -2,15 +2,15 @@ import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/commo
 import { type Aggregate, answered, type Exchange, InjectAggregate, InjectExchange, type Known } from '#aggregates';
 import {
   type AnswerConsent,
-  answerOf,
   type Consent,
   type ConsentEvent,
+  consentRefusals,
   ConsentView,
+  giveConsent,
   GiveConsentDto,
   type Question,
+  refuseConsent,
   RefuseConsentDto,
-  refusalOf,
-  viewOfConsent,
 } from '#consents';
 import type { Reviewer } from '#contracts';
 import {
@@ -165,30 +165,29 @@ export class AppointmentsController {
   /** A reviewer agrees, at its own unit. */
   @Post(':id/consent')
   @Answers(200, ConsentView, 'ETag')
-  @Refuses('unknown-body', 'body-dissolved', 'not-your-body', 'wrong-unit', 'consent-not-asked', 'consent-answered')
-  @Refuses('consent-in-the-future')
+  @Refuses(...consentRefusals, 'consent-in-the-future')
   consent(
     @Param('id') id: string,
-    @Body() { body, ...dto }: GiveConsentDto,
+    @Body() dto: GiveConsentDto,
     @Caller() caller: Principal,
     @Command() request: CommandRequest,
   ): Promise<Answer<ConsentView>> {
-    const answer = (question: Question, by: string) => answerOf(question, by, dto, this.today());
-    return this.reply(id, 'consent', body, answer, caller, request);
+    const today = this.today();
+    return giveConsent(this.exchange, { id, step: 'consent', questionTo, dto, today, caller, request });
   }
 
   /** A reviewer refuses, at its own unit. */
   @Post(':id/refuse')
   @Answers(200, ConsentView, 'ETag')
-  @Refuses('unknown-body', 'body-dissolved', 'not-your-body', 'wrong-unit', 'consent-not-asked', 'consent-answered')
+  @Refuses(...consentRefusals)
   refuse(
     @Param('id') id: string,
-    @Body() { body, ...dto }: RefuseConsentDto,
+    @Body() dto: RefuseConsentDto,
     @Caller() caller: Principal,
     @Command() request: CommandRequest,
   ): Promise<Answer<ConsentView>> {
-    const answer = (question: Question, by: string) => refusalOf(question, by, dto, this.today());
-    return this.reply(id, 'refuse', body, answer, caller, request);
+    const today = this.today();
+    return refuseConsent(this.exchange, { id, step: 'refuse', questionTo, dto, today, caller, request });
   }
 
   /** Named ones, else the register's only working committee and the department that is called 组织部. */
@@ -225,28 +224,6 @@ export class AppointmentsController {
     return this.answer(await this.appointments.act(id, { step, command, as, caller, request }), caller);
   }
 
-  private async reply(
-    id: string,
-    step: string,
-    body: string | undefined,
-    answer: (question: Question, by: string) => AnswerConsent,
-    caller: Principal,
-    request: CommandRequest,
-  ): Promise<Answer<ConsentView>> {
-    const question = { about: `appointment/${id}`, step: 'review', round: 1 };
-    const { reply } = await this.exchange.reply(id, {
-      body,
-      step,
-      command: (appointment, to) => {
-        if (awaitedReviewers(appointment).includes(to.body)) return answer(question, to.body);
-        throw new RuleViolation('consent-not-asked', `Nothing waits for ${to.body} now.`);
-      },
-      caller,
-      request,
-    });
-    return answered(reply, (known) => viewOfConsent(known, question));
-  }
-
   private answer(found: Known<Appointment>, caller: Principal): Answer<AppointmentView> {
     return answered(found, (known) => appointmentView(known, caller));
   }
@@ -255,3 +232,9 @@ export class AppointmentsController {
     return agencyDayOf(this.clock.now());
   }
 }
+
+const questionTo = (thing: Appointment, body: string): Question => {
+  if (awaitedReviewers(thing).includes(body))
+    return { about: `appointment/${thing.appointment}`, step: 'review', round: 1 };
+  throw new RuleViolation('consent-not-asked', `Nothing waits for ${body} now.`);
+};

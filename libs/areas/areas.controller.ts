@@ -2,15 +2,15 @@ import { Body, Controller, Get, Inject, Param, Patch, Post, Query } from '@nestj
 import { type Aggregate, answered, type Done, type Exchange, InjectAggregate, InjectExchange } from '#aggregates';
 import {
   type AnswerConsent,
-  answerOf,
   type Consent,
   type ConsentEvent,
+  consentRefusals,
   ConsentView,
+  giveConsent,
   GiveConsentDto,
   type Question,
+  refuseConsent,
   RefuseConsentDto,
-  refusalOf,
-  viewOfConsent,
 } from '#consents';
 import type { AreaContent, AreaMatter } from '#contracts';
 import {
@@ -194,29 +194,28 @@ export class AreasController {
   /** The next unit on turn confirms what was handed over, at its own unit. */
   @Post(':id/confirm-handover')
   @Answers(200, ConsentView, 'ETag')
-  @Refuses('unknown-body', 'body-dissolved', 'not-your-body', 'wrong-unit', 'consent-not-asked', 'consent-answered')
-  @Refuses('consent-in-the-future')
+  @Refuses(...consentRefusals, 'consent-in-the-future')
   confirm(
     @Param('id') id: string,
-    @Body() { body, ...dto }: GiveConsentDto,
+    @Body() dto: GiveConsentDto,
     @Caller() caller: Principal,
     @Command() request: CommandRequest,
   ): Promise<Answer<ConsentView>> {
-    const answer = (question: Question, by: string) => answerOf(question, by, dto, this.today());
-    return this.reply(id, 'confirm-handover', body, answer, caller, request);
+    const today = this.today();
+    return giveConsent(this.exchange, { id, step: 'confirm-handover', questionTo, dto, today, caller, request });
   }
 
   @Post(':id/refuse-handover')
   @Answers(200, ConsentView, 'ETag')
-  @Refuses('unknown-body', 'body-dissolved', 'not-your-body', 'wrong-unit', 'consent-not-asked', 'consent-answered')
+  @Refuses(...consentRefusals)
   refuse(
     @Param('id') id: string,
-    @Body() { body, ...dto }: RefuseConsentDto,
+    @Body() dto: RefuseConsentDto,
     @Caller() caller: Principal,
     @Command() request: CommandRequest,
   ): Promise<Answer<ConsentView>> {
-    const answer = (question: Question, by: string) => refusalOf(question, by, dto, this.today());
-    return this.reply(id, 'refuse-handover', body, answer, caller, request);
+    const today = this.today();
+    return refuseConsent(this.exchange, { id, step: 'refuse-handover', questionTo, dto, today, caller, request });
   }
 
   private async contentOf({ name, lead, members, rotation }: AreaContentDto): Promise<AreaContent> {
@@ -248,25 +247,6 @@ export class AreasController {
       throw new RuleViolation('no-area-member', `${by} is no member of the area.`, 'unprocessable', { body: by });
     };
     return this.answer(await this.areas.act(id, { step, command, as, caller, request }));
-  }
-
-  private async reply(
-    id: string,
-    step: string,
-    body: string | undefined,
-    answer: (question: Question, by: string) => AnswerConsent,
-    caller: Principal,
-    request: CommandRequest,
-  ): Promise<Answer<ConsentView>> {
-    const { asked, reply } = await this.exchange.reply(id, {
-      body,
-      step,
-      command: (area, to) => answer(questionTo(area, to.body), to.body),
-      caller,
-      request,
-    });
-    const question = questionTo(asked.thing, reply.thing.body);
-    return answered(reply, (known) => viewOfConsent(known, question));
   }
 
   private answer(done: Done<Area>): Answer<AreaView> {

@@ -2,15 +2,15 @@ import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/commo
 import { type Aggregate, answered, type Exchange, InjectAggregate, InjectExchange } from '#aggregates';
 import {
   type AnswerConsent,
-  answerOf,
   type Consent,
   type ConsentEvent,
+  consentRefusals,
   ConsentView,
+  giveConsent,
   GiveConsentDto,
   type Question,
+  refuseConsent,
   RefuseConsentDto,
-  refusalOf,
-  viewOfConsent,
 } from '#consents';
 import {
   Allow,
@@ -149,48 +149,28 @@ export class ElectionsController {
   /** A body above consents, at its own unit; 备案 may stand beside. */
   @Post(':id/approve')
   @Answers(200, ConsentView, 'ETag')
-  @Refuses('unknown-body', 'body-dissolved', 'not-your-body', 'wrong-unit', 'consent-not-asked', 'consent-answered')
-  @Refuses('consent-in-the-future')
+  @Refuses(...consentRefusals, 'consent-in-the-future')
   approve(
     @Param('id') id: string,
-    @Body() { body, ...dto }: GiveConsentDto,
+    @Body() dto: GiveConsentDto,
     @Caller() caller: Principal,
     @Command() request: CommandRequest,
   ): Promise<Answer<ConsentView>> {
-    const answer = (question: Question, by: string) => answerOf(question, by, dto, this.today());
-    return this.reply(id, 'approve', body, answer, caller, request);
+    const today = this.today();
+    return giveConsent(this.exchange, { id, step: 'approve', questionTo, dto, today, caller, request });
   }
 
   @Post(':id/refuse')
   @Answers(200, ConsentView, 'ETag')
-  @Refuses('unknown-body', 'body-dissolved', 'not-your-body', 'wrong-unit', 'consent-not-asked', 'consent-answered')
+  @Refuses(...consentRefusals)
   refuse(
     @Param('id') id: string,
-    @Body() { body, ...dto }: RefuseConsentDto,
+    @Body() dto: RefuseConsentDto,
     @Caller() caller: Principal,
     @Command() request: CommandRequest,
   ): Promise<Answer<ConsentView>> {
-    const answer = (question: Question, by: string) => refusalOf(question, by, dto, this.today());
-    return this.reply(id, 'refuse', body, answer, caller, request);
-  }
-
-  private async reply(
-    id: string,
-    step: string,
-    body: string | undefined,
-    answer: (question: Question, by: string) => AnswerConsent,
-    caller: Principal,
-    request: CommandRequest,
-  ): Promise<Answer<ConsentView>> {
-    const { asked, reply } = await this.exchange.reply(id, {
-      body,
-      step,
-      command: (election, to) => answer(questionTo(election, to.body), to.body),
-      caller,
-      request,
-    });
-    const question = questionTo(asked.thing, reply.thing.body);
-    return answered(reply, (known) => viewOfConsent(known, question));
+    const today = this.today();
+    return refuseConsent(this.exchange, { id, step: 'refuse', questionTo, dto, today, caller, request });
   }
 
   private async bodyOf(code: string) {
