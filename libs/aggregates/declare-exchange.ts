@@ -1,5 +1,5 @@
 import { Inject } from '@nestjs/common';
-import type { PublicEvent, ReceivedEvent } from '#contracts';
+import type { EventType, PublicEvent, ReceivedEvent } from '#contracts';
 import type { Unit } from '#kernel';
 import type { AggregateDeclaration } from './declare-aggregate.js';
 
@@ -37,6 +37,8 @@ export interface ExchangeDefinition<
   readonly record: (event: ReceivedEvent<ReplyEvent['type']>, from: ReplyFrom) => AskedCommand | undefined;
   /** What each addressee's own unit does as soon as it hears of the thing or of a change of it, as saying that it was delivered. */
   readonly deliver?: {
+    /** After which of the asked thing's events; default: all. Naming them saves each addressee's being looked at again for each reply that is recorded. */
+    readonly on?: readonly EventType[];
     readonly addressees: (thing: Thing) => readonly Addressee[];
     /** The reply's command; the same again must give no events. Undefined: nothing. */
     readonly command: (thing: Thing, to: Addressee, id: string) => ReplyCommand | undefined;

@@ -43,14 +43,14 @@ export const recordsRepliesOf = ({ token, asked, replies, record, addresseeOf }:
 /** At the addressees' units: what each of their bodies does by itself when it hears of the asked thing. */
 export const deliversTo = ({ token, asked, deliver }: AnyDeclaration): readonly Type[] => {
   if (!deliver) return [];
-  const { addressees, command: commandFor } = deliver;
+  const { on = asked.events, addressees, command: commandFor } = deliver;
   const policy = `deliver-${asked.noun}`;
 
   @Controller()
   class Deliver {
     constructor(@Inject(token) private readonly exchange: AnyExchange) {}
 
-    @OnEvent(...asked.events)
+    @OnEvent(...on)
     async take(event: ReceivedEvent): Promise<void> {
       const id = event.subject.slice(asked.noun.length + 1);
       const known = await this.exchange.asked.find(id);

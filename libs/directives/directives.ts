@@ -50,6 +50,7 @@ export const directiveExchange = declareExchange({
     return { type: 'record-act', act };
   },
   deliver: {
+    on: ['directive.sent', 'directive.closed'],
     addressees: ({ sides }) => sides,
     command: ({ id, content, closed }, { body }): ReceiptCommand | undefined => {
       const { title, from, wants, owed } = content;
