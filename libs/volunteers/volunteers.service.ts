@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { parse } from 'csv-parse/sync';
 import { type Done, InjectAggregate, type Known } from '#aggregates';
 import { alsoConcerning, everybody } from '#contracts';
 import { Federations } from '#federations';
-import { type CommandRequest, csvOf, mayActFor, type Page, type Principal, validationFailed } from '#http';
+import { type CommandRequest, mayActFor, type Page, type Principal, validationFailed } from '#http';
 import { CLOCK, type Clock, derivedId, RuleViolation } from '#kernel';
 import { PersonalTexts, PersonMarks } from '#personal-texts';
 import { namedBodies, Register } from '#register';
@@ -20,6 +19,7 @@ import type {
   VolunteersQuery,
 } from './volunteer.dto.js';
 import { type VolunteersImported, volunteerView, type VolunteerView } from './volunteer.view.js';
+import { rowsOf, sheetOf } from './volunteers-sheet.js';
 import { type CertificateNumbers, certificateNumbers, volunteers, type Volunteers } from './volunteers.js';
 
 interface Call {
@@ -27,9 +27,6 @@ interface Call {
   readonly request: CommandRequest;
 }
 type Texts = Readonly<Record<string, string>>;
-
-const header = ['姓名', '电话', '人员编号', '技能', '队伍'] as const;
-const maxRows = 2_000;
 
 /** Volunteers of a federation's bodies: their records, the time that was served, certificates, and the list as a sheet. */
 @Injectable()
@@ -194,14 +191,7 @@ export class VolunteersService {
     const body = named ?? caller.body;
     await this.federations.requireDecider(caller, body);
     const all = await this.activeOf(body);
-    const rows = all.map(({ thing, texts }) => ({
-      姓名: texts['name'] ?? '',
-      电话: texts['phone'] ?? '',
-      人员编号: texts['person'] ?? '',
-      技能: thing.skills.join('；'),
-      队伍: thing.resource ?? '',
-    }));
-    return csvOf([...header], rows);
+    return sheetOf(all);
   }
 
   /** A sheet as it was exported; a row is known again by its person's id, else by name and number. Nothing is loaded while a row is bad. */
@@ -288,44 +278,4 @@ const partOf = (request: CommandRequest, index: number): CommandRequest => {
       return { ...context, commandId: derivedId('row', context.commandId, String(index)) };
     },
   };
-};
-
-/** Error: Problem 400 `validation-failed` that names the line. */
-const rowsOf = (sheet: Buffer): readonly VolunteerDto[] => {
-  let rows: readonly Readonly<Record<string, string>>[];
-  try {
-    rows = parse(sheet, { columns: true, bom: true, skip_empty_lines: true, trim: true });
-  } catch {
-    throw validationFailed([{ path: 'sheet', message: 'sheet must be comma-separated values' }]);
-  }
-  if (rows.length > maxRows)
-    throw validationFailed([{ path: 'sheet', message: `sheet must have at most ${maxRows} rows` }]);
-  return rows.map((row, index) => {
-    const cell = (name: (typeof header)[number], most: number): string => {
-      const text = (row[name] ?? '').replace(/^'(?=[=+\-@])/, '');
-      if (text.length <= most) return text;
-      throw validationFailed([
-        { path: `${index + 2}.${name}`, message: `${name} must be shorter than or equal to ${most} characters` },
-      ]);
-    };
-    const [name, phone, person, resource] = [
-      cell('姓名', 100),
-      cell('电话', 100),
-      cell('人员编号', 120),
-      cell('队伍', 80),
-    ];
-    if (name === '') throw validationFailed([{ path: `${index + 2}.姓名`, message: '姓名 must not be empty' }]);
-    const skills = cell('技能', 2_000)
-      .split(/[；;]/)
-      .map((skill) => skill.trim().slice(0, 60))
-      .filter(Boolean)
-      .slice(0, 30);
-    return {
-      name,
-      skills: [...new Set(skills)],
-      ...(phone !== '' && { phone }),
-      ...(person !== '' && { person }),
-      ...(resource !== '' && { resource }),
-    };
-  });
 };
