@@ -1,5 +1,6 @@
 import type { mongo } from 'mongoose';
 import { decodeCursor, type Page, pageOf, type PageQuery } from '#http';
+import { withoutUndefined } from '#kernel';
 import type { Known } from './aggregate.js';
 import type { CopyOf } from './declare-aggregate.js';
 
@@ -36,7 +37,7 @@ export const pageOfCopies = async <Thing extends object, Fields extends object, 
   const isPosition = (value: unknown): value is Position =>
     Array.isArray(value) && value.length === order.length && value.every(isScalar);
   let after = decodeCursor(cursor, isPosition, list);
-  const asked = Object.fromEntries(Object.entries(filter ?? {}).filter(([, value]) => value !== undefined));
+  const asked = withoutUndefined(filter ?? {});
   const found: { readonly known: Known<Thing>; readonly at: Position }[] = [];
   const perLook = where ? copiesPerLook : limit + 1;
   for (let isMore = true; isMore && found.length <= limit;) {

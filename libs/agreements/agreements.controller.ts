@@ -24,7 +24,7 @@ import {
   type Principal,
   Refuses,
 } from '#http';
-import { CLOCK, type Clock, RuleViolation } from '#kernel';
+import { CLOCK, type Clock, RuleViolation, withoutUndefined } from '#kernel';
 import { namedBodies, Register } from '#register';
 import { agencyDayOf, Rules, ruleUsed } from '#rules';
 import type { AgreementCommand } from './domain/agreement.decide.js';
@@ -198,10 +198,10 @@ export class AgreementsController {
     const question = { body: by, on: dto.from, ...(proposer && { kind: proposer.kind, unit: proposer.unit }) };
     const rule = await this.rules.number('agreement.review.max-months', question);
     const content: AgreementContent = {
-      ...present(dto),
-      parties: parties.map((party) => ({ ...present(party), unit: bodyOf(party.body).unit })),
+      ...withoutUndefined(dto),
+      parties: parties.map((party) => ({ ...withoutUndefined(party), unit: bodyOf(party.body).unit })),
       areas: [...areas],
-      duties: duties.map((duty, index) => ({ ...present(duty), key: String(index + 1) })),
+      duties: duties.map((duty, index) => ({ ...withoutUndefined(duty), key: String(index + 1) })),
     };
     return { by, content, ...(rule && { review: { months: rule.value, rule: ruleUsed(rule) } }) };
   }
@@ -234,7 +234,3 @@ const questionTo = (thing: Agreement, body: string): Question => {
   if (!isOpen) throw new RuleViolation('consent-not-asked', `Nothing waits for ${body} now.`);
   return { about: `agreement/${agreement}`, step: 'confirmation', round };
 };
-
-/** Without the members that were not given. */
-const present = <Value extends object>(value: Value): Value =>
-  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Value;

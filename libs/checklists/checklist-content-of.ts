@@ -1,23 +1,22 @@
 import type { ChecklistContent, Indicator, IndicatorSource } from '#contracts';
-import { RuleViolation } from '#kernel';
+import { RuleViolation, withoutUndefined } from '#kernel';
 import type { IndicatorDto, ReviseContentDto } from './checklist.dto.js';
 import { counterNamed, counters } from './domain/counters.js';
 
 /** A form as the domain takes it: plain, and without what is absent. */
 export const contentOf = ({ items, indicators, ...rest }: ReviseContentDto): Partial<ChecklistContent> =>
-  present({
+  withoutUndefined({
     ...rest,
-    items: items?.map(({ responsible, ...item }) => present({ ...item, responsible: present({ ...responsible }) })),
-    indicators: indicators?.map((indicator) => present({ ...indicator, source: sourceOf(indicator) })),
+    items: items?.map(({ responsible, ...item }) =>
+      withoutUndefined({ ...item, responsible: withoutUndefined({ ...responsible }) }),
+    ),
+    indicators: indicators?.map((indicator) => withoutUndefined({ ...indicator, source: sourceOf(indicator) })),
   });
 
 const sourceOf = ({ source }: IndicatorDto): IndicatorSource => {
   const { kind, counter = '', measure = 'share' } = source;
   return kind === 'typed' ? { kind } : { kind, counter, measure };
 };
-
-const present = (value: object): object =>
-  Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined));
 
 /** Error: `counter-unknown` (422, `known`) for an indicator that nothing can count. */
 export const requireKnownCounters = ({ indicators = [] }: { readonly indicators?: readonly Indicator[] }): void => {

@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox';
 import { type Known } from '#aggregates';
 import { alsoConcerning, ColourRow, OwedItem, reportRhythms, Text, wantedAnswers } from '#contracts';
 import { declareProblems, OneOf } from '#http';
-import { unitOfId, units } from '#kernel';
+import { unitOfId, units, withoutUndefined } from '#kernel';
 import { type Directive, isDated, type ItemOfBody, type SideOfBody } from './domain/directive.js';
 import type { Receipt } from './domain/receipt.js';
 import { bodyStandingAt, bodyStates, type ItemStanding, tallyOf } from './domain/standing.js';
@@ -201,8 +201,7 @@ const itemView = (one: ItemOfBody, { isMet, isOverdue, returns, dueAt }: ItemSta
 });
 
 type Defined<Members> = { [Name in keyof Members]?: Exclude<Members[Name], undefined> };
-const defined = <Members extends object>(members: Members): Defined<Members> =>
-  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Defined<Members>;
+const defined = <Members extends object>(members: Members): Defined<Members> => withoutUndefined(members);
 
 export const viewOfReceipt = ({ id, thing, version }: Known<Receipt>): ReceiptView => {
   const { told, delays, owed, ...receipt } = thing;

@@ -23,7 +23,7 @@ import {
   type Principal,
   Refuses,
 } from '#http';
-import { CLOCK, type Clock, RuleViolation } from '#kernel';
+import { CLOCK, type Clock, RuleViolation, withoutUndefined } from '#kernel';
 import { namedBodies, Register } from '#register';
 import { agencyDayOf } from '#rules';
 import type { ElectionCommand } from './domain/election.decide.js';
@@ -116,7 +116,7 @@ export class ElectionsController {
   ): Promise<Answer<ElectionView>> {
     const today = this.today();
     if (override) await this.bodyOf(override.by);
-    const numbers = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+    const numbers = withoutUndefined(given);
     const command = async ({ body }: Election): Promise<ElectionCommand> => {
       const known = await this.register.find(body);
       return {

@@ -3,3 +3,4 @@ export * from './derived-id.js';
 export * from './ports.js';
 export * from './rule-violation.js';
 export * from './unit.js';
+export * from './without-undefined.js';

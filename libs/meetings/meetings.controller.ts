@@ -15,7 +15,7 @@ import {
   type Principal,
   Refuses,
 } from '#http';
-import { CLOCK, type Clock } from '#kernel';
+import { CLOCK, type Clock, withoutUndefined } from '#kernel';
 import { namedBodies, Register } from '#register';
 import { agencyDayOf, Rules, WorkingDays } from '#rules';
 import type { Meeting, MeetingCommand, MeetingEvent } from './domain/meeting.js';
@@ -190,10 +190,6 @@ export class MeetingsController {
 }
 
 const contentOf = ({ attendance, ...dto }: MeetingContentDto): MeetingContent => ({
-  ...present(dto),
-  attendance: attendance.map(present),
+  ...withoutUndefined(dto),
+  attendance: attendance.map(withoutUndefined),
 });
-
-/** Without the members that were not given. */
-const present = <Value extends object>(value: Value): Value =>
-  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Value;

@@ -16,7 +16,7 @@ import {
   Refuses,
   wrongUnit,
 } from '#http';
-import { CLOCK, type Clock, type Unit } from '#kernel';
+import { CLOCK, type Clock, type Unit, withoutUndefined } from '#kernel';
 import { agencyDayOf } from './domain/agency-day.js';
 import { isValidOn, type RuleState, ruleStream, type RuleVersion } from './domain/rule.js';
 import { RetireRuleDto, RuleAddress, RulesQuery, SetRuleDto } from './rules.dto.js';
@@ -83,7 +83,11 @@ export class RulesController {
   @Refuses('wrong-unit')
   async set(@Param() address: RuleAddress, @Body() dto: SetRuleDto, @Command() command: CommandRequest) {
     this.requireOwn(address);
-    const row: RuleRow = { ...address, ...plain(dto), source: { ...plain(dto.source ?? { title: '' }) } };
+    const row: RuleRow = {
+      ...address,
+      ...withoutUndefined(dto),
+      source: { ...withoutUndefined(dto.source ?? { title: '' }) },
+    };
     return answer(address, await this.service.set(row, command.context(), command.ifMatch));
   }
 
@@ -115,6 +119,3 @@ const answer = ({ key, scope }: RuleAddress, { version, status, view }: Executio
   status,
   version,
 });
-
-const plain = <Dto extends object>(dto: Dto): Dto =>
-  Object.fromEntries(Object.entries(dto).filter(([, value]) => value !== undefined)) as Dto;

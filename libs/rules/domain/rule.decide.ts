@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PublicEvent, RuleRow, RuleValue } from '#contracts';
-import { type Decider, RuleViolation, type Timed } from '#kernel';
+import { type Decider, RuleViolation, type Timed, withoutUndefined } from '#kernel';
 import { reminderRowsOf } from './reminder-table.js';
 import { type RuleState, type RuleVersion } from './rule.js';
 
@@ -160,5 +160,5 @@ export const typeOf = (value: RuleValue): RuleType => {
 /** What a row says, without its place in the stream and the end that a later row gave it. */
 const rowOf = (row: RuleRow & { readonly version?: number }): object => {
   const { version: _version, validTo: _validTo, ...rest } = row;
-  return Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  return withoutUndefined(rest);
 };

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Registration } from '#contracts';
-import { RuleViolation, type Timed } from '#kernel';
+import { RuleViolation, type Timed, withoutUndefined } from '#kernel';
 import { type Body, particularsOf, type PendingChange, type Relation } from '#register';
 import type {
   BodyCommand,
@@ -52,7 +52,7 @@ export const decideBody = (command: Timed<BodyCommand>, { body, askedBy }: BodyS
 const register = (command: RegisterBody, body: Body | undefined): Events => {
   const { registration, relations } = command;
   if (body) {
-    if (isDeepStrictEqual(registrationOf(body.code, particularsOf(body)), present(registration))) return [];
+    if (isDeepStrictEqual(registrationOf(body.code, particularsOf(body)), withoutUndefined(registration))) return [];
     throw new RuleViolation('body-exists', `The code ${body.code} belongs to ${body.name}.`);
   }
   const code = registration.body;
@@ -193,7 +193,4 @@ const requireNotBeforeLastChange = ({ foundedOn = '', former }: Body, on: string
 };
 
 const registrationOf = (code: string, particulars: Omit<Registration, 'body'>): Registration =>
-  present({ ...particulars, body: code });
-
-const present = (registration: Registration): Registration =>
-  Object.fromEntries(Object.entries(registration).filter(([, value]) => value !== undefined)) as Registration;
+  withoutUndefined({ ...particulars, body: code });
