@@ -17,7 +17,7 @@ import {
 import { CLOCK, type Clock } from '#kernel';
 import { DirectiveLine, lineOfDirective, ReceiptView, viewOfReceipt } from './directive.view.js';
 import { directiveExchange, type DirectiveFields } from './directives.js';
-import { AskDelayDto, ForBodyDto, ReceivedQuery, ReportDto, TellDto } from './directives.dto.js';
+import { AskDelayDto, ForBodyDto, ReceivedQuery, ReportDto, TellDto } from './received-directives.dto.js';
 import type { DirectiveCommand } from './domain/directive.decide.js';
 import { type Directive, isDated, sideOf, wholeItem } from './domain/directive.js';
 import { itemFactsOf } from './domain/item-facts.js';
