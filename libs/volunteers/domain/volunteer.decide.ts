@@ -81,7 +81,7 @@ export const decideVolunteer = (
         : [{ type: 'volunteer.retired', data: { ...ofVolunteer, retiredAt: at } }];
     case 'enter-hours': {
       const { type: _type, at: _at, ...entered } = command;
-      if (current.entries.some(({ id }) => id === command.entry)) return [];
+      if (current.entries.some(({ id, revokedAt }) => id === command.entry && revokedAt === undefined)) return [];
       requireActive(current);
       requirePlace(current, command);
       return [{ type: 'volunteer.hours-entered', data: { ...ofVolunteer, ...entered } }];

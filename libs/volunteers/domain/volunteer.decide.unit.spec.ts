@@ -21,6 +21,10 @@ const confirmed: VolunteerEvent = {
   type: 'volunteer.hours-confirmed',
   data: { ...ofVolunteer, entry: 'h', by: 'LJ-DAJ', confirmedAt: at },
 };
+const revokedHours: VolunteerEvent = {
+  type: 'volunteer.hours-revoked',
+  data: { ...ofVolunteer, entry: 'h', revokedAt: at },
+};
 const after = (...events: readonly VolunteerEvent[]) => ({
   when: (command: VolunteerCommand) => {
     const { events: decided, refusal } = given(volunteerDecider, events).when({ ...command, at });
@@ -58,6 +62,8 @@ describe('A volunteer', () => {
   it('has time entered once, and in no two places at once', () => {
     after(registered).when(enter).then(entered);
     after(registered, entered).when(enter).then();
+    after(registered, entered, revokedHours).when(enter).then(entered);
+    after(registered, entered, confirmed, revokedHours, entered).when(confirm).then(confirmed);
     after(registered, entered)
       .when({ ...enter, entry: 'h2' })
       .thenRefused('hours-overlap');

@@ -99,7 +99,8 @@ const changed = (
       return { ...volunteer, status: 'retired' };
     case 'volunteer.hours-entered': {
       const { volunteer: _, entry: id, ...entered } = event.data;
-      return { ...volunteer, entries: [...volunteer.entries, { id, ...entered }] };
+      const others = volunteer.entries.filter((one) => one.id !== id);
+      return { ...volunteer, entries: [...others, { id, ...entered }] };
     }
     case 'volunteer.hours-confirmed':
       return entry(event.data.entry, { confirmedAt: event.data.confirmedAt });
