@@ -35,6 +35,7 @@ export * from './nouns/sign-up.js';
 export * from './nouns/term.js';
 export * from './nouns/task.js';
 export * from './nouns/unmasking.js';
+export * from './nouns/credit.js';
 export * from './nouns/volunteer.js';
 export * from './nouns/working-days.js';
 export * from './registry/annotations.js';

@@ -30,6 +30,7 @@ import { RulesModule } from '#rules';
 import { SupervisionModule } from '#supervision';
 import { TermsModule } from '#terms';
 import { TasksModule } from '#tasks';
+import { COURSES } from '#training';
 import { TimersModule } from '#timers';
 import { TimesModule } from '#times';
 import { crashSeams } from './crash-points.js';
@@ -38,7 +39,7 @@ import { controllersOfMassOrganisations } from './mass-organisations.js';
 import { controllersOfPropaganda } from './propaganda.js';
 import { RunningModule } from './running/running.module.js';
 
-/** Tells calendars of initiatives: neither of the two libraries knows the other. */
+/** Tells calendars and credits of initiatives: these libraries do not know each other. */
 class KnownInitiativesModule {}
 
 /** What the four unit services are made of; a unit adds its own duties. Error: a configuration without a unit. */
@@ -88,8 +89,11 @@ export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[
       module: KnownInitiativesModule,
       global: true,
       imports: [initiatives],
-      providers: [{ provide: KNOWN_INITIATIVES, useExisting: InitiativesOfCalendars }],
-      exports: [KNOWN_INITIATIVES],
+      providers: [
+        { provide: KNOWN_INITIATIVES, useExisting: InitiativesOfCalendars },
+        { provide: COURSES, useExisting: InitiativesOfCalendars },
+      ],
+      exports: [KNOWN_INITIATIVES, COURSES],
     },
     tasks,
     NeedsModule.forUnit(unit, resources), // /v1/needs

@@ -8,6 +8,7 @@ import { dataAnswer, dataRequest } from '../nouns/data-request.js';
 import { directive, receipt } from '../nouns/directive.js';
 import { activitySheet, activityYear } from '../nouns/activity-sheet.js';
 import { honour, opinion } from '../nouns/honour.js';
+import { credit } from '../nouns/credit.js';
 import { serviceCertificate, volunteer } from '../nouns/volunteer.js';
 import { feedback } from '../nouns/feedback.js';
 import { initiative } from '../nouns/initiative.js';
@@ -60,6 +61,7 @@ export const nouns = [
   opinion,
   serviceCertificate,
   volunteer,
+  credit,
   feedback,
   initiative,
   need,

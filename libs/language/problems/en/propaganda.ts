@@ -57,4 +57,6 @@ export const propaganda: Readonly<Record<keyof typeof chinese, string>> = {
   'delay-not-after-due': 'The new date must be after the present one',
   'nothing-told': 'Nothing was told that could be judged',
   'work-accepted': 'What was done is accepted',
+  'no-attendance': 'No attendance of this person is recorded, so nothing can be credited',
+  'no-course': 'There is no such course',
 };

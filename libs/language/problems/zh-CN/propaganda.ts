@@ -55,4 +55,6 @@ export const propaganda = {
   'delay-not-after-due': '新期限须晚于现期限',
   'nothing-told': '还没有可以评判的报送',
   'work-accepted': '已认可，不能退回',
+  'no-attendance': '没有这个人的出席记录，不能计学分',
+  'no-course': '没有这项培训',
 } as const;

@@ -156,6 +156,20 @@ export const allDuties: readonly OfferedDuty[] = [
     isFor: (person) => mayHost(person) && person.unit === 'mass-organisations',
     load: async () => (await import('../care/care-visits.duty.tsx')).careVisitsDuty,
   },
+  {
+    noun: 'credits',
+    path: '/credits',
+    group: 'propaganda',
+    isFor: () => true,
+    load: async () => (await import('../training/credits.duty.tsx')).creditsDuty,
+  },
+  {
+    noun: 'body-credits',
+    path: '/body-credits',
+    group: 'propaganda',
+    isFor: mayHost,
+    load: async () => (await import('../training/body-credits.duty.ts')).bodyCreditsDuty,
+  },
 ];
 
 /** What a person finds on the page of duties. */

@@ -85,6 +85,7 @@ const keysOf = ({ subject, data }: FeedEvent): string[] => {
   const keys = [`${noun}s`, `${noun}/${id}`, 'timeline', 'board'];
   if (noun === 'body') keys.push('bodies');
   if (noun === 'term') keys.push('termsOfOffice');
+  if (noun === 'credit') keys.push('body-credits');
   if (noun === 'activity-year') keys.push('activity-sheets');
   if (noun === 'care-visits' || noun === 'staffing') keys.push(noun);
   if (noun === 'participation') keys.push('invitations', `initiative/${id}`);

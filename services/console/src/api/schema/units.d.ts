@@ -1360,6 +1360,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CreditsController_list"];
+        put?: never;
+        post: operations["CreditsController_award"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CreditsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credits/by-body": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CreditsController_byBody"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/data-requests": {
         parameters: {
             query?: never;
@@ -5419,9 +5467,22 @@ export interface components {
             /** @constant */
             type: "urn:liandong:problem:awaits-clearance";
         };
+        AwardCreditsDto: {
+            credits: number;
+            initiative: string;
+            person: string;
+            /** Format: date-time */
+            session?: string;
+        };
         AwardDto: {
             /** Format: date */
             on: string;
+        };
+        AwardedCredits: {
+            credits: number;
+            /** Format: date-time */
+            from: string;
+            initiative: string;
         };
         /** @description The cursor is not one of this list. */
         BadCursorProblem: {
@@ -5572,6 +5633,16 @@ export interface components {
             title: string;
             /** @constant */
             type: "urn:liandong:problem:body-counted-twice";
+        };
+        BodyCredits: {
+            attended: number;
+            body: string;
+            id: string;
+            people: number;
+            reached?: number;
+            short?: number;
+            target?: number;
+            year: number;
         };
         /** @description A body that is named, or the caller’s own, is dissolved. */
         BodyDissolvedProblem: {
@@ -6490,6 +6561,46 @@ export interface components {
             /** Format: date */
             on?: string;
             staff: number;
+        };
+        CreditAccount: {
+            attendances: {
+                /** @enum {string} */
+                basis?: "stated" | "rule" | "host";
+                body: string;
+                credits?: number;
+                /** Format: date-time */
+                from: string;
+                id: string;
+                initiative: string;
+                /** Format: date-time */
+                revokedAt?: string;
+                rule?: {
+                    article?: string;
+                    certainty: string;
+                    key: string;
+                    scope: string;
+                    source: string;
+                    version: number;
+                };
+                title?: string;
+                /** Format: date-time */
+                to: string;
+            }[];
+            body: string;
+            credits: number;
+            id: string;
+            missing?: number;
+            rule?: {
+                article?: string;
+                certainty: string;
+                key: string;
+                scope: string;
+                source: string;
+                version: number;
+            };
+            target?: number;
+            version: number;
+            year: number;
         };
         DataCatalogue: {
             asked: {
@@ -9443,6 +9554,17 @@ export interface components {
             /** @constant */
             type: "urn:liandong:problem:no-area-member";
         };
+        /** @description No attendance of this person is recorded there, so nothing can be credited. */
+        NoAttendanceProblem: {
+            detail: string;
+            instance: string;
+            path: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:no-attendance";
+        };
         /** @description Nobody is recommended. */
         NobodyRecommendedProblem: {
             detail: string;
@@ -9462,6 +9584,17 @@ export interface components {
             title: string;
             /** @constant */
             type: "urn:liandong:problem:no-code";
+        };
+        /** @description No course is known under this id. */
+        NoCourseProblem: {
+            detail: string;
+            instance: string;
+            path: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:no-course";
         };
         /** @description No delay waits for an answer. */
         NoDelayAskedProblem: {
@@ -21095,6 +21228,214 @@ export interface operations {
             413: components["responses"]["BodyTooLargeProblem"];
             415: components["responses"]["UnsupportedMediaTypeProblem"];
             422: components["responses"]["Refusal422IKRBD"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CreditsController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description As a spreadsheet: all pages, or the one that limit and cursor name. Accept says the same. */
+                format?: "json" | "csv" | "xlsx";
+                limit?: number;
+                year?: number;
+            };
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CreditAccount"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBC"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["ScopeMissingProblem"];
+            422: components["responses"]["TooManyRowsProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CreditsController_award: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwardCreditsDto"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardedCredits"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403SMRMNYB"];
+            409: components["responses"]["Refusal409CIPBD"];
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            /** @description Understood, and cannot be done */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["NoCourseProblem"] | components["schemas"]["NoAttendanceProblem"];
+                };
+            };
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CreditsController_one: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description Only if the thing is at another version: ETags, or *. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditAccount"];
+                };
+            };
+            /** @description The version that If-None-Match names is the present one */
+            304: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400BRVF"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["ScopeMissingProblem"];
+            404: components["responses"]["NotFoundProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CreditsController_byBody: {
+        parameters: {
+            query?: {
+                body?: string;
+                cursor?: string;
+                /** @description As a spreadsheet: all pages, or the one that limit and cursor name. Accept says the same. */
+                format?: "json" | "csv" | "xlsx";
+                limit?: number;
+                year?: number;
+            };
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BodyCredits"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBC"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["ScopeMissingProblem"];
+            422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];

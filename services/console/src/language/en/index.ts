@@ -19,6 +19,7 @@ import { meetings } from './meetings.ts';
 import { proposals } from './proposals.ts';
 import { careCases, careVisits } from './care.ts';
 import { directives } from './directives.ts';
+import { bodyCredits, credits } from './training.ts';
 import { letters } from './letters.ts';
 import { duties } from './duties.ts';
 import { desk, timeline } from './desk.ts';
@@ -62,6 +63,8 @@ export const en: Catalogue = {
   'checklist-templates': checklistTemplates,
   posts,
   staffing,
+  credits,
+  'body-credits': bodyCredits,
   'care-cases': careCases,
   'care-visits': careVisits,
   directives,
