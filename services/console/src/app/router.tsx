@@ -5,6 +5,7 @@ import { Shell } from './shell.tsx';
 import { SignedInPage } from '../session/signed-in-page.tsx';
 import { allDuties } from '../duties/all-duties.ts';
 import { dutyRoutes } from '../duties/duty-routes.tsx';
+import { loadDutyTexts } from '../language/language.ts';
 import { Loading } from './states.tsx';
 
 /** Each page is a chunk of its own, fetched when it is first opened. */
@@ -71,7 +72,10 @@ export const router = createBrowserRouter([
           },
           {
             path: 'duties',
-            lazy: async () => ({ Component: (await import('../duties/duties-page.tsx')).DutiesPage }),
+            lazy: async () => {
+              const [{ DutiesPage }] = await Promise.all([import('../duties/duties-page.tsx'), loadDutyTexts()]);
+              return { Component: DutiesPage };
+            },
           },
           ...allDuties.flatMap(({ path, load }) => dutyRoutes(path, load)),
           {

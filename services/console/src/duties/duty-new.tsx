@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { NotFoundPage } from '../app/not-found-page.tsx';
 import { PageTitle } from '../app/page-title.tsx';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { usePerson } from '../session/session.ts';
@@ -14,7 +15,7 @@ import './duties.css';
 
 /** The form of a new one; leads to its page once it is made. */
 export const DutyNew = ({ duty }: { duty: AnyDuty }) =>
-  duty.making === undefined ? null : <Form duty={duty} making={duty.making} />;
+  duty.making === undefined ? <NotFoundPage /> : <Form duty={duty} making={duty.making} />;
 
 const Form = ({ duty, making }: { duty: AnyDuty; making: Making<DutyNoun> }) => {
   const { t } = useTranslation();

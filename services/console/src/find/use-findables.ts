@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useBodies, useBodyName } from '../api/bodies.ts';
 import { pagesFor } from '../app/pages.tsx';
 import { dutiesFor } from '../duties/all-duties.ts';
+import { loadDutyTexts } from '../language/language.ts';
 import { topics } from '../help/topics.ts';
 import { mayHost, mayShare } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
@@ -18,11 +19,16 @@ const staysFreshMs = 60_000;
 const usePages = (): readonly Findable[] => {
   const { t } = useTranslation();
   const person = usePerson();
+  const { data: hasWords = false } = useQuery({
+    queryKey: ['duty-texts'],
+    queryFn: loadDutyTexts,
+    staleTime: Infinity,
+  });
   return useMemo(() => {
     const page = (path: string, name: string): Findable => ({ group: 'pages', id: path, name, path });
     return [
       ...pagesFor(person).map(({ path, name }) => page(path, t(`app.nav.${name}`))),
-      ...dutiesFor(person).map(({ noun, path }) => page(path, t(`${noun}.title`))),
+      ...(hasWords ? dutiesFor(person) : []).map(({ noun, path }) => page(path, t(`${noun}.title`))),
       ...topics.map((topic): Findable => ({
         group: 'help',
         id: topic,
@@ -34,7 +40,7 @@ const usePages = (): readonly Findable[] => {
         : []),
       ...(mayShare(person) ? [page('/resources/new', t('offering.offer'))] : []),
     ];
-  }, [person, t]);
+  }, [person, t, hasWords]);
 };
 
 /** All that the words name, as far as it is known by now; `isSearching` while more may come. */

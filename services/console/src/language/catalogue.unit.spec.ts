@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { eventTypes } from '#contracts';
+import { dutyTexts as enDuties } from './en/duty-texts.ts';
 import { en } from './en/index.ts';
+import { dutyTexts as zhCnDuties } from './zh-CN/duty-texts.ts';
 import { zhCn } from './zh-CN/index.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -12,8 +14,8 @@ const textsOf = (tree: Tree, path = ''): [string, string][] =>
     typeof value === 'string' ? [[`${path}${key}`, value]] : textsOf(value, `${path}${key}.`),
   );
 
-const chinese = new Map(textsOf(zhCn));
-const english = new Map(textsOf(en));
+const chinese = new Map(textsOf({ ...zhCn, ...zhCnDuties }));
+const english = new Map(textsOf({ ...en, ...enDuties }));
 const placeholders = (text = ''): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').sort();
 
 const sources = (folder: string, ending: RegExp): string[] =>

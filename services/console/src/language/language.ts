@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Locale } from 'antd/es/locale';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, DutyTexts, FirstTexts } from './catalogue.ts';
 
 export const languages = ['zh-CN', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -15,7 +15,7 @@ declare module 'i18next' {
 }
 
 interface Loaded {
-  readonly texts: Catalogue;
+  readonly texts: FirstTexts;
   readonly locale: Locale;
 }
 
@@ -35,6 +35,11 @@ const load: Readonly<Record<Language, () => Promise<Loaded>>> = {
   },
 };
 
+const loadDuties: Readonly<Record<Language, () => Promise<DutyTexts>>> = {
+  'zh-CN': async () => (await import('./zh-CN/duty-texts.ts')).dutyTexts,
+  en: async () => (await import('./en/duty-texts.ts')).dutyTexts,
+};
+
 const storageKey = 'liandong.language';
 
 const isLanguage = (text: string | null): text is Language => (languages as readonly (string | null)[]).includes(text);
@@ -49,9 +54,22 @@ let locale: Locale;
 /** The words of the components themselves, in the present language. */
 export const componentLocale = (): Locale => locale;
 
+let hasDutyTexts = false;
+
+const addDutyTexts = async (language: Language): Promise<void> => {
+  i18next.addResourceBundle(language, 'texts', await loadDuties[language](), true, true);
+};
+
+/** To be awaited before a word of a duty is shown; from then on a change of the language brings them too. Rejects when they cannot be fetched. */
+export const loadDutyTexts = async (): Promise<true> => {
+  hasDutyTexts = true;
+  await addDutyTexts(chosenLanguage());
+  return true;
+};
+
 /** Loads the language and switches to it. Rejects when its texts cannot be fetched. */
 export const changeLanguage = async (language: Language): Promise<void> => {
-  const loaded = await load[language]();
+  const [loaded] = await Promise.all([load[language](), hasDutyTexts && addDutyTexts(language)]);
   locale = loaded.locale;
   i18next.addResourceBundle(language, 'texts', loaded.texts, true, true);
   localStorage.setItem(storageKey, language);

@@ -72,7 +72,7 @@ export const termsDuty = duty<'termsOfOffice', Term>({
       { name: 'endsOn', label: 'endsOn', as: 'day' },
     ],
     start: ({ body }) => ({ body }),
-    call: (content) => ({ path: 'termsOfOffice', content }),
+    call: (content) => ({ path: 'terms', content }),
   },
   refreshMs: 60_000,
 });

@@ -1,11 +1,10 @@
 import { funds } from './funds.ts';
 import { agenda } from './agenda.ts';
-import type { Catalogue } from '../catalogue.ts';
+import type { FirstTexts } from '../catalogue.ts';
 import { app, session, terms } from './app.ts';
 import { board, history, unmasking } from './board.ts';
 import { bundles } from './bundles.ts';
 import { clearances } from './clearances.ts';
-import { needs } from './needs.ts';
 import { initiativePlan, initiativeReport } from './initiative-plan.ts';
 import { signUps } from './sign-ups.ts';
 import { elections } from './elections.ts';
@@ -33,10 +32,9 @@ import { problems } from './problems.ts';
 import { calendar, resources, reservations, blockings, links, offering } from './resources.ts';
 import { statistics } from './statistics.ts';
 import { tasks } from './tasks.ts';
-import { termsOfOffice } from './terms-of-office.ts';
 import { bodies, initiatives, posting, today } from './work.ts';
 
-export const en: Catalogue = {
+export const en: FirstTexts = {
   app,
   session,
   terms,
@@ -47,8 +45,6 @@ export const en: Catalogue = {
   posting,
   bundles,
   clearances,
-  needs,
-  proposals,
   'sign-ups': signUps,
   'initiative-plan': initiativePlan,
   'initiative-report': initiativeReport,
@@ -89,7 +85,6 @@ export const en: Catalogue = {
   desk,
   statistics,
   tasks,
-  termsOfOffice,
   timeline,
   events,
   problems,

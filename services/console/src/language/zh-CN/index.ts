@@ -4,7 +4,6 @@ import { app, session, terms } from './app.ts';
 import { board, history, unmasking } from './board.ts';
 import { bundles } from './bundles.ts';
 import { clearances } from './clearances.ts';
-import { needs } from './needs.ts';
 import { initiativePlan, initiativeReport } from './initiative-plan.ts';
 import { signUps } from './sign-ups.ts';
 import { elections } from './elections.ts';
@@ -32,7 +31,6 @@ import { problems } from './problems.ts';
 import { calendar, resources, reservations, blockings, links, offering } from './resources.ts';
 import { statistics } from './statistics.ts';
 import { tasks } from './tasks.ts';
-import { termsOfOffice } from './terms-of-office.ts';
 import { bodies, initiatives, posting, today } from './work.ts';
 
 export const zhCn = {
@@ -46,8 +44,6 @@ export const zhCn = {
   posting,
   bundles,
   clearances,
-  needs,
-  proposals,
   'sign-ups': signUps,
   'initiative-plan': initiativePlan,
   'initiative-report': initiativeReport,
@@ -88,7 +84,6 @@ export const zhCn = {
   desk,
   statistics,
   tasks,
-  termsOfOffice,
   timeline,
   events,
   problems,

@@ -1,0 +1,36 @@
+import { activitySheets, activityYears } from './activity-money.ts';
+import { agreements } from './agreements.ts';
+import { careCases, careVisits } from './care.ts';
+import { checklists, checklistTemplates } from './checklists.ts';
+import { directives } from './directives.ts';
+import { elections } from './elections.ts';
+import { honours } from './honours.ts';
+import { letters } from './letters.ts';
+import { matters } from './matters.ts';
+import { meetings } from './meetings.ts';
+import { needs } from './needs.ts';
+import { posts, staffing } from './posts.ts';
+import { proposals } from './proposals.ts';
+import { termsOfOffice } from './terms-of-office.ts';
+
+/** Fetched with the first page of a duty: a duty more does not make the first page of the console heavier. */
+export const dutyTexts = {
+  needs,
+  proposals,
+  elections,
+  agreements,
+  meetings,
+  honours,
+  'activity-sheets': activitySheets,
+  'activity-years': activityYears,
+  matters,
+  checklists,
+  'checklist-templates': checklistTemplates,
+  posts,
+  staffing,
+  'care-cases': careCases,
+  'care-visits': careVisits,
+  directives,
+  letters,
+  termsOfOffice,
+};
