@@ -15,7 +15,6 @@ import { activitySheets, activityYears } from './activity-money.ts';
 import { honours } from './honours.ts';
 import { agreements } from './agreements.ts';
 import { meetings } from './meetings.ts';
-import { proposals } from './proposals.ts';
 import { careCases, careVisits } from './care.ts';
 import { directives } from './directives.ts';
 import { bodyCredits, credits } from './training.ts';
