@@ -33,6 +33,11 @@ describe('the catalogue of texts', () => {
     expect([...english.keys()].filter((key) => !chinese.has(key))).toEqual([]);
   });
 
+  it('has each section in one place: with the first page, or with the first page of a duty', () => {
+    expect(Object.keys(zhCnDuties).filter((section) => section in zhCn)).toEqual([]);
+    expect(Object.keys(enDuties).filter((section) => section in en)).toEqual([]);
+  });
+
   it('has no empty text, and the same placeholders in both languages', () => {
     for (const [key, text] of chinese) {
       expect([key, text.trim() === '', english.get(key)?.trim() === '']).toEqual([key, false, false]);

@@ -12,6 +12,7 @@ import { meetings } from './meetings.ts';
 import { needs } from './needs.ts';
 import { posts, staffing } from './posts.ts';
 import { proposals } from './proposals.ts';
+import { bodyCredits, credits } from './training.ts';
 import { termsOfOffice } from './terms-of-office.ts';
 
 /** Fetched with the first page of a duty. */
@@ -29,6 +30,8 @@ export const dutyTexts: DutyTexts = {
   'checklist-templates': checklistTemplates,
   posts,
   staffing,
+  credits,
+  'body-credits': bodyCredits,
   'care-cases': careCases,
   'care-visits': careVisits,
   directives,

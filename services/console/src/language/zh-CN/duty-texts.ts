@@ -11,6 +11,7 @@ import { meetings } from './meetings.ts';
 import { needs } from './needs.ts';
 import { posts, staffing } from './posts.ts';
 import { proposals } from './proposals.ts';
+import { bodyCredits, credits } from './training.ts';
 import { termsOfOffice } from './terms-of-office.ts';
 
 /** Fetched with the first page of a duty: a duty more does not make the first page of the console heavier. */
@@ -28,6 +29,8 @@ export const dutyTexts = {
   'checklist-templates': checklistTemplates,
   posts,
   staffing,
+  credits,
+  'body-credits': bodyCredits,
   'care-cases': careCases,
   'care-visits': careVisits,
   directives,
