@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { declareProblems, OneOf, PageOf } from '#http';
-import { type Message, reasonCodes } from './domain/message.js';
+import type { Message } from './domain/message.js';
+import { reasonCodes } from './domain/reasons.js';
 import { languages, textOf } from './domain/texts.js';
 
 const instant = Type.String({ format: 'date-time' });

@@ -4,14 +4,18 @@ import { CLOCK, type Clock } from '#kernel';
 import { OnEvent } from '#messaging';
 import { OnTimer, type Timer, Timers } from '#timers';
 import { Deliveries } from './delivery/deliveries.js';
-import type { MessageDraft } from './domain/message.js';
-import { messageEvents, messagesOf } from './kinds/index.js';
+import type { Later, MessageDraft } from './domain/message.js';
+import { messageEvents, messagesOf, messagesOfReminder, remindersOf } from './kinds/index.js';
 import { MessageList } from './message-list.js';
 import { SubjectContexts } from './subject-contexts.js';
 
 interface AnswerDue {
   readonly initiative: string;
   readonly respondBy: string;
+}
+
+interface Reminder extends Pick<Later, 'streams' | 'about'> {
+  readonly name: string;
 }
 
 /** An answer that is missing so long before its last instant is asked for again. */
@@ -34,6 +38,7 @@ export class SendMessagesWhenSomethingHappens {
     const messages = await this.list.add({ key: event.id, event: event.id }, messagesOf(event, before));
     await this.deliveries.start(messages);
     if (event.type === 'initiative.posted' || event.type === 'initiative.revised') await this.remindLater(event);
+    for (const later of remindersOf(event)) await this.setReminder(later);
     await this.contexts.take(event, before);
   }
 
@@ -50,6 +55,20 @@ export class SendMessagesWhenSomethingHappens {
       subject,
     }));
     await this.deliveries.start(await this.list.add({ key: id }, drafts));
+  }
+
+  @OnTimer('message-reminder')
+  async remindOf({ id, payload: { name, about, streams } }: Timer<Reminder>): Promise<void> {
+    const contexts = await Promise.all(streams.map((stream) => this.contexts.before(stream)));
+    await this.deliveries.start(await this.list.add({ key: id }, messagesOfReminder(name, about, contexts)));
+  }
+
+  private async setReminder({ name, key, at, streams, about }: Later & { readonly name: string }): Promise<void> {
+    const dueAt = new Date(at);
+    if (dueAt <= this.clock.now()) return;
+    const payload: Reminder = { name, streams, about };
+    const id = `message-reminder/${name}/${key}`;
+    await this.timers.set({ id, dueAt: dueAt.toISOString(), name: 'message-reminder', payload });
   }
 
   private async remindLater({ data }: ReceivedEvent<'initiative.posted' | 'initiative.revised'>): Promise<void> {

@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Connection, mongo } from 'mongoose';
 import type { ReceivedEvent } from '#contracts';
 import { DATABASE } from '#event-store';
-import { contextEvents, evolveContext, noContext, type SubjectContext } from './domain/subject-context.js';
+import { noContext, type SubjectContext } from './domain/subject-context.js';
+import { contextAfter } from './kinds/index.js';
 
 interface StoredContext extends SubjectContext {
   readonly _id: string;
@@ -23,8 +24,8 @@ export class SubjectContexts {
 
   /** Takes the event into the stream's context; one that was taken before changes nothing. */
   async take(event: ReceivedEvent, before: SubjectContext): Promise<void> {
-    if (!isContextEvent(event)) return;
-    const context = evolveContext(before, event);
+    const context = contextAfter(event, before);
+    if (!context) return;
     const { subject, sequence } = event;
     const stored = await this.collection.findOne({ _id: subject }, { projection: { version: 1 } });
     if (stored && stored.version >= sequence) return;
@@ -35,7 +36,3 @@ export class SubjectContexts {
     return this.connection.collection<StoredContext>('message-contexts');
   }
 }
-
-type ContextEvent = Parameters<typeof evolveContext>[1];
-const isContextEvent = (event: ReceivedEvent): event is ContextEvent =>
-  (contextEvents as readonly string[]).includes(event.type);

@@ -1,6 +1,9 @@
 import type { EventType, ReceivedEvent } from '#contracts';
 import { derivedId } from '#kernel';
+import type { ReasonCode } from './reasons.js';
 import type { SubjectContext } from './subject-context.js';
+
+export type { ReasonCode } from './reasons.js';
 
 /** A time that could be had instead, half-open. */
 export interface Alternative {
@@ -45,49 +48,41 @@ export const declareMessages = <T extends EventType>(
   messagesOf: MessageDeclaration<T>['messagesOf'],
 ): MessageDeclaration<T> => ({ on, messagesOf });
 
-/** Why somebody is told. */
-export const reasonCodes = [
-  'directive-arrived',
-  'directive-told',
-  'directive-delay-asked',
-  'directive-delay-granted',
-  'directive-delay-refused',
-  'directive-returned',
-  'directive-accepted',
-  'directive-closed',
-  'letter-arrived',
-  'invitation-asked',
-  'invitation-time-changed',
-  'invitation-due',
-  'invitation-accepted',
-  'invitation-declined',
-  'invitation-change-proposed',
-  'invitation-proposal-refused',
-  'invitation-unanswered',
-  'initiative-agreed',
-  'initiative-withdrawn',
-  'sign-up-moved-up',
-  'bundle-confirmed',
-  'bundle-abandoned',
-  'bundle-broken',
-  'reservation-asked',
-  'reservation-approved',
-  'reservation-refused',
-  'reservation-waitlisted',
-  'reservation-offered',
-  'reservation-displaced',
-  'reservation-expired',
-  'duty-ahead',
-  'duty-overdue',
-  'need-posted',
-  'need-claimed',
-  'need-led-to',
-  'need-closed',
-  'need-withdrawn',
-  'claim-withdrawn',
-  'claim-accountable-taken',
-  'claim-not-paired',
-  'claim-need-closed',
-  'nudge',
-] as const;
-export type ReasonCode = (typeof reasonCodes)[number];
+/** The same said to each of several bodies. */
+export const toEach = (bodies: readonly string[], draft: Omit<MessageDraft, 'to'>): MessageDraft[] =>
+  bodies.map((to) => ({ to, ...draft }));
+
+/** Something that is told at an instant, as things stand then. */
+export interface Later {
+  /** With the reminder's name its id: set again, it replaces what was set before. */
+  readonly key: string;
+  readonly at: string;
+  /** The streams whose contexts decide then whether anything is told, and to whom. */
+  readonly streams: readonly string[];
+  readonly about: Readonly<Record<string, string | number>>;
+}
+
+export interface ReminderDeclaration {
+  readonly name: string;
+  readonly on: readonly EventType[];
+  readonly remindersOf: (event: ReceivedEvent) => readonly Later[];
+  readonly messagesOf: (about: Later['about'], contexts: readonly SubjectContext[]) => readonly MessageDraft[];
+}
+
+/** An instant that had passed when its event came is not caught up on: what tells of the event says when it is due. */
+export const declareReminder = <T extends EventType>(
+  name: string,
+  on: readonly T[],
+  {
+    remindersOf,
+    messagesOf,
+  }: {
+    readonly remindersOf: (event: ReceivedEvent<T>) => readonly Later[];
+    readonly messagesOf: ReminderDeclaration['messagesOf'];
+  },
+): ReminderDeclaration => ({
+  name,
+  on,
+  remindersOf: remindersOf as unknown as ReminderDeclaration['remindersOf'],
+  messagesOf,
+});

@@ -1,4 +1,4 @@
-import { reasonCodes } from './message.js';
+import { reasonCodes } from './reasons.js';
 import { evolveContext, noContext } from './subject-context.js';
 import { languages, textOf } from './texts.js';
 import { messagesOf } from '../kinds/index.js';

@@ -1,4 +1,4 @@
-import type { ReceivedEvent } from '#contracts';
+import type { EventType, ReceivedEvent } from '#contracts';
 
 /** What later events of a stream do not say again and a message needs: names, and who is on which side. */
 export interface SubjectContext {
@@ -12,11 +12,28 @@ export interface SubjectContext {
   readonly invited: readonly string[];
   /** Requests for approval that nobody has decided. */
   readonly awaiting: readonly string[];
+  /** Titles of several things in one stream, by their keys. */
+  readonly titles?: Readonly<Record<string, string>>;
+  /** Parts that are owed, and with which month of the year each ends. */
+  readonly owed?: readonly { readonly key: string; readonly month: number }[];
+  /** Keys of what was done or answered. */
+  readonly done?: readonly string[];
 }
 
 export const noContext: SubjectContext = { title: '', owner: '', unanswered: [], invited: [], awaiting: [] };
 
-export const contextEvents = [
+/** What events of one kind add to the context of the stream in which they stand, declared in one place per noun. */
+export interface ContextDeclaration<T extends EventType = EventType> {
+  readonly on: readonly T[];
+  readonly evolve: (context: SubjectContext, event: ReceivedEvent<T>) => SubjectContext;
+}
+
+export const declareContext = <T extends EventType>(
+  on: readonly T[],
+  evolve: ContextDeclaration<T>['evolve'],
+): ContextDeclaration<T> => ({ on, evolve });
+
+const contextEvents = [
   'initiative.posted',
   'initiative.revised',
   'initiative.participant-joined',
@@ -90,4 +107,10 @@ export const evolveContext = (context: SubjectContext, event: ContextEvent): Sub
     case 'reservation.released':
       return { ...context, awaiting: context.awaiting.filter((id) => id !== event.data.reservation) };
   }
+};
+
+/** Of joint work, needs, directives and letters. */
+export const contextOfJointWork: ContextDeclaration<ContextEvent['type']> = {
+  on: contextEvents,
+  evolve: evolveContext,
 };

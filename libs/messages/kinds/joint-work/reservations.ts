@@ -1,6 +1,6 @@
 import type { ReservationClaim } from '#contracts';
-import { declareMessages, type MessageDraft } from '../domain/message.js';
-import type { SubjectContext } from '../domain/subject-context.js';
+import { declareMessages, type MessageDraft } from '../../domain/message.js';
+import type { SubjectContext } from '../../domain/subject-context.js';
 
 const subjectOf = (resource: string): string => `resource/${resource}`;
 

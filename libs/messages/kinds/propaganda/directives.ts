@@ -1,4 +1,4 @@
-import { declareMessages, type MessageDraft } from '../domain/message.js';
+import { declareMessages, type MessageDraft } from '../../domain/message.js';
 
 const subjectOf = (directive: string): string => `directive/${directive}`;
 

@@ -1,4 +1,4 @@
-import { declareMessages, type MessageDraft } from '../domain/message.js';
+import { declareMessages, type MessageDraft } from '../../domain/message.js';
 
 const subjectOf = (initiative: string): string => `initiative/${initiative}`;
 

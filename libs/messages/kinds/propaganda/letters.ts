@@ -1,4 +1,4 @@
-import { declareMessages, type MessageDraft } from '../domain/message.js';
+import { declareMessages, type MessageDraft } from '../../domain/message.js';
 
 /** A letter that goes out is told to the bodies that it goes to. */
 export const messagesOfLetters = [

@@ -1,4 +1,4 @@
-import { declareMessages, type MessageDraft } from '../domain/message.js';
+import { declareMessages, type MessageDraft } from '../../domain/message.js';
 
 /** A reminder goes to whom its schedule names; the thing's noun begins its stream. */
 export const messagesOfDuties = [
