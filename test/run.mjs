@@ -12,7 +12,7 @@ import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { environment, node24, prepare, root } from '../deploy/local/prepare.mjs';
 
@@ -59,6 +59,8 @@ if (unknown.length > 0) {
 }
 const wants = (name) => (asked.length === 0 ? name !== 'bench' && name !== 'long' : asked.includes(name));
 const total = { passed: 0, failed: 0 };
+/** What failed, named once more at the end: in a log of thousands of lines nobody finds it otherwise. */
+const failures = [];
 let child;
 let stack;
 
@@ -80,6 +82,17 @@ const check = async ([name, args]) => {
   console.log(`\n— ${name}`);
   const isPassed = (await run([node24(), ...args])) === 0;
   total[isPassed ? 'passed' : 'failed'] += 1;
+  if (!isPassed) failures.push(`check: ${name}`);
+};
+
+/** The failed tests of one spec, or its whole when it did not get as far as its tests. */
+const failuresOf = ({ name: path, status, assertionResults, message }) => {
+  if (status !== 'failed') return [];
+  const failed = assertionResults.filter((one) => one.status === 'failed');
+  const spec = relative(root, path);
+  return failed.length === 0
+    ? [`${spec}: ${message.split('\n').find((line) => line.trim()) ?? 'did not run'}`]
+    : failed.map(({ fullName, failureMessages }) => `${spec}: ${fullName}\n    ${failureMessages[0]?.split('\n')[0]}`);
 };
 
 const runTier = async (name, env, { pattern: whole, workers } = tiers[name]) => {
@@ -99,13 +112,17 @@ const runTier = async (name, env, { pattern: whole, workers } = tiers[name]) => 
     NODE_OPTIONS: '--experimental-vm-modules --no-warnings',
   });
   try {
-    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, testResults } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    );
+    failures.push(...testResults.flatMap(failuresOf));
     total.passed += numPassedTests;
     total.failed += numFailedTests + numRuntimeErrorTestSuites;
     if (numPassedTests + numFailedTests === 0) throw new Error(`no ${name} test ran`);
     if (code !== 0 && numFailedTests + numRuntimeErrorTestSuites === 0) throw new Error(`jest ended with ${code}`);
   } catch (error) {
     console.error(error.message);
+    failures.push(`${name}: ${error.message}`);
     total.failed += 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -184,5 +201,6 @@ try {
 } finally {
   await stop();
 }
+for (const failure of failures) console.log(`failed: ${failure}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 || total.passed + (wants('bench') ? 1 : 0) === 0 ? 1 : 0);
