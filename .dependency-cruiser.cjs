@@ -66,6 +66,7 @@ module.exports = {
     may('clearances', 'kernel', 'contracts', 'event-store', 'messaging', 'timers', 'http', 'rules', 'working-days'),
     may('initiatives', ...everyDuty, 'timers', 'working-days', 'times'),
     may('tasks', ...everyDuty, 'initiatives'),
+    may('templates', ...everyDuty, 'aggregates', 'initiatives'),
     may(
       'plans',
       'kernel',
@@ -128,6 +129,7 @@ module.exports = {
       'areas',
       'appointments',
       'volunteers',
+      'templates',
     ),
     may('personal-texts', 'kernel', 'contracts', 'event-store', 'http'),
     may('federations', 'kernel', 'contracts', 'http', 'register', 'rules'),

@@ -13,6 +13,8 @@ export {
   unanswered,
 } from './invitations/participation.js';
 export { initiativeDecider, publishInitiative } from './domain/life-cycle/initiative.decide.js';
+export { startedFrom } from './domain/again/moved-content.js';
+export { contentRefusals } from './problems.js';
 export { openStatuses } from './domain/life-cycle/initiative.standing.js';
 export { missingStages } from './domain/life-cycle/initiative.steps.decide.js';
 export {

@@ -30,6 +30,7 @@ import { RulesModule } from '#rules';
 import { SupervisionModule } from '#supervision';
 import { TermsModule } from '#terms';
 import { TasksModule } from '#tasks';
+import { TemplatesModule } from '#templates';
 import { COURSES } from '#training';
 import { TimersModule } from '#timers';
 import { TimesModule } from '#times';
@@ -96,6 +97,7 @@ export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[
       exports: [KNOWN_INITIATIVES, COURSES],
     },
     tasks,
+    TemplatesModule.forUnit(unit, initiatives), // /v1/templates
     NeedsModule.forUnit(unit, resources), // /v1/needs
     PlansModule.loadingInto(initiatives, tasks),
     { module: TimesModule }, // /v1/times

@@ -33,6 +33,13 @@ export const ofEveryUnit: AccessMatrix = {
   'GET /v1/bodies': anyCaller,
   'GET /v1/bodies/:code': anyCaller,
 
+  'GET /v1/templates': anyCaller,
+  'GET /v1/templates/:id': anyCaller,
+  'POST /v1/templates': hosts,
+  'PATCH /v1/templates/:id': hosts,
+  'POST /v1/templates/:id/withdraw': hosts,
+  'POST /v1/templates/:id/start': hosts,
+
   'GET /v1/rules': anyCaller,
   'GET /v1/rules/:key/:scope': anyCaller,
   'PUT /v1/rules/:key/:scope': roles('rules'),

@@ -8,6 +8,7 @@ import { dataAnswer, dataRequest } from '../nouns/data-request.js';
 import { directive, receipt } from '../nouns/directive.js';
 import { activitySheet, activityYear } from '../nouns/activity-sheet.js';
 import { honour, opinion } from '../nouns/honour.js';
+import { template } from '../nouns/template.js';
 import { credit } from '../nouns/credit.js';
 import { serviceCertificate, volunteer } from '../nouns/volunteer.js';
 import { feedback } from '../nouns/feedback.js';
@@ -62,6 +63,7 @@ export const nouns = [
   serviceCertificate,
   volunteer,
   credit,
+  template,
   feedback,
   initiative,
   need,

@@ -43,3 +43,26 @@ export const movedContent = (content: InitiativeContent, days: number): Initiati
     }),
   };
 };
+
+/**
+ * What was kept of an initiative, begun anew: on the given day, or on the same weekday of the month in the given year, or in the first year in which that is
+ * still to come.
+ */
+export const startedFrom = (
+  content: InitiativeContent,
+  { startsOn, year }: { readonly startsOn?: string; readonly year?: number },
+  now: Date,
+): InitiativeContent => {
+  const { startsAt, timeZone } = content;
+  if (startsOn !== undefined) {
+    const start = DateTime.fromISO(startsAt, { zone: timeZone }).startOf('day');
+    const wanted = DateTime.fromISO(startsOn, { zone: timeZone });
+    return movedContent(content, Math.round(wanted.diff(start, 'days').days));
+  }
+  if (year !== undefined) return movedContent(content, daysToSameWeekday(startsAt, timeZone, year));
+  const thisYear = DateTime.fromJSDate(now, { zone: timeZone }).year;
+  const moved = movedContent(content, daysToSameWeekday(startsAt, timeZone, thisYear));
+  return Date.parse(moved.startsAt) > now.getTime()
+    ? moved
+    : movedContent(content, daysToSameWeekday(startsAt, timeZone, thisYear + 1));
+};

@@ -61,4 +61,5 @@ export const work: Readonly<Record<keyof typeof chinese, string>> = {
   'stage-without-participants': 'Name the bodies that took part',
   'indicator-unreadable': 'An indicator of the results cannot be read',
   'weights-do-not-sum': 'The weights must sum up to 100 or 1',
+  'template-withdrawn': 'The template was withdrawn',
 };

@@ -59,4 +59,5 @@ export const work = {
   'stage-without-participants': '请填写参加的组织',
   'indicator-unreadable': '成果中的指标无法读取',
   'weights-do-not-sum': '指标权重之和须为 100 或 1',
+  'template-withdrawn': '模板已撤回',
 } as const;

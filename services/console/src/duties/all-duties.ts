@@ -24,6 +24,13 @@ export const allDuties: readonly OfferedDuty[] = [
     load: async () => (await import('../tasks/tasks.duty.tsx')).tasksDuty,
   },
   {
+    noun: 'templates',
+    path: '/templates',
+    group: 'work',
+    isFor: mayHost,
+    load: async () => (await import('../templates/templates.duty.ts')).templatesDuty,
+  },
+  {
     noun: 'termsOfOffice',
     path: '/terms',
     group: 'organisation',

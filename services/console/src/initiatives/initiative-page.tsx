@@ -21,6 +21,7 @@ import { mayBook, mayReadFeed } from '../session/person.ts';
 import { usePerson } from '../session/session.ts';
 import { Instant, Instants } from '../time/instant.tsx';
 import { SignUpsCard } from '../sign-ups/sign-ups-card.tsx';
+import { SaveAsTemplate } from '../templates/save-as-template.tsx';
 import { ChangesCard } from './changes-card.tsx';
 import { CloseOutCard } from './close-out-card.tsx';
 import { HostActions } from './host-actions.tsx';
@@ -98,6 +99,7 @@ const InitiativeDetails = ({ initiative, isPast, travel, missing }: DetailsProps
         <span className={`unit unit-${unit}`}>{t(`terms.units.${unit}`)}</span>
         <div className="page-actions">
           <PrintButton />
+          {!isPast && <SaveAsTemplate initiative={initiative} />}
           {!isPast && mayBook(person) && status !== 'draft' && (
             <SubscribeButton name={title} unit={unit} target={{ initiative: id }} />
           )}

@@ -11,6 +11,7 @@ import { postWithResources } from '../bundles/post-with-resources.ts';
 import type { WantedLine } from '../bundles/wanted.ts';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { usePerson } from '../session/session.ts';
+import { StartFrom } from '../templates/start-from.tsx';
 import { CheckStep } from './check-step.tsx';
 import { faultsOf, periodOf, steps, type PostingStep } from './draft.ts';
 import { useKeptDraft } from './kept-draft.ts';
@@ -108,6 +109,7 @@ export const PostingPage = () => {
         items={steps.map((one) => ({ title: t(`posting.steps.${one}`) }))}
       />
       <section className="card" aria-label={t(`posting.steps.${step}`)}>
+        {step === 'what' && <StartFrom />}
         {step === 'what' && <WhatStep {...page} />}
         {step === 'when' && <WhenStep {...page} />}
         {step === 'who' && <WhoStep {...page} />}
