@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { content } from '../life-cycle/initiative.fixture.js';
-import { daysToSameWeekday, movedContent } from './moved-content.js';
+import { daysToSameWeekday, movedContent, startedFrom } from './moved-content.js';
 
 const dayIn = (startsAt: string, year: number, zone = 'Asia/Shanghai') => {
   const days = daysToSameWeekday(startsAt, zone, year);
@@ -64,5 +64,17 @@ describe('As last year', () => {
         },
       ],
     });
+  });
+
+  it('begins in the first year in which its day is still to come, or on the day that is named', () => {
+    const kept = content({
+      startsAt: '2026-03-13T01:00:00.000Z',
+      endsAt: '2026-03-13T03:00:00.000Z',
+      timeZone: 'Asia/Shanghai',
+    });
+    const on = (now: string, when = {}) => startedFrom(kept, when, new Date(now)).startsAt;
+    expect(on('2028-03-10T00:59:00Z')).toBe('2028-03-10T01:00:00.000Z');
+    expect(on('2028-03-10T01:00:00Z')).toBe('2029-03-09T01:00:00.000Z');
+    expect(on('2028-03-10T01:00:00Z', { startsOn: '2028-03-11' })).toBe('2028-03-11T01:00:00.000Z');
   });
 });

@@ -11,7 +11,6 @@ export const templates = {
     name: '名称',
     body: '组织',
     ours: '只看本组织',
-
     startsAt: '原开始时间',
     changedAt: '更新时间',
     startsOn: '开始日期（不填按同一星期规则）',
