@@ -1,5 +1,6 @@
 export { bearerToken, bodyTooLarge } from './access/admission.js';
 export { disclosureOf, readerOf } from './answers/disclosure.js';
+export { MANDATES, type Mandates, type StandingMandate } from './access/mandates.js';
 export { OpenCounts } from './access/open-counts.js';
 export { tooManyRequests } from './access/rate-limit.js';
 export { IssuerKeys } from './access/issuer-keys.js';

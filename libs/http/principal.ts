@@ -27,6 +27,8 @@ export interface Principal {
   readonly roles: readonly Role[];
   /** For a `system`: the bodies it acts for. */
   readonly bodies: readonly string[];
+  /** Acts for the body by mandates, which the token knows nothing of. */
+  readonly isByMandate?: true;
 }
 
 /** May the caller act for this body? Its own people; a coordinator for any; a system for those of its claim. */

@@ -16,6 +16,7 @@ import { EventStoreModule } from '#event-store';
 import { HonoursModule } from '#honours';
 import { HttpModule, type ServiceConfig } from '#http';
 import { InitiativesModule, InitiativesOfCalendars } from '#initiatives';
+import { MandatesModule } from '#mandates';
 import { LettersModule } from '#letters';
 import { InspectionsModule } from '#inspections';
 import { MessagingModule } from '#messaging';
@@ -71,6 +72,7 @@ export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[
     ConsentsModule.forUnit(unit), // what bodies answer where their consent is asked
     ElectionsModule.forUnit(unit), // /v1/elections
     PostsModule.forUnit(unit), // /v1/posts, /v1/staffing
+    MandatesModule.forUnit(unit), // /v1/mandates: who may act for whom
     MeetingsModule.forUnit(unit), // /v1/meetings
     HearingsModule.forUnit(unit), // /v1/hearings, /v1/attendance-rights
     AreasModule.forUnit(unit), // /v1/areas

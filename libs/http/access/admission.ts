@@ -1,10 +1,11 @@
-import { Inject, Injectable, NotFoundException } from '@nestjs/common';
+import { Inject, Injectable, NotFoundException, Optional } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { CLOCK, type Clock } from '#kernel';
 import { Problem, validationFailed } from '../problems/problem.js';
 import { isNameOfEveryObject, isPlainText, maxBodyBytes, unknownField } from '../requests/bounds.js';
 import { callOf } from '../requests/call.js';
 import { SERVICE_CONFIG, type ServiceConfig } from '../config/service-config.js';
+import { actingCaller, MANDATES, type Mandates } from './mandates.js';
 import { RateLimit } from './rate-limit.js';
 import { mayCall } from './route-rule.js';
 import { type DescribedRoute, RouteTable } from './route-table.js';
@@ -26,6 +27,7 @@ export class Admission {
     private readonly tokens: TokenVerifier,
     @Inject(SERVICE_CONFIG) config: ServiceConfig,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Optional() @Inject(MANDATES) private readonly mandates?: Mandates,
   ) {
     const perMinute = config.rateLimitPerMinute;
     this.rateLimit = perMinute === undefined ? undefined : new RateLimit(perMinute, () => clock.now().getTime());
@@ -33,7 +35,7 @@ export class Admission {
 
   /**
    * Sets the caller of the request. Errors: Problem 413 `body-too-large`, 401 `token-missing` and `invalid-token`, 429 `too-many-requests`,
-   * 403 `role-missing` and `scope-missing`, 401
+   * 403 `no-mandate`, `role-missing` and `scope-missing`, 401
    * `fresh-sign-in-needed`, 400 `validation-failed`; NotFoundException where no route is.
    */
   async admit(request: FastifyRequest): Promise<void> {
@@ -47,8 +49,8 @@ export class Admission {
   /** A route that the table does not know needs a token and a role that nobody has. */
   private async admitCaller(request: FastifyRequest, route: DescribedRoute | undefined): Promise<void> {
     const token = await this.tokens.check(bearerToken(request.headers.authorization));
-    const { principal } = token;
-    this.rateLimit?.take(`${principal.issuer} ${principal.sub}`);
+    this.rateLimit?.take(`${token.principal.issuer} ${token.principal.sub}`);
+    const principal = actingCaller(token.principal, request.headers['acting-for'], this.mandates, this.clock.now());
     if (!route || !mayCall(principal, route.rule)) {
       const needed = route?.rule.kind === 'allow' ? route.rule.roles : [];
       throw new Problem(403, 'role-missing', `This needs one of the roles: ${needed.join(', ')}.`, { roles: needed });

@@ -102,12 +102,13 @@ const parametersIn = (
   }));
 
 /** The header fields that all routes of a kind take. */
-const headersOfKind = ({ method, path, answers }: DescribedRoute): readonly ParameterObject[] => {
+const headersOfKind = ({ method, path, answers, rule }: DescribedRoute): readonly ParameterObject[] => {
   const hasVersion = answers.some(({ headers }) => headers.includes('ETag'));
   return [
     ...(method === 'GET' ? [] : [idempotencyKey]),
     ...(method === 'GET' && hasVersion ? [ifNoneMatch] : []),
     ...(method !== 'GET' && hasVersion && path.includes(':') ? [ifMatch] : []),
+    ...(rule.kind === 'open' ? [] : [actingFor]),
     acceptLanguage,
   ];
 };
@@ -138,6 +139,11 @@ const ifMatch = header('If-Match', 'Only if the thing is still at this version: 
 const ifNoneMatch = header('If-None-Match', 'Only if the thing is at another version: ETags, or *.', {
   type: 'string',
 });
+const actingFor = header(
+  'Acting-For',
+  'The code of a body for which the caller acts by a mandate; without it, as the token says.',
+  { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9-]{0,63}$' },
+);
 const acceptLanguage = header('Accept-Language', 'The language of titles and details of problems.', {
   type: 'string',
   examples: ['zh-CN', 'en'],

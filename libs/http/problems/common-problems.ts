@@ -44,6 +44,11 @@ export const commonProblems = declareProblems({
     when: 'None of the roles of the caller may call this.',
     fields: Type.Object({ roles: Type.Array(text) }),
   },
+  'no-mandate': {
+    status: 403,
+    when: 'No mandate of the caller stands for the body that Acting-For names.',
+    fields: Type.Object({ body: Type.Optional(text) }),
+  },
   'fresh-sign-in-needed': {
     status: 401,
     when: 'The caller must have signed in within so many seconds (RFC 9470).',
@@ -150,7 +155,14 @@ export const commonProblemsOf = (kind: RouteKind): readonly CommonCode[] => [
   ...(kind.hasCursor ? (['bad-cursor', 'too-many-rows'] as const) : []),
   ...(kind.isOpen
     ? []
-    : (['token-missing', 'invalid-token', 'scope-missing', 'issuer-unavailable', 'too-many-requests'] as const)),
+    : ([
+        'token-missing',
+        'invalid-token',
+        'no-mandate',
+        'scope-missing',
+        'issuer-unavailable',
+        'too-many-requests',
+      ] as const)),
   ...(kind.needsRole ? (['role-missing'] as const) : []),
   ...(kind.namesSomething ? (['not-found'] as const) : []),
   ...(kind.isWrite

@@ -38,7 +38,7 @@ export const commandRequestOf = (write: Write): IdentifiedCommand => {
   const commandId =
     key === undefined
       ? derivedId('command', randomUUID())
-      : derivedId('command', caller?.issuer ?? '', caller?.sub ?? '', write.method, path, key);
+      : derivedId('command', caller?.issuer ?? '', caller?.sub ?? '', ...mandatedBody(caller), write.method, path, key);
   const correlationId = correlationIdOf(write.headers);
   const ifMatch = ifMatchOf(write.headers);
   const hash = bodyHash(query, write.body);
@@ -53,12 +53,17 @@ export const commandRequestOf = (write: Write): IdentifiedCommand => {
       bodyHash: hash,
       status,
       actor: caller?.sub ?? 'anyone',
-      ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+      ...behalfOf(onBehalfOf ?? mandatedBody(caller)[0]),
       correlationId,
       causationId: commandId,
     }),
   };
 };
+
+/** A person may use the same key for each of the bodies that they act for by mandate, and the commit says for which. */
+const mandatedBody = (caller: Principal | undefined): readonly string[] => (caller?.isByMandate ? [caller.body] : []);
+
+const behalfOf = (onBehalfOf: string | undefined) => (onBehalfOf === undefined ? {} : { onBehalfOf });
 
 /**
  * One text for every spelling of an address that the router takes for the same: no slash at the end, and no escape of a character that needs none

@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { ClockControlModule } from '#clock-control';
 import { EventStoreModule } from '#event-store';
 import { HttpModule } from '#http';
+import { MandatesModule } from '#mandates';
 import { MessagesModule } from '#messages';
 import { MessagingModule } from '#messaging';
 import { TimersModule } from '#timers';
@@ -34,6 +35,7 @@ export class AppModule {
         EventStoreModule.forRoot({ mongoUri, database }),
         MessagingModule.forRoot({ brokers, namespace, source: 'coordination', group }), // its relay, and the messages' consumer; reading for the desk is the feed's
         TimersModule.forRoot(),
+        MandatesModule.forReader(), // who may act for whom beside what tokens say
         MessagesModule.forRoot(config.channels), // /v1/messages: who is concerned by what, and ways out of the house
         ClockControlModule.forRoot(config), // /v1/clock, where a run's clock may be moved
         ConfigModule.of(config),

@@ -94,4 +94,9 @@ export const organisation: Readonly<Record<keyof typeof chinese, string>> = {
   'own-nomination': 'Nobody decides what their own body nominated',
   'decided-in-the-future': 'The decision is yet to come',
   'reviewers-needed': 'Name working committee and organisation department',
+  'mandate-for-oneself': 'Nobody gives themselves a mandate',
+  'post-not-held': 'That person does not hold the post then',
+  'roles-beyond-post': 'The post does not bear these roles',
+  'mandate-period-empty': 'The mandate would end before it begins',
+  'stand-in-needs-end': 'Say until when somebody stands in',
 };

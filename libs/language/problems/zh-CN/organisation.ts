@@ -91,5 +91,10 @@ export const organisation = {
   'not-the-decider': '由其他组织决定',
   'own-nomination': '提名组织不能自行决定',
   'decided-in-the-future': '决定日期尚未到来',
+  'mandate-for-oneself': '不能给自己授权',
+  'post-not-held': '此人当时不在该岗位',
+  'roles-beyond-post': '该岗位不能授予这些角色',
+  'mandate-period-empty': '授权结束不晚于开始',
+  'stand-in-needs-end': '代行职责须写明截止时间',
   'reviewers-needed': '请指明工委和组织部门',
 } as const;
