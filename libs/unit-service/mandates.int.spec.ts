@@ -10,7 +10,7 @@ interface Mandate {
   readonly ended?: string;
 }
 const hourMs = 3_600_000;
-const claims = (sub: string, body: string, unit: Unit, ...roles: TokenClaims['roles']): TokenClaims => ({
+const claims = (sub: string, body: string, unit: Unit, ...roles: string[]): TokenClaims => ({
   sub,
   body,
   unit,
