@@ -4,11 +4,12 @@ import { StartProblem } from './start-problem.js';
 
 describe('The options of npm start', () => {
   it('keep the data and the clock when nothing is said', () => {
-    expect(readStartOptions([])).toEqual({ isFresh: false });
+    expect(readStartOptions([])).toEqual({ isFresh: false, isBare: false });
+    expect(readStartOptions(['--bare'])).toEqual({ isFresh: false, isBare: true });
   });
 
   it("start the clock at the beginning of a day in the demo city's zone", () => {
-    const expected = { isFresh: true, startsAt: new Date('2027-02-28T16:00:00Z') };
+    const expected = { isFresh: true, isBare: false, startsAt: new Date('2027-02-28T16:00:00Z') };
     expect(readStartOptions(['--fresh', '--date=2027-03-01'])).toEqual(expected);
   });
 

@@ -1,6 +1,7 @@
 /** `npm start`, once the packages and the build are there: the stack, the services, the data, and what to do with them. */
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadDemoYear } from './demo-year/demo-year.js';
 import { holdDataDir, holdFile } from './one-start.js';
 import { provideStack } from './provide-stack.js';
 import { chooseOffsetMs, keepOffset, keptOffsetMs, newestCommitAt } from './run-clock.js';
@@ -55,7 +56,7 @@ const emptyData = (): void => {
   tell('Emptied the data of earlier runs');
 };
 
-const start = async ({ isFresh, startsAt }: StartOptions): Promise<void> => {
+const start = async ({ isFresh, isBare, startsAt }: StartOptions): Promise<void> => {
   if (isFresh) emptyData();
   const purpose = { kind: 'start', dataDir: join(dataDir, 'stack') } as const;
   stack = await begin(provideStack({ root, env: process.env, purpose, tell }));
@@ -74,7 +75,15 @@ const start = async ({ isFresh, startsAt }: StartOptions): Promise<void> => {
   system = await begin(startSystem({ root, stack, namespace, ports: 'fixed', dataDir, clockOffsetMs, tell, env }));
   const { bodies, resources } = await seed(system, root, tell);
   tell(`${bodies.total} bodies (${bodies.added} new), ${resources.total} shared resources (${resources.added} new)`);
+  if (!isBare && !stopping) await demoYear(system, new Date(Date.now() + clockOffsetMs));
   if (!stopping) console.log(welcome(system.urls, new Date(Date.now() + clockOffsetMs)));
+};
+
+const demoYear = async (of: System, now: Date): Promise<void> => {
+  const { isNew, stories, refused } = await loadDemoYear(of, root, now);
+  if (!isNew) return;
+  tell(`A demo year of ${stories} stories, ${stories - refused.length} whole`);
+  for (const problem of refused) tell(`  not taken: ${problem}`);
 };
 
 const withoutPassword = (uri: string): string => uri.replace(/\/\/[^/@]*@/, '//');

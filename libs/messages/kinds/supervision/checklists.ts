@@ -1,6 +1,5 @@
 import type { ChecklistItem } from '#contracts';
 import { agencyInstant } from '#rules';
-import { addDays } from '#working-days';
 import { declareContext } from '../../domain/subject-context.js';
 import { declareMessages, declareReminder } from '../../domain/message.js';
 
@@ -10,8 +9,9 @@ const daysAhead = 7;
 const hourOfReminders = 8;
 
 const owedOf = (items: readonly ChecklistItem[]) => items.map(({ key, toMonth }) => ({ key, month: toMonth }));
-const lastDayOf = (year: number, month: number): string =>
-  new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+/** So many days before the last day of the month. */
+const dayBeforeEnd = (year: number, month: number, days = 0): string =>
+  new Date(Date.UTC(year, month, -days)).toISOString().slice(0, 10);
 
 export const contextOfChecklists = [
   declareContext(['checklist.issued'], (context, { data: { body, content } }) => ({
@@ -49,9 +49,9 @@ export const remindersOfChecklists = [
     remindersOf: ({ data: { checklist, body, unit, year } }) =>
       Array.from({ length: 12 }, (_, at) => at + 1).map((month) => ({
         key: `${checklist}/${month}`,
-        at: agencyInstant(addDays(lastDayOf(year, month), -daysAhead), hourOfReminders),
+        at: agencyInstant(dayBeforeEnd(year, month, daysAhead), hourOfReminders),
         streams: [subjectOf(checklist), `checklist-progress/${unit}/${checklist}/${body}`],
-        about: { checklist, month, dueOn: lastDayOf(year, month) },
+        about: { checklist, month, dueOn: dayBeforeEnd(year, month) },
       })),
     messagesOf: ({ checklist, month, dueOn }, [issued, progress]) => {
       const open = (issued?.owed ?? []).filter((item) => item.month === month && !progress?.done?.includes(item.key));
