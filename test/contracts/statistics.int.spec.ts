@@ -174,7 +174,7 @@ describe('the statistics of a random year', () => {
   });
 
   it('of what is overdue are those of an independent count', async () => {
-    const dutyKinds = ['invitations', 'approvals', 'clearances', 'bundles', 'stages', 'steps'];
+    const dutyKinds = ['invitations', 'approvals', 'clearances', 'bundles', 'stages', 'steps', 'answers', 'owed'];
     const counted = (duties: readonly DutyThen[]): Row => {
       const oldest = Math.min(...duties.map(({ dueAt }) => dueAt));
       return {

@@ -1,4 +1,5 @@
 import type { BoardItem } from '../api/board.ts';
+import { subjectPath } from '../messages/subject-path.ts';
 
 const atTheResource: readonly BoardItem['kind'][] = [
   'pending-approval',
@@ -8,7 +9,8 @@ const atTheResource: readonly BoardItem['kind'][] = [
 ];
 
 /** The page on which an item is settled: its initiative's, discipline's clearances, or its resource's, there on the day in question with the reservation open. */
-export const placeOf = ({ kind, body, initiative, resource, reservation, from }: BoardItem): string => {
+export const placeOf = ({ kind, subject, body, initiative, resource, reservation, from }: BoardItem): string => {
+  if (kind === 'asked-answer' || kind === 'owed-duty') return subjectPath(subject);
   if (kind === 'pending-clearance') return `/clearances/${encodeURIComponent(reservation ?? '')}`;
   const isOfResource = resource !== undefined && (initiative === undefined || atTheResource.includes(kind));
   if (!isOfResource) {

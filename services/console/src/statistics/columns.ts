@@ -48,7 +48,18 @@ const figures = {
     'answeredInTime',
     'meanAnswerSeconds',
   ],
-  overdue: ['invitations', 'approvals', 'clearances', 'bundles', 'stages', 'steps', 'total', 'oldestSince'],
+  overdue: [
+    'invitations',
+    'approvals',
+    'clearances',
+    'bundles',
+    'stages',
+    'steps',
+    'answers',
+    'owed',
+    'total',
+    'oldestSince',
+  ],
   sharing: [
     'availableHours',
     'usedHours',
@@ -98,7 +109,7 @@ export const drawingOf = (name: StatisticName, { groupBy }: Pick<Statistics, 'gr
       return { figures: ['accepted', 'proposed', 'declined', 'unanswered'], isStacked: true, isRate: false };
     case 'overdue':
       return {
-        figures: ['invitations', 'approvals', 'clearances', 'bundles', 'stages', 'steps'],
+        figures: ['invitations', 'approvals', 'clearances', 'bundles', 'stages', 'steps', 'answers', 'owed'],
         isStacked: true,
         isRate: false,
       };

@@ -26,6 +26,10 @@ export const boardKinds = [
   'missing-stage',
   /** Agreed and not started, or running and not concluded, after its time. */
   'overdue-step',
+  /** A body's consent, opinion, answer, check or approval is asked for, of a duty of any unit. */
+  'asked-answer',
+  /** What a body owes by itself: a hearing, a term, a settlement, a rectification that is late, a post that is vacant. */
+  'owed-duty',
 ] as const;
 export type BoardKind = (typeof boardKinds)[number];
 
@@ -44,7 +48,7 @@ export const BoardItem = Type.Object(
     since: Instant,
     dueAt: Type.Optional(Instant),
     isOverdue: Type.Boolean(),
-    /** The initiative's title or the resource's name. */
+    /** The initiative's title, the resource's name, or what the duty is about. */
     title: Type.Optional(Type.String()),
     initiative: Type.Optional(Id),
     resource: Type.Optional(Id),

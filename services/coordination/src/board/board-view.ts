@@ -4,6 +4,7 @@ import type { BodyEvent } from '#register';
 import type { ReservationEvent } from '#resources';
 import type { FeedView } from '../views/feed-view.js';
 import { isWhereItBelongs, publicEventOf } from '../feed-store/public-event.js';
+import { type OpenDuties, openDuties } from '../open-duties/open-duties.js';
 import { itemAt, type BoardItem, type PendingItem } from './board-item.js';
 import { initiativeRecords } from './initiative-records.js';
 import { evolveLive, resourceRecord, type Displaced, type ResourceRecord } from './resource-record.js';
@@ -27,6 +28,7 @@ export const boardView = (): BoardView => {
   const resources = new Map<string, ResourceRecord>();
   const made = new Map<ResourceRecord, ThingsOfResource>();
   const booked = new Map<string, string>();
+  const duties = openDuties();
   const clearing = new Set<string>();
   /** Until when discipline has to decide on what is open, by clearance. */
   const clearBy = new Map<string, string>();
@@ -81,6 +83,7 @@ export const boardView = (): BoardView => {
 
   function* things(): Generator<PendingItem> {
     yield* initiatives.things();
+    yield* pendingOfDuties(duties);
     for (const record of resources.values()) {
       const { things, displaced } = made.get(record) ?? pendingOfResource(record);
       made.set(record, { things, displaced });
@@ -93,7 +96,8 @@ export const boardView = (): BoardView => {
     take: (structured) => {
       const event = publicEventOf(structured);
       if (!event || !isWhereItBelongs(event, structured.subject)) return;
-      const { time, source } = structured;
+      const { time, source, subject } = structured;
+      duties.take(event, subject, time);
       if (isInitiativeEvent(event)) initiatives.take(event, time);
       else if (isParticipationEvent(event)) initiatives.hear(event, source.slice('/liandong/'.length));
       else if (isOfResource(event)) takeOfResource(event, time);
@@ -103,6 +107,22 @@ export const boardView = (): BoardView => {
     items: (now) => [...things()].flatMap((thing) => itemAt(thing, now) ?? []).sort(oldestFirst),
   };
 };
+
+/** What opens by the clock has been open from that instant on. */
+function* pendingOfDuties(duties: OpenDuties): Generator<PendingItem> {
+  for (const [subject, { noted, duties: open }] of duties.streams()) {
+    for (const [key, { since, showsFrom, ...duty }] of open) {
+      yield {
+        id: `${duty.kind}/${subject}/${key}`,
+        subject,
+        ...duty,
+        since: showsFrom !== undefined && showsFrom > since ? showsFrom : since,
+        ...(showsFrom !== undefined && { showsFrom }),
+        ...(noted.title !== undefined && { title: noted.title }),
+      };
+    }
+  }
+}
 
 /** What stands in the stream of a resource. */
 type OfResource = Exclude<

@@ -96,7 +96,7 @@ describe('GET /v1/board', () => {
     expect(await idsOf('kind=displaced')).toEqual([]);
     const { body } = await ask('kind=displaced&body=LJ-TW');
     expect(body.counts).toMatchObject({ 'open-invitation': 2, 'competing-requests': 0, displaced: 0 });
-    expect(Object.keys(body.counts)).toHaveLength(12);
+    expect(Object.keys(body.counts)).toHaveLength(14);
   });
 
   it('comes page by page, each item once', async () => {

@@ -1,8 +1,18 @@
 import { stages, type PublicEvent } from '#contracts';
 import { openStatuses, type Initiative } from '#initiatives';
 import { unitOfId, type Unit } from '#kernel';
+import type { OpenInStream } from '../open-duties/open-duties.js';
 
-export const dutyKinds = ['invitations', 'approvals', 'clearances', 'bundles', 'stages', 'steps'] as const;
+export const dutyKinds = [
+  'invitations',
+  'approvals',
+  'clearances',
+  'bundles',
+  'stages',
+  'steps',
+  'answers',
+  'owed',
+] as const;
 export type DutyKind = (typeof dutyKinds)[number];
 
 /** Something that a body must do by an instant; `unit` is where it is done. */
@@ -116,4 +126,14 @@ const awaited = (awaiting: 'approval' | 'clearance', resource: string, owner: st
   return awaiting === 'approval'
     ? { kind: 'approvals', body: owner, unit: unitOfId(resource), dueAt }
     : { kind: 'clearances', body: undefined, unit: 'discipline', dueAt };
+};
+
+/** What the nouns declare as open, as far as it has a time. */
+export const dutiesOfStream = ({ duties }: OpenInStream): DutiesOfOne => {
+  const dated = new Map<string, Duty>();
+  for (const [key, { kind, body, unit, dueAt }] of duties) {
+    if (dueAt === undefined) continue;
+    dated.set(key, { kind: kind === 'asked-answer' ? 'answers' : 'owed', body, unit, dueAt: Date.parse(dueAt) });
+  }
+  return dated;
 };

@@ -17,6 +17,8 @@ const figures = {
   bundles: count,
   stages: count,
   steps: count,
+  answers: count,
+  owed: count,
   total: count,
   /** Since when the oldest is overdue (RFC 3339, UTC); absent where nothing is. */
   oldestSince: Type.Optional(Instant),

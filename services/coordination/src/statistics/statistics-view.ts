@@ -2,8 +2,10 @@ import type { PublicEvent } from '#contracts';
 import { sharingHistory, type SharingHistory } from '#resources';
 import type { FeedView } from '../views/feed-view.js';
 import { isWhereItBelongs, publicEventOf } from '../feed-store/public-event.js';
+import { openDuties } from '../open-duties/open-duties.js';
 import {
   dutiesOfInitiative,
+  dutiesOfStream,
   dutyLedger,
   dutyOfReservation,
   type Duty,
@@ -29,6 +31,7 @@ export const statisticsView = (): StatisticsView => {
   const initiatives = initiativeHistory();
   const sharing = sharingHistory();
   const duties = dutyLedger();
+  const open = openDuties();
   const owners = new Map<string, string>();
   const awaited = new Map<string, Duty>();
 
@@ -59,6 +62,8 @@ export const statisticsView = (): StatisticsView => {
       sharing.take(event);
       const initiative = initiatives.take(event);
       if (initiative) duties.settle(structured.subject, dutiesOfInitiative(initiative.state), at);
+      const ofStream = open.take(event, structured.subject, event.time);
+      if (ofStream) duties.settle(`open/${structured.subject}`, dutiesOfStream(ofStream), at);
       if (event.type === 'resource.offered' || event.type === 'resource.revised')
         owners.set(event.data.resource, event.data.description.owner);
       if (isOfReservation(event)) settleReservation(event, at);

@@ -543,6 +543,7 @@ export interface components {
         };
         Board: {
             counts: {
+                "asked-answer": number;
                 "broken-bundle": number;
                 "competing-requests": number;
                 displaced: number;
@@ -551,6 +552,7 @@ export interface components {
                 "open-offer": number;
                 "open-proposal": number;
                 "overdue-step": number;
+                "owed-duty": number;
                 "pending-approval": number;
                 "pending-clearance": number;
                 "referred-silence": number;
@@ -569,7 +571,7 @@ export interface components {
             initiative?: string;
             isOverdue: boolean;
             /** @enum {string} */
-            kind: "open-invitation" | "open-proposal" | "referred-silence" | "pending-approval" | "competing-requests" | "pending-clearance" | "open-offer" | "unsettled-bundle" | "broken-bundle" | "displaced" | "missing-stage" | "overdue-step";
+            kind: "open-invitation" | "open-proposal" | "referred-silence" | "pending-approval" | "competing-requests" | "pending-clearance" | "open-offer" | "unsettled-bundle" | "broken-bundle" | "displaced" | "missing-stage" | "overdue-step" | "asked-answer" | "owed-duty";
             reason?: string;
             reservation?: string;
             reservations?: string[];
@@ -1133,6 +1135,17 @@ export interface components {
                 to: string;
             };
         };
+        /** @description No mandate of the caller stands for the body that Acting-For names. */
+        NoMandateProblem: {
+            body?: string;
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 403;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:no-mandate";
+        };
         /** @description Streams of this noun have no state. */
         NoStateProblem: {
             detail: string;
@@ -1211,16 +1224,19 @@ export interface components {
             type: "urn:liandong:problem:nudge-not-host";
         };
         Overdue: {
+            answers: number;
             approvals: number;
             bundles: number;
             clearances: number;
             invitations: number;
             oldestSince?: string;
+            owed: number;
             stages: number;
             steps: number;
             total: number;
         };
         OverdueRow: {
+            answers: number;
             approvals: number;
             bundles: number;
             clearances: number;
@@ -1228,6 +1244,7 @@ export interface components {
             invitations: number;
             name?: string;
             oldestSince?: string;
+            owed: number;
             stages: number;
             steps: number;
             total: number;
@@ -1781,25 +1798,36 @@ export interface components {
             };
         };
         /** @description Not this caller */
-        Refusal403SMNYB: {
+        Refusal403NMSM: {
             headers: {
                 /** @description What token is needed (RFC 6750). */
                 "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["NotYourBodyProblem"];
+                "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"];
             };
         };
         /** @description Not this caller */
-        Refusal403SMRM: {
+        Refusal403NMSMNYB: {
             headers: {
                 /** @description What token is needed (RFC 6750). */
                 "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"];
+                "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["NotYourBodyProblem"];
+            };
+        };
+        /** @description Not this caller */
+        Refusal403NMSMRM: {
+            headers: {
+                /** @description What token is needed (RFC 6750). */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"];
             };
         };
         /** @description Does not fit what is there */
@@ -1842,17 +1870,6 @@ export interface components {
             };
             content: {
                 "application/problem+json": components["schemas"]["StoreUnavailableProblem"] | components["schemas"]["NotReadyProblem"];
-            };
-        };
-        /** @description Not this caller */
-        ScopeMissingProblem: {
-            headers: {
-                /** @description What token is needed (RFC 6750). */
-                "WWW-Authenticate"?: string;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ScopeMissingProblem"];
             };
         };
         /** @description Not now */
@@ -2108,7 +2125,7 @@ export interface operations {
                 cursor?: string;
                 /** @description As a spreadsheet: all pages, or the one that limit and cursor name. Accept says the same. */
                 format?: "json" | "csv" | "xlsx";
-                kind?: "open-invitation" | "open-proposal" | "referred-silence" | "pending-approval" | "competing-requests" | "pending-clearance" | "open-offer" | "unsettled-bundle" | "broken-bundle" | "displaced" | "missing-stage" | "overdue-step";
+                kind?: "open-invitation" | "open-proposal" | "referred-silence" | "pending-approval" | "competing-requests" | "pending-clearance" | "open-offer" | "unsettled-bundle" | "broken-bundle" | "displaced" | "missing-stage" | "overdue-step" | "asked-answer" | "owed-duty";
                 limit?: number;
                 overdue?: boolean;
                 unit?: "discipline" | "organisation" | "propaganda" | "mass-organisations";
@@ -2116,6 +2133,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -2133,7 +2152,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRM"];
+            403: components["responses"]["Refusal403NMSMRM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -2165,6 +2184,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path: {
                 eventId: string;
@@ -2184,7 +2205,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRM"];
+            403: components["responses"]["Refusal403NMSMRM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -2219,6 +2240,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -2239,7 +2262,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRM"];
+            403: components["responses"]["Refusal403NMSMRM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             /** @description Not now */
@@ -2276,6 +2299,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -2293,7 +2318,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRM"];
+            403: components["responses"]["Refusal403NMSMRM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -2325,6 +2350,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path: {
                 id: string;
@@ -2344,7 +2371,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRM"];
+            403: components["responses"]["Refusal403NMSMRM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -2376,6 +2403,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -2414,7 +2443,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRM"];
+            403: components["responses"]["Refusal403NMSMRM"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -2486,6 +2515,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The cursor of the last event that was read: the stream goes on behind it. */
                 "Last-Event-ID"?: string;
             };
@@ -2509,7 +2540,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRM"];
+            403: components["responses"]["Refusal403NMSMRM"];
             406: components["responses"]["NotAcceptableProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -2543,6 +2574,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -2560,7 +2593,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMNYB"];
+            403: components["responses"]["Refusal403NMSMNYB"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -2583,6 +2616,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -2606,7 +2641,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMNYB"];
+            403: components["responses"]["Refusal403NMSMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -2642,6 +2677,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -2659,7 +2696,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMNYB"];
+            403: components["responses"]["Refusal403NMSMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -2692,6 +2729,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -2712,7 +2751,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMNYB"];
+            403: components["responses"]["Refusal403NMSMNYB"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -2734,6 +2773,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -2753,7 +2794,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
@@ -2782,6 +2823,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -2799,7 +2842,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMNYB"];
+            403: components["responses"]["Refusal403NMSMNYB"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -2820,6 +2863,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -2851,7 +2896,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NudgeNotHostProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NudgeNotHostProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -2882,6 +2927,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -2899,7 +2946,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMNYB"];
+            403: components["responses"]["Refusal403NMSMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -2966,6 +3013,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -2998,7 +3047,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRM"];
+            403: components["responses"]["Refusal403NMSMRM"];
             /** @description Not here */
             404: {
                 headers: {
@@ -3043,6 +3092,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3063,7 +3114,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRM"];
+            403: components["responses"]["Refusal403NMSMRM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             /** @description Not now */
@@ -3099,6 +3150,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3119,7 +3172,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRM"];
+            403: components["responses"]["Refusal403NMSMRM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             /** @description Not now */
@@ -3155,6 +3208,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3175,7 +3230,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRM"];
+            403: components["responses"]["Refusal403NMSMRM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             /** @description Not now */
@@ -3211,6 +3266,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3231,7 +3288,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRM"];
+            403: components["responses"]["Refusal403NMSMRM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             /** @description Not now */
@@ -3262,6 +3319,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3279,7 +3338,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRM"];
+            403: components["responses"]["Refusal403NMSMRM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -3300,6 +3359,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -3321,7 +3382,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRM"];
+            403: components["responses"]["Refusal403NMSMRM"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -3352,6 +3413,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path: {
                 path: string;
@@ -3371,7 +3434,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRM"];
+            403: components["responses"]["Refusal403NMSMRM"];
             404: components["responses"]["NotFoundProblem"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
@@ -3404,6 +3467,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -3440,7 +3505,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMITFSIN"];
-            403: components["responses"]["Refusal403SMRM"];
+            403: components["responses"]["Refusal403NMSMRM"];
             404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
@@ -3477,6 +3542,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3494,7 +3561,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRM"];
+            403: components["responses"]["Refusal403NMSMRM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -3515,6 +3582,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -3536,7 +3605,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRM"];
+            403: components["responses"]["Refusal403NMSMRM"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];

@@ -3072,6 +3072,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MandatesController_list"];
+        put?: never;
+        post: operations["MandatesController_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mandates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MandatesController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mandates/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MandatesController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mandates/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MandatesController_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/materials": {
         parameters: {
             query?: never;
@@ -7521,6 +7585,9 @@ export interface components {
             on?: string;
             reason: string;
         };
+        EndMandateDto: {
+            reason?: string;
+        };
         /** @description A request for data names its end. */
         EndNeededProblem: {
             article?: string;
@@ -7917,6 +7984,17 @@ export interface components {
             /** Format: date */
             on?: string;
             words?: string;
+        };
+        GiveMandateDto: {
+            body?: string;
+            /** Format: date-time */
+            from?: string;
+            inPlaceOf?: string;
+            person: string;
+            post: string;
+            roles: ("member" | "secretary" | "department" | "resource-owner")[];
+            /** Format: date-time */
+            until?: string;
         };
         GivenData: {
             answers: {
@@ -8938,6 +9016,49 @@ export interface components {
             startsAt: string;
             timeZone: string;
         };
+        Mandate: {
+            body: string;
+            /** @enum {string} */
+            ended?: "time" | "post" | "withdrawn" | "handover";
+            /** Format: date-time */
+            from: string;
+            id: string;
+            inPlaceOf?: string;
+            person: string;
+            post: string;
+            reason?: string;
+            roles: ("member" | "secretary" | "department" | "resource-owner")[];
+            stands: boolean;
+            /** @enum {string} */
+            unit: "discipline" | "organisation" | "propaganda" | "mass-organisations";
+            /** Format: date-time */
+            until?: string;
+            version: number;
+        };
+        /** @description Nobody gives themselves a mandate. */
+        MandateForOneselfProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 403;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:mandate-for-oneself";
+        };
+        /** @description It would end before it begins, or is over already. */
+        MandatePeriodEmptyProblem: {
+            detail: string;
+            /** Format: date-time */
+            from: string;
+            instance: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:mandate-period-empty";
+            /** Format: date-time */
+            until: string;
+        };
         Material: {
             body: string;
             /** Format: date-time */
@@ -9724,6 +9845,17 @@ export interface components {
             title: string;
             /** @constant */
             type: "urn:liandong:problem:no-hours";
+        };
+        /** @description No mandate of the caller stands for the body that Acting-For names. */
+        NoMandateProblem: {
+            body?: string;
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 403;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:no-mandate";
         };
         NominateDto: {
             body: string;
@@ -10705,6 +10837,17 @@ export interface components {
             /** @constant */
             type: "urn:liandong:problem:own-clearance";
         };
+        OwnMandate: {
+            body: string;
+            roles: ("member" | "secretary" | "department" | "resource-owner" | "coordinator" | "supervisor" | "auditor" | "system" | "rules" | "operator")[];
+            /** @enum {string} */
+            unit: "discipline" | "organisation" | "propaganda" | "mass-organisations";
+            /** Format: date-time */
+            until?: string;
+        };
+        OwnMandates: {
+            items: components["schemas"]["OwnMandate"][];
+        };
         /** @description Somebody of another body than the one that owes it closes a matter. */
         OwnMatterProblem: {
             body: string;
@@ -11053,6 +11196,16 @@ export interface components {
             /** Format: date-time */
             to?: string;
             words?: string;
+        };
+        /** @description The person, or who is stood in for, does not hold the post then. */
+        PostNotHeldProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 409;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:post-not-held";
         };
         Problem: {
             detail: string;
@@ -12090,6 +12243,17 @@ export interface components {
             /** @constant */
             type: "urn:liandong:problem:role-missing";
         };
+        /** @description Whoever holds the post may not have these roles. */
+        RolesBeyondPostProblem: {
+            allowed: ("member" | "secretary" | "department" | "resource-owner")[];
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:roles-beyond-post";
+        };
         /** @description A body has two roles in one task. */
         RoleTwiceProblem: {
             body: string;
@@ -12713,6 +12877,16 @@ export interface components {
             from: string;
             reservation: string;
             to: string;
+        };
+        /** @description Who stands in for another does so until a time. */
+        StandInNeedsEndProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:stand-in-needs-end";
         };
         StartFromTemplateDto: {
             host?: string;
@@ -14093,47 +14267,58 @@ export interface components {
             };
         };
         /** @description Not this caller */
-        Refusal403SMNYB: {
+        Refusal403NMSM: {
             headers: {
                 /** @description What token is needed (RFC 6750). */
                 "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["NotYourBodyProblem"];
+                "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"];
             };
         };
         /** @description Not this caller */
-        Refusal403SMRM: {
+        Refusal403NMSMNYB: {
             headers: {
                 /** @description What token is needed (RFC 6750). */
                 "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"];
+                "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["NotYourBodyProblem"];
             };
         };
         /** @description Not this caller */
-        Refusal403SMRMNYB: {
+        Refusal403NMSMRM: {
             headers: {
                 /** @description What token is needed (RFC 6750). */
                 "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"];
+                "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"];
             };
         };
         /** @description Not this caller */
-        Refusal403SMRMNYBOR: {
+        Refusal403NMSMRMNYB: {
             headers: {
                 /** @description What token is needed (RFC 6750). */
                 "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["OwnRequestProblem"];
+                "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"];
+            };
+        };
+        /** @description Not this caller */
+        Refusal403NMSMRMNYBOR: {
+            headers: {
+                /** @description What token is needed (RFC 6750). */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["OwnRequestProblem"];
             };
         };
         /** @description Not here */
@@ -14221,17 +14406,6 @@ export interface components {
             };
             content: {
                 "application/problem+json": components["schemas"]["StoreUnavailableProblem"] | components["schemas"]["NotReadyProblem"];
-            };
-        };
-        /** @description Not this caller */
-        ScopeMissingProblem: {
-            headers: {
-                /** @description What token is needed (RFC 6750). */
-                "WWW-Authenticate"?: string;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ScopeMissingProblem"];
             };
         };
         /** @description Not now */
@@ -14428,6 +14602,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -14456,7 +14632,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"];
                 };
             };
             /** @description Understood, and cannot be done */
@@ -14488,6 +14664,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -14523,7 +14701,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             /** @description Does not fit what is there */
@@ -14570,6 +14748,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -14610,7 +14790,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -14643,6 +14823,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -14680,7 +14862,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -14728,6 +14910,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -14761,7 +14945,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["OwnRequestProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["OwnRequestProblem"];
                 };
             };
             404: components["responses"]["Refusal404NFUR"];
@@ -14809,6 +14993,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -14846,7 +15032,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -14893,6 +15079,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -14930,7 +15118,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -14977,6 +15165,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -15015,7 +15205,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -15062,6 +15252,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -15099,7 +15291,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["OwnRequestProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["OwnRequestProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -15146,6 +15338,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -15179,7 +15373,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -15229,6 +15423,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -15254,7 +15450,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"];
                 };
             };
             /** @description Understood, and cannot be done */
@@ -15294,6 +15490,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -15322,7 +15520,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"];
                 };
             };
             /** @description Understood, and cannot be done */
@@ -15354,6 +15552,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -15394,7 +15594,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -15427,6 +15627,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -15464,7 +15666,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -15511,6 +15713,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -15544,7 +15748,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -15599,6 +15803,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -15619,7 +15825,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -15641,6 +15847,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -15668,7 +15876,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -15703,6 +15911,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -15735,7 +15945,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -15757,6 +15967,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -15786,7 +15998,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -15832,6 +16044,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -15861,7 +16075,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -15907,6 +16121,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -15936,7 +16152,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -15982,6 +16198,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -16011,7 +16229,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -16049,6 +16267,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -16078,7 +16298,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -16124,6 +16344,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -16153,7 +16375,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -16200,6 +16422,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -16220,7 +16444,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -16242,6 +16466,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -16269,7 +16495,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -16304,6 +16530,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -16336,7 +16564,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -16358,6 +16586,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -16387,7 +16617,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -16433,6 +16663,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -16470,7 +16702,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["OwnNominationProblem"] | components["schemas"]["NotTheDeciderProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["OwnNominationProblem"] | components["schemas"]["NotTheDeciderProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -16518,6 +16750,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -16555,7 +16789,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["OwnNominationProblem"] | components["schemas"]["NotTheDeciderProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["OwnNominationProblem"] | components["schemas"]["NotTheDeciderProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -16595,6 +16829,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -16624,7 +16860,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -16662,6 +16898,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -16691,7 +16929,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -16736,6 +16974,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -16756,7 +16996,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -16778,6 +17018,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -16805,7 +17047,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -16842,6 +17084,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -16874,7 +17118,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -16896,6 +17140,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -16925,7 +17171,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -16971,6 +17217,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -17000,7 +17248,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -17046,6 +17294,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -17075,7 +17325,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
@@ -17103,6 +17353,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -17132,7 +17384,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -17178,6 +17430,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -17207,7 +17461,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -17253,6 +17507,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -17283,7 +17539,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -17337,6 +17593,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -17366,7 +17624,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -17412,6 +17670,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -17442,7 +17702,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -17496,6 +17756,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -17525,7 +17787,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -17572,6 +17834,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -17592,7 +17856,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -17614,6 +17878,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -17641,7 +17907,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -17676,6 +17942,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -17705,7 +17973,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
@@ -17793,6 +18061,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -17816,7 +18086,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -17838,6 +18108,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -17873,7 +18145,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
                 };
             };
             /** @description Does not fit what is there */
@@ -17913,6 +18185,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -17945,7 +18219,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -17967,6 +18241,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -18015,7 +18291,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
                 };
             };
             /** @description Not here */
@@ -18070,6 +18346,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -18103,7 +18381,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"] | components["schemas"]["OwnRequestProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"] | components["schemas"]["OwnRequestProblem"];
                 };
             };
             /** @description Not here */
@@ -18158,6 +18436,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -18195,7 +18475,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
                 };
             };
             /** @description Not here */
@@ -18250,6 +18530,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -18287,7 +18569,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
                 };
             };
             /** @description Not here */
@@ -18342,6 +18624,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -18379,7 +18663,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
                 };
             };
             /** @description Not here */
@@ -18434,6 +18718,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -18471,7 +18757,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
                 };
             };
             /** @description Not here */
@@ -18526,6 +18812,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -18565,7 +18853,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
                 };
             };
             /** @description Not here */
@@ -18622,6 +18910,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -18654,7 +18944,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
                 };
             };
             409: components["responses"]["Refusal409CIPBD"];
@@ -18743,6 +19033,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -18762,7 +19054,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Does not fit what is there */
             409: {
                 headers: {
@@ -18793,6 +19085,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -18818,7 +19112,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -18856,6 +19150,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -18875,7 +19171,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["Refusal404NFUR"];
             /** @description Does not fit what is there */
             409: {
@@ -18921,6 +19217,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -18949,7 +19247,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"];
                 };
             };
             /** @description Understood, and cannot be done */
@@ -18981,6 +19279,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -19016,7 +19316,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"] | components["schemas"]["NotAMemberProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"] | components["schemas"]["NotAMemberProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             409: components["responses"]["Refusal409CIPBD"];
@@ -19052,6 +19352,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -19092,7 +19394,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -19125,6 +19427,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -19162,7 +19466,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -19209,6 +19513,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -19246,7 +19552,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -19293,6 +19599,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -19330,7 +19638,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -19377,6 +19685,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -19406,7 +19716,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -19453,6 +19763,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -19490,7 +19802,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -19537,6 +19849,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -19574,7 +19888,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             404: components["responses"]["Refusal404NFUR"];
@@ -19622,6 +19936,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path: {
                 id: string;
@@ -19649,7 +19965,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -19682,6 +19998,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -19719,7 +20037,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"] | components["schemas"]["OtherFederationProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"] | components["schemas"]["OtherFederationProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -19766,6 +20084,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -19800,7 +20120,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -19844,6 +20164,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -19872,7 +20194,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"];
                 };
             };
             /** @description Understood, and cannot be done */
@@ -19904,6 +20226,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -19939,7 +20263,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             409: components["responses"]["Refusal409CIPBD"];
@@ -19976,6 +20300,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -20016,7 +20342,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -20049,6 +20375,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -20082,7 +20410,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -20136,6 +20464,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -20156,7 +20486,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -20178,6 +20508,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -20213,7 +20545,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             /** @description Does not fit what is there */
@@ -20260,6 +20592,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -20292,7 +20626,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -20314,6 +20648,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -20351,7 +20687,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -20399,6 +20735,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -20432,7 +20770,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -20472,6 +20810,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -20505,7 +20845,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -20543,6 +20883,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -20563,7 +20905,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -20585,6 +20927,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -20617,7 +20961,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -20639,6 +20983,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -20676,7 +21022,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -20724,6 +21070,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -20754,7 +21102,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -20800,6 +21148,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -20830,7 +21180,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -20876,6 +21226,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -20906,7 +21258,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -20952,6 +21304,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path: {
                 id: string;
@@ -20971,7 +21325,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             421: components["responses"]["WrongUnitProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
@@ -20994,6 +21348,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -21024,7 +21380,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -21070,6 +21426,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -21107,7 +21465,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -21144,6 +21502,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -21164,7 +21524,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -21186,6 +21546,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -21218,7 +21580,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -21240,6 +21602,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -21277,7 +21641,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotClearingProblem"] | components["schemas"]["OwnClearanceProblem"] | components["schemas"]["NotEscalatedToProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotClearingProblem"] | components["schemas"]["OwnClearanceProblem"] | components["schemas"]["NotEscalatedToProblem"];
                 };
             };
             /** @description Not here */
@@ -21324,6 +21688,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -21361,7 +21727,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotClearingProblem"] | components["schemas"]["OwnClearanceProblem"] | components["schemas"]["NotEscalatedToProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotClearingProblem"] | components["schemas"]["OwnClearanceProblem"] | components["schemas"]["NotEscalatedToProblem"];
                 };
             };
             /** @description Not here */
@@ -21414,6 +21780,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -21434,7 +21802,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -21456,6 +21824,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -21479,7 +21849,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -21513,6 +21883,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -21545,7 +21917,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -21574,6 +21946,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -21594,7 +21968,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -21624,6 +21998,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -21644,7 +22020,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -21666,6 +22042,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -21693,7 +22071,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -21728,6 +22106,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -21760,7 +22140,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -21782,6 +22162,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -21811,7 +22193,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -21857,6 +22239,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -21882,7 +22266,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
@@ -21910,6 +22294,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -21927,7 +22313,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -21956,6 +22342,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -21976,7 +22364,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -22004,6 +22392,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -22024,7 +22414,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRM"];
+            403: components["responses"]["Refusal403NMSMRM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -22046,6 +22436,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path: {
                 id: string;
@@ -22065,7 +22457,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRM"];
+            403: components["responses"]["Refusal403NMSMRM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -22098,6 +22490,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -22118,7 +22512,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -22140,6 +22534,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -22167,7 +22563,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Does not fit what is there */
             409: {
                 headers: {
@@ -22214,6 +22610,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -22246,7 +22644,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -22268,6 +22666,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -22297,7 +22697,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -22335,6 +22735,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -22361,7 +22763,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -22415,6 +22817,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -22445,7 +22849,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -22499,6 +22903,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -22528,7 +22934,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
@@ -22556,6 +22962,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -22585,7 +22993,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -22631,6 +23039,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -22661,7 +23071,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -22715,6 +23125,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -22745,7 +23157,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -22799,6 +23211,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -22828,7 +23242,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -22874,6 +23288,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -22903,7 +23319,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -22955,6 +23371,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -22975,7 +23393,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -23001,6 +23419,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -23018,7 +23438,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -23048,6 +23468,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -23068,7 +23490,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -23090,6 +23512,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -23117,7 +23541,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -23152,6 +23576,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -23184,7 +23610,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -23206,6 +23632,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -23235,7 +23663,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -23281,6 +23709,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -23310,7 +23740,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -23348,6 +23778,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -23385,7 +23817,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["AnsweredByOthersProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["AnsweredByOthersProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -23433,6 +23865,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -23462,7 +23896,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -23508,6 +23942,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -23528,7 +23964,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -23550,6 +23986,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -23577,7 +24015,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRM"];
+            403: components["responses"]["Refusal403NMSMRM"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -23611,6 +24049,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -23643,7 +24083,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -23665,6 +24105,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -23694,7 +24136,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYBOR"];
+            403: components["responses"]["Refusal403NMSMRMNYBOR"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -23731,6 +24173,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -23760,7 +24204,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourFeedbackProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourFeedbackProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -23789,6 +24233,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -23822,7 +24268,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourFeedbackProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourFeedbackProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -23870,6 +24316,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -23890,7 +24338,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -23912,6 +24360,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -23947,7 +24397,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             409: components["responses"]["Refusal409CIPBD"];
@@ -23984,6 +24434,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -24016,7 +24468,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -24038,6 +24490,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -24075,7 +24529,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["OwnRectificationProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["OwnRectificationProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -24123,6 +24577,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -24160,7 +24616,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -24208,6 +24664,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -24245,7 +24703,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -24285,6 +24743,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -24322,7 +24782,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -24372,6 +24832,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -24392,7 +24854,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -24414,6 +24876,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -24441,7 +24905,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -24476,6 +24940,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -24508,7 +24974,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -24530,6 +24996,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -24559,7 +25027,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
@@ -24587,6 +25055,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -24616,7 +25086,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -24662,6 +25132,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -24691,7 +25163,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -24746,6 +25218,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -24766,7 +25240,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMNYB"];
+            403: components["responses"]["Refusal403NMSMNYB"];
             421: components["responses"]["WrongUnitProblem"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
@@ -24789,6 +25263,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -24824,7 +25300,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["MayNotAwardProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["MayNotAwardProblem"];
                 };
             };
             409: components["responses"]["Refusal409CIPBD"];
@@ -24853,6 +25329,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -24885,7 +25363,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMNYB"];
+            403: components["responses"]["Refusal403NMSMNYB"];
             404: components["responses"]["NotFoundProblem"];
             421: components["responses"]["WrongUnitProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
@@ -24908,6 +25386,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -24937,7 +25417,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -24975,6 +25455,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -25004,7 +25486,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -25050,6 +25532,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -25071,7 +25555,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -25109,6 +25593,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -25138,7 +25624,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -25184,6 +25670,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -25213,7 +25701,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -25251,6 +25739,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -25280,7 +25770,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -25318,6 +25808,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -25351,7 +25843,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMNYB"];
+            403: components["responses"]["Refusal403NMSMNYB"];
             404: components["responses"]["NotFoundProblem"];
             421: components["responses"]["WrongUnitProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
@@ -25374,6 +25866,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -25403,7 +25897,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -25441,6 +25935,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -25470,7 +25966,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -25516,6 +26012,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -25546,7 +26044,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -25592,6 +26090,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -25621,7 +26121,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -25659,6 +26159,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -25676,7 +26178,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -25708,6 +26210,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -25728,7 +26232,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -25750,6 +26254,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -25777,7 +26283,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -25812,6 +26318,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -25844,7 +26352,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -25866,6 +26374,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -25895,7 +26405,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -25949,6 +26459,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -25980,7 +26492,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
@@ -26016,6 +26528,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -26045,7 +26559,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -26091,6 +26605,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -26137,7 +26653,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -26191,6 +26707,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -26224,7 +26742,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -26246,6 +26764,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -26276,7 +26796,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -26323,6 +26843,8 @@ export interface operations {
                 Accept?: string;
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path: {
                 id: string;
@@ -26343,7 +26865,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -26365,6 +26887,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -26394,7 +26918,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -26453,6 +26977,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path: {
                 id: string;
@@ -26475,7 +27001,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             421: components["responses"]["WrongUnitProblem"];
             422: components["responses"]["TooManyRowsProblem"];
@@ -26499,6 +27025,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -26531,7 +27059,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -26553,6 +27081,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -26578,7 +27108,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -26632,6 +27162,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -26658,7 +27190,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -26712,6 +27244,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -26742,7 +27276,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -26794,6 +27328,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -26826,7 +27362,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
@@ -26849,6 +27385,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -26888,7 +27426,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["NotYourSignUpProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["NotYourSignUpProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -26928,6 +27466,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -26961,7 +27501,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -26983,6 +27523,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -27017,7 +27559,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["NotYourSignUpProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["NotYourSignUpProblem"];
                 };
             };
             /** @description Not here */
@@ -27065,6 +27607,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -27103,7 +27647,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["NotYourSignUpProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["NotYourSignUpProblem"];
                 };
             };
             /** @description Not here */
@@ -27159,6 +27703,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -27189,7 +27735,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -27243,6 +27789,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -27268,7 +27816,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
@@ -27296,6 +27844,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -27321,7 +27871,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -27359,6 +27909,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -27389,7 +27941,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -27443,6 +27995,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -27468,7 +28022,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -27514,6 +28068,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -27543,7 +28099,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -27597,6 +28153,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -27623,7 +28181,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -27669,6 +28227,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -27699,7 +28259,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -27753,6 +28313,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -27782,7 +28344,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -27836,6 +28398,8 @@ export interface operations {
             header: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 "content-type": string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
@@ -27879,7 +28443,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourUnitProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourUnitProblem"];
                 };
             };
             409: components["responses"]["Refusal409CIPBD"];
@@ -27921,6 +28485,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -27940,7 +28506,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRM"];
+            403: components["responses"]["Refusal403NMSMRM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -27969,6 +28535,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -27989,7 +28557,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -28011,6 +28579,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -28046,7 +28616,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             409: components["responses"]["Refusal409CIPBD"];
@@ -28083,6 +28653,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -28115,7 +28687,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -28137,6 +28709,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -28174,7 +28748,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -28222,6 +28796,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -28259,7 +28835,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -28299,6 +28875,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -28336,7 +28914,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -28383,6 +28961,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -28403,7 +28983,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             409: components["responses"]["BodyDissolvedProblem"];
             421: components["responses"]["WrongUnitProblem"];
             422: components["responses"]["Refusal422TMRUBBD"];
@@ -28427,6 +29007,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -28456,7 +29038,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -28502,6 +29084,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -28531,7 +29115,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -28577,6 +29161,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -28606,7 +29192,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -28663,6 +29249,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -28683,7 +29271,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -28705,6 +29293,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -28732,7 +29322,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -28767,6 +29357,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -28799,7 +29391,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -28821,6 +29413,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -28850,7 +29444,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -28896,6 +29490,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -28925,7 +29521,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
@@ -28953,6 +29549,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -28982,7 +29580,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -29020,6 +29618,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path: {
                 id: string;
@@ -29049,7 +29649,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["LetterNotYoursProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["LetterNotYoursProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -29073,6 +29673,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -29102,7 +29704,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -29148,6 +29750,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path: {
                 id: string;
@@ -29177,7 +29781,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["LetterNotYoursProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["LetterNotYoursProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -29201,6 +29805,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -29230,7 +29836,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
@@ -29258,6 +29864,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -29283,7 +29891,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -29321,6 +29929,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -29350,7 +29960,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -29399,6 +30009,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -29419,7 +30031,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -29441,6 +30053,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -29458,7 +30072,298 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MandatesController_list: {
+        parameters: {
+            query?: {
+                body?: string;
+                cursor?: string;
+                ended?: boolean;
+                /** @description As a spreadsheet: all pages, or the one that limit and cursor name. Accept says the same. */
+                format?: "json" | "csv" | "xlsx";
+                limit?: number;
+                person?: string;
+            };
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Mandate"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBC"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403NMSM"];
+            422: components["responses"]["TooManyRowsProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MandatesController_give: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveMandateDto"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    /** @description Where what was made is found. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mandate"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            /** @description Not this caller */
+            403: {
+                headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["MandateForOneselfProblem"];
+                };
+            };
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["PostNotHeldProblem"];
+                };
+            };
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            421: components["responses"]["WrongUnitProblem"];
+            /** @description Understood, and cannot be done */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["UnknownBodyProblem"] | components["schemas"]["RolesBeyondPostProblem"] | components["schemas"]["MandatePeriodEmptyProblem"] | components["schemas"]["StandInNeedsEndProblem"];
+                };
+            };
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MandatesController_one: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
+                /** @description Only if the thing is at another version: ETags, or *. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mandate"];
+                };
+            };
+            /** @description The version that If-None-Match names is the present one */
+            304: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400BRVF"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403NMSM"];
+            404: components["responses"]["NotFoundProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MandatesController_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description Only if the thing is still at this version: an ETag, or *. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndMandateDto"];
+            };
+        };
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mandate"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
+            409: components["responses"]["Refusal409CIPBD"];
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            421: components["responses"]["WrongUnitProblem"];
+            422: components["responses"]["Refusal422IKRBD"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MandatesController_mine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMandates"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVF"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403NMSM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -29489,6 +30394,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -29509,7 +30416,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -29531,6 +30438,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -29558,7 +30467,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -29592,6 +30501,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -29624,7 +30535,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -29646,6 +30557,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -29675,7 +30588,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -29720,6 +30633,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -29749,7 +30664,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
@@ -29785,6 +30700,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -29805,7 +30722,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -29827,6 +30744,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -29859,7 +30778,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -29881,6 +30800,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -29918,7 +30839,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"] | components["schemas"]["OwnMatterProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"] | components["schemas"]["OwnMatterProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -29968,6 +30889,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -29988,7 +30911,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -30010,6 +30933,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -30037,7 +30962,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -30072,6 +30997,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -30104,7 +31031,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -30126,6 +31053,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -30155,7 +31084,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -30201,6 +31130,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -30230,7 +31161,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
@@ -30263,6 +31194,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -30280,7 +31213,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             409: components["responses"]["BodyDissolvedProblem"];
             422: components["responses"]["Refusal422UBBD"];
             429: components["responses"]["TooManyRequestsProblem"];
@@ -30303,6 +31236,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -30326,7 +31261,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRM"];
+            403: components["responses"]["Refusal403NMSMRM"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -30357,6 +31292,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -30376,7 +31313,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             409: components["responses"]["BodyDissolvedProblem"];
             422: components["responses"]["Refusal422UBBD"];
             429: components["responses"]["TooManyRequestsProblem"];
@@ -30411,6 +31348,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -30431,7 +31370,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -30453,6 +31392,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -30480,7 +31421,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -30515,6 +31456,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -30547,7 +31490,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -30569,6 +31512,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -30598,7 +31543,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -30644,6 +31589,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -30673,7 +31620,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -30711,6 +31658,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -30740,7 +31689,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -30778,6 +31727,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -30807,7 +31758,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -30845,6 +31796,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -30874,7 +31827,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -30912,6 +31865,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -30941,7 +31896,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -30984,6 +31939,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path: {
                 id: string;
@@ -31006,7 +31963,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
@@ -31029,6 +31986,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -31058,7 +32017,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -31104,6 +32063,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -31124,7 +32085,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -31146,6 +32107,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -31173,7 +32136,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -31208,6 +32171,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -31240,7 +32205,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -31262,6 +32227,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -31291,7 +32258,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -31337,6 +32304,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -31366,7 +32335,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -31412,6 +32381,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -31441,7 +32412,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYBOR"];
+            403: components["responses"]["Refusal403NMSMRMNYBOR"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -31479,6 +32450,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -31504,7 +32477,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -31542,6 +32515,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -31572,7 +32547,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -31608,6 +32583,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -31637,7 +32614,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -31675,6 +32652,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -31704,7 +32683,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -31742,6 +32721,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -31771,7 +32752,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -31809,6 +32790,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -31838,7 +32821,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -31880,6 +32863,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path: {
                 register: string;
@@ -31902,7 +32887,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -31932,6 +32917,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -31952,7 +32939,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -31974,6 +32961,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -32001,7 +32990,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Does not fit what is there */
             409: {
                 headers: {
@@ -32077,6 +33066,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -32094,7 +33085,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRM"];
+            403: components["responses"]["Refusal403NMSMRM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -32127,6 +33118,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -32147,7 +33140,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -32169,6 +33162,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -32196,7 +33191,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -32223,6 +33218,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -32255,7 +33252,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -32277,6 +33274,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -32306,7 +33305,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
@@ -32334,6 +33333,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -32363,7 +33364,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -32409,6 +33410,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -32438,7 +33441,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -32490,6 +33493,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -32510,7 +33515,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -32540,6 +33545,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -32568,7 +33575,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"];
                 };
             };
             /** @description Understood, and cannot be done */
@@ -32600,6 +33607,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -32635,7 +33644,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotAMemberProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotAMemberProblem"];
                 };
             };
             409: components["responses"]["Refusal409CIPBD"];
@@ -32671,6 +33680,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -32711,7 +33722,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -32744,6 +33755,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -32781,7 +33794,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["OwnRequestProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["OwnRequestProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -32828,6 +33841,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -32865,7 +33880,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -32912,6 +33927,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -32941,7 +33958,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYoursProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYoursProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -32978,6 +33995,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -33011,7 +34030,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYoursProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYoursProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -33147,6 +34166,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -33167,7 +34188,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -33189,6 +34210,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -33221,7 +34244,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -33243,6 +34266,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -33272,7 +34297,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -33318,6 +34343,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -33348,7 +34375,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -33406,6 +34433,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -33426,7 +34455,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -33448,6 +34477,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -33480,7 +34511,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -33502,6 +34533,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -33527,7 +34560,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -33581,6 +34614,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -33606,7 +34641,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYBOR"];
+            403: components["responses"]["Refusal403NMSMRMNYBOR"];
             /** @description Not here */
             404: {
                 headers: {
@@ -33660,6 +34695,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -33685,7 +34722,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -33739,6 +34776,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -33768,7 +34807,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMITFSIN"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -33822,6 +34861,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -33851,7 +34892,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -33905,6 +34946,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -33934,7 +34977,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -33988,6 +35031,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -34017,7 +35062,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -34071,6 +35116,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -34100,7 +35147,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -34154,6 +35201,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -34183,7 +35232,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -34252,6 +35301,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -34272,7 +35323,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -34294,6 +35345,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -34321,7 +35374,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -34356,6 +35409,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -34388,7 +35443,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -34410,6 +35465,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -34447,7 +35504,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["ThresholdNotYoursProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["ThresholdNotYoursProblem"];
                 };
             };
             404: components["responses"]["Refusal404NFUR"];
@@ -34497,6 +35554,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -34537,7 +35596,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["Refusal404NFUR"];
             /** @description Does not fit what is there */
             409: {
@@ -34583,6 +35642,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -34607,7 +35668,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -34646,6 +35707,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -34678,7 +35741,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["Refusal404NFUR"];
             422: components["responses"]["UnknownResourceProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
@@ -34701,6 +35764,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -34724,7 +35789,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["Refusal404NFUR"];
             /** @description Does not fit what is there */
             409: {
@@ -34762,6 +35827,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -34782,7 +35849,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["Refusal404NFUR"];
             /** @description Does not fit what is there */
             409: {
@@ -34820,6 +35887,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -34851,7 +35920,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["Refusal404NFUR"];
             /** @description Does not fit what is there */
             409: {
@@ -34897,6 +35966,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -34926,7 +35997,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["Refusal404NFUR"];
             /** @description Does not fit what is there */
             409: {
@@ -34972,6 +36043,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -34992,7 +36065,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -35014,6 +36087,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -35047,7 +36122,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -35069,6 +36144,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -35099,7 +36176,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRM"];
+            403: components["responses"]["Refusal403NMSMRM"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -35145,6 +36222,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -35175,7 +36254,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRM"];
+            403: components["responses"]["Refusal403NMSMRM"];
             /** @description Not here */
             404: {
                 headers: {
@@ -35229,6 +36308,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -35248,7 +36329,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRM"];
+            403: components["responses"]["Refusal403NMSMRM"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -35281,6 +36362,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -35301,7 +36384,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -35323,6 +36406,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -35350,7 +36435,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -35390,6 +36475,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path: {
                 body: string;
@@ -35409,7 +36496,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
@@ -35441,6 +36528,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -35461,7 +36550,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -35483,6 +36572,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -35510,7 +36601,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -35545,6 +36636,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -35577,7 +36670,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -35599,6 +36692,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -35628,7 +36723,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -35674,6 +36769,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -35703,7 +36800,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -35741,6 +36838,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -35770,7 +36869,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -35808,6 +36907,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -35837,7 +36938,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -35883,6 +36984,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -35903,7 +37006,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -35925,6 +37028,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -35952,7 +37057,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -35979,6 +37084,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -36011,7 +37118,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -36033,6 +37140,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -36062,7 +37171,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -36100,6 +37209,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -36131,7 +37242,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -36177,6 +37288,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -36202,7 +37315,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
@@ -36239,6 +37352,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -36259,7 +37374,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -36281,6 +37396,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -36308,7 +37425,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Does not fit what is there */
             409: {
                 headers: {
@@ -36353,6 +37470,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -36385,7 +37504,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -36407,6 +37526,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -36436,7 +37557,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -36490,6 +37611,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -36519,7 +37642,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRMNYB"];
+            403: components["responses"]["Refusal403NMSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -36580,6 +37703,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -36597,7 +37722,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             421: components["responses"]["WrongUnitProblem"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
@@ -36624,6 +37749,8 @@ export interface operations {
             };
             header: {
                 "accept-language": string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -36653,7 +37780,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -36682,6 +37809,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -36710,7 +37839,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             /** @description Understood, and cannot be done */
@@ -36742,6 +37871,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -36777,7 +37908,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             409: components["responses"]["Refusal409CIPBD"];
@@ -36813,6 +37944,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description Only if the thing is at another version: ETags, or *. */
                 "If-None-Match"?: string;
             };
@@ -36853,7 +37986,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -36886,6 +38019,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -36923,7 +38058,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -36970,6 +38105,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -37007,7 +38144,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -37044,6 +38181,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path: {
                 certificate: string;
@@ -37072,7 +38211,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["NotYoursProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["NotYoursProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -37105,6 +38244,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -37134,7 +38275,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["NotYoursProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["NotYoursProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -37171,6 +38312,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -37208,7 +38351,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -37255,6 +38398,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -37289,7 +38434,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["NotConfirmerProblem"] | components["schemas"]["OwnRequestProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["NotConfirmerProblem"] | components["schemas"]["OwnRequestProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -37336,6 +38481,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -37370,7 +38517,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -37407,6 +38554,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -37440,7 +38589,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -37483,6 +38632,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -37508,7 +38659,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             /** @description Understood, and cannot be done */
@@ -37546,6 +38697,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -37578,7 +38731,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             409: components["responses"]["Refusal409CIPBD"];
@@ -37620,6 +38773,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
             };
             path?: never;
             cookie?: never;
@@ -37645,7 +38800,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["ScopeMissingProblem"];
+            403: components["responses"]["Refusal403NMSM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -37666,6 +38821,8 @@ export interface operations {
             header?: {
                 /** @description The language of titles and details of problems. */
                 "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
                 /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
@@ -37695,7 +38852,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403SMRM"];
+            403: components["responses"]["Refusal403NMSMRM"];
             404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];

@@ -19,6 +19,8 @@ export const board: Catalogue['board'] = {
     displaced: 'Displaced, nothing instead',
     'missing-stage': 'Missing stage',
     'overdue-step': 'Not started or concluded',
+    'asked-answer': 'Answer asked for',
+    'owed-duty': 'Owed by itself',
   },
   overdue: 'overdue',
   onlyOverdue: 'Overdue only',

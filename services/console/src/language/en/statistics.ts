@@ -43,6 +43,8 @@ export const statistics: Catalogue['statistics'] = {
     invitations: 'Invitations',
     approvals: 'Approvals',
     clearances: 'Clearances',
+    answers: 'Answers',
+    owed: 'Owed',
     bundles: 'Bundles',
     stages: 'Stages',
     steps: 'Steps',

@@ -18,6 +18,8 @@ export const board = {
     displaced: '被收回后待另订',
     'missing-stage': '四同缺项',
     'overdue-step': '逾期未启动或办结',
+    'asked-answer': '待答复',
+    'owed-duty': '应办未办',
   },
   overdue: '已逾期',
   onlyOverdue: '只看逾期',

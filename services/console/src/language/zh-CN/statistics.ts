@@ -40,6 +40,8 @@ export const statistics = {
     invitations: '邀请未复',
     approvals: '审批',
     clearances: '廉政把关',
+    answers: '待答复',
+    owed: '应办未办',
     bundles: '资源包',
     stages: '四同',
     steps: '启动与办结',
