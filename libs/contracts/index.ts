@@ -1,6 +1,7 @@
 export * from './envelope.js';
 export * from './nouns/consent.js';
 export * from './nouns/election.js';
+export * from './nouns/handover.js';
 export * from './nouns/mandate.js';
 export * from './nouns/post.js';
 export * from './nouns/appraisal.js';

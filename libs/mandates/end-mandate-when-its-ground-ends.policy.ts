@@ -3,8 +3,9 @@ import { type Aggregate, InjectAggregate } from '#aggregates';
 import type { ReceivedEvent } from '#contracts';
 import { ownContext } from '#event-store';
 import { CLOCK, type Clock, derivedId } from '#kernel';
-import { OnEvent } from '#messaging';
+import { OnEvent, policyContext } from '#messaging';
 import { holdersOn, type Post, type PostCommand, type PostEvent, type PostFields, posts } from '#posts';
+import { Register } from '#register';
 import { agencyDayOf, agencyInstant } from '#rules';
 import { OnTimer, type Timer, Timers } from '#timers';
 import type { Mandate, MandateCommand, MandateEvent } from './domain/mandate.js';
@@ -17,6 +18,7 @@ export class EndMandateWhenItsGroundEnds {
     @InjectAggregate(mandates)
     private readonly mandates: Aggregate<MandateCommand, MandateEvent, Mandate, MandateFields>,
     @InjectAggregate(posts) private readonly posts: Aggregate<PostCommand, PostEvent, Post, PostFields>,
+    private readonly register: Register,
     private readonly timers: Timers,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -32,6 +34,20 @@ export class EndMandateWhenItsGroundEnds {
   async follow({ data: { post } }: ReceivedEvent<'post.filled' | 'post.vacated' | 'post.abolished'>): Promise<void> {
     for (const { current } of await this.mandates.copies.find({ post, isEnded: false }).toArray())
       await this.arrange(current);
+  }
+
+  /** Who has handed the work over keeps no mandate for it. Only what the book of each unit counts: what was given before. */
+  @OnEvent('handover.completed')
+  async endOld(event: ReceivedEvent<'handover.completed'>): Promise<void> {
+    const { body, from: person } = event.data;
+    if ((await this.register.find(body))?.unit !== event.source) return;
+    for (const { _id: id, current } of await this.mandates.copies.find({ body, person, isEnded: false }).toArray())
+      if (current.from <= event.time)
+        await this.mandates.decide(
+          id,
+          { type: 'end-mandate', cause: 'handover' },
+          policyContext(event, 'end-mandate-when-handed-over', id),
+        );
   }
 
   @OnTimer('mandate-ends')

@@ -8,4 +8,5 @@ export type { PlanFault } from './domain/reasons.js';
 export { headingWords } from './domain/table/meanings.js';
 export { type PlannedInitiative, initiativeOf, planLineKey } from './application/planned-initiative.js';
 export { taskOf } from './application/planned-task.js';
+export { SenderMappings } from './application/sender-mappings.js';
 export { PlansModule } from './plans.module.js';

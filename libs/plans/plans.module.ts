@@ -12,6 +12,7 @@ export class PlansModule {
       imports: [initiatives, tasks],
       controllers: [PlanImportController],
       providers: [PlanImportService, SenderMappings],
+      exports: [SenderMappings],
     };
   }
 }

@@ -16,6 +16,7 @@ import { EventStoreModule } from '#event-store';
 import { HonoursModule } from '#honours';
 import { HttpModule, type ServiceConfig } from '#http';
 import { InitiativesModule, InitiativesOfCalendars } from '#initiatives';
+import { HandoversModule } from '#handovers';
 import { MandatesModule } from '#mandates';
 import { LettersModule } from '#letters';
 import { InspectionsModule } from '#inspections';
@@ -39,6 +40,7 @@ import { crashSeams } from './crash-points.js';
 import { elsewhere } from './elsewhere.js';
 import { controllersOfMassOrganisations } from './mass-organisations.js';
 import { controllersOfPropaganda } from './propaganda.js';
+import { handoverParts } from './handover-parts.js';
 import { RunningModule } from './running/running.module.js';
 
 /** Tells calendars and credits of initiatives: these libraries do not know each other. */
@@ -56,6 +58,7 @@ export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[
     used: ReservationsOfInitiatives,
   });
   const tasks = TasksModule.forUnit(unit, initiatives);
+  const plans = PlansModule.loadingInto(initiatives, tasks);
   return [
     HttpModule.forRoot(config),
     EventStoreModule.forRoot({ mongoUri, database, ...seams.store }),
@@ -101,7 +104,8 @@ export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[
     tasks,
     TemplatesModule.forUnit(unit, initiatives), // /v1/templates
     NeedsModule.forUnit(unit, resources), // /v1/needs
-    PlansModule.loadingInto(initiatives, tasks),
+    plans,
+    HandoversModule.forUnit(unit, handoverParts, [plans]), // /v1/handovers
     { module: TimesModule }, // /v1/times
     ClockControlModule.forRoot(config), // /v1/clock, where a run's clock may be moved
     { module: RunningModule }, // /v1/dead-letters; what /health/ready asks

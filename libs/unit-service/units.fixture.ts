@@ -83,6 +83,10 @@ export class Units {
     return app.get<Provided>(token, { strict: false });
   }
 
+  get issuerUrl(): string {
+    return this.issuer.issuer;
+  }
+
   private clockOf(unit: Unit): RunClock {
     const clock: unknown = this.apps.get(unit)?.get(CLOCK, { strict: false });
     if (clock && isRunClock(clock as RunClock)) return clock as RunClock;

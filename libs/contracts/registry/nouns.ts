@@ -16,6 +16,7 @@ import { initiative } from '../nouns/initiative.js';
 import { claim, need } from '../nouns/need.js';
 import { letter, letterReceipt, numbers } from '../nouns/letter.js';
 import { finding, inspection, rectification, rectificationCheck } from '../nouns/inspection.js';
+import { handover } from '../nouns/handover.js';
 import { mandate } from '../nouns/mandate.js';
 import { matter } from '../nouns/matter.js';
 import { material } from '../nouns/material.js';
@@ -71,6 +72,7 @@ export const nouns = [
   letter,
   letterReceipt,
   numbers,
+  handover,
   mandate,
   material,
   notice,

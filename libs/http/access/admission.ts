@@ -35,7 +35,7 @@ export class Admission {
 
   /**
    * Sets the caller of the request. Errors: Problem 413 `body-too-large`, 401 `token-missing` and `invalid-token`, 429 `too-many-requests`,
-   * 403 `no-mandate`, `role-missing` and `scope-missing`, 401
+   * 403 `no-mandate`, `access-handed-over`, `role-missing` and `scope-missing`, 401
    * `fresh-sign-in-needed`, 400 `validation-failed`; NotFoundException where no route is.
    */
   async admit(request: FastifyRequest): Promise<void> {

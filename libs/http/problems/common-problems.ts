@@ -44,6 +44,11 @@ export const commonProblems = declareProblems({
     when: 'None of the roles of the caller may call this.',
     fields: Type.Object({ roles: Type.Array(text) }),
   },
+  'access-handed-over': {
+    status: 403,
+    when: 'The caller has handed the work of the body over to a successor.',
+    fields: Type.Object({ body: text }),
+  },
   'no-mandate': {
     status: 403,
     when: 'No mandate of the caller stands for the body that Acting-For names.',
@@ -159,6 +164,7 @@ export const commonProblemsOf = (kind: RouteKind): readonly CommonCode[] => [
         'token-missing',
         'invalid-token',
         'no-mandate',
+        'access-handed-over',
         'scope-missing',
         'issuer-unavailable',
         'too-many-requests',

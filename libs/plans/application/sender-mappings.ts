@@ -21,6 +21,8 @@ export interface SenderMapping {
   readonly names: ReadonlyMap<string, string>;
 }
 
+type Sender = Pick<Principal, 'issuer' | 'sub'>;
+
 /** What each sender has confirmed about the words of their sheets, so that it is asked once. One document per person, in the unit's database. */
 @Injectable()
 export class SenderMappings {
@@ -30,7 +32,7 @@ export class SenderMappings {
     this.collection = connection.collection<MappingDocument>('plan_mappings');
   }
 
-  async of(sender: Principal): Promise<SenderMapping> {
+  async of(sender: Sender): Promise<SenderMapping> {
     const found = await this.collection.findOne({ _id: keyOf(sender) });
     const headings = (found?.headings ?? []).flatMap(([words, reading]) => {
       const meaning = meanings.find((one) => one === reading);
@@ -39,7 +41,21 @@ export class SenderMappings {
     return { headings: new Map(headings), names: new Map(found?.names ?? []) };
   }
 
-  async keep(sender: Principal, learned: Learned): Promise<void> {
+  async count(sender: Sender): Promise<number> {
+    const { headings, names } = await this.of(sender);
+    return headings.size + names.size;
+  }
+
+  /** The successor's own words for the same heading or name stay. */
+  async pass(from: Sender, to: Sender): Promise<void> {
+    const [given, own] = [await this.of(from), await this.of(to)];
+    await this.keep(to, {
+      headings: [...given.headings, ...own.headings],
+      names: [...given.names, ...own.names],
+    });
+  }
+
+  async keep(sender: Sender, learned: Learned): Promise<void> {
     if (learned.headings.length + learned.names.length === 0) return;
     const before = await this.of(sender);
     const headings = new Map([
@@ -55,4 +71,4 @@ export class SenderMappings {
   }
 }
 
-const keyOf = ({ issuer, sub }: Principal): string => `${issuer} ${sub}`;
+const keyOf = ({ issuer, sub }: Sender): string => `${issuer} ${sub}`;

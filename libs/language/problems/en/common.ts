@@ -13,6 +13,7 @@ export const common: Readonly<Record<keyof typeof chinese, string>> = {
   unauthorized: 'Please sign in',
   'token-missing': 'Please sign in',
   'invalid-token': 'Your session is no longer valid; sign in again',
+  'access-handed-over': 'You have handed the work of this body over',
   'no-mandate': 'No mandate of yours stands for this body',
   'fresh-sign-in-needed': 'Please sign in anew for this',
   'scope-missing': "The system's token lacks the scope",

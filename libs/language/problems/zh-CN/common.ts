@@ -11,6 +11,7 @@ export const common = {
   unauthorized: '请先登录',
   'token-missing': '请先登录',
   'invalid-token': '登录已失效，请重新登录',
+  'access-handed-over': '您已将这个组织的工作移交给接任者',
   'no-mandate': '您没有代表这个组织的有效授权',
   'fresh-sign-in-needed': '请重新登录后再办理',
   'scope-missing': '系统的令牌没有这项授权',
