@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { termKinds, type TermKind } from '#contracts';
@@ -104,4 +105,31 @@ export class LedgerQuery extends PageQuery {
   @IsOptional()
   @IsIn(ledgerClasses)
   readonly class?: LedgerClass;
+}
+
+const IsYear = () =>
+  applyDecorators(
+    IsOptional(),
+    Type(() => Number),
+    IsInt(),
+    Min(1900),
+    Max(2179),
+  );
+
+export class PlannedInYearQuery extends PageQuery {
+  /** Default: the next one. */
+  @IsYear()
+  readonly year?: number;
+}
+
+export class HeldInYearQuery extends PageQuery {
+  /** Default: the present one. */
+  @IsYear()
+  readonly year?: number;
+
+  /** The day up to which it is counted. Default: today. */
+  @IsOptional()
+  @IsCalendarDate()
+  @InCalendar()
+  readonly on?: string;
 }

@@ -4,6 +4,8 @@ import type { Unit } from '#kernel';
 import { TakeTermsWhenBodyIsRegistered } from './take-terms-when-body-is-registered.policy.js';
 import { RenewTermWhenElectionIsApproved } from './renew-term-when-election-is-approved.policy.js';
 import { TermLedger } from './term-ledger.js';
+import { TermYearsController } from './term-years.controller.js';
+import { TermYears } from './term-years.js';
 import { TermsController } from './terms.controller.js';
 import { TermsProjection } from './terms.projection.js';
 import { TermsService } from './terms.service.js';
@@ -16,8 +18,14 @@ export class TermsModule {
     return {
       module: TermsModule,
       imports: [DutiesModule.forDuty(termDuty)],
-      controllers: [TermsController, TermsProjection, TakeTermsWhenBodyIsRegistered, RenewTermWhenElectionIsApproved],
-      providers: [{ provide: TERMS_UNIT, useValue: unit }, Terms, TermsService, TermLedger],
+      controllers: [
+        TermYearsController,
+        TermsController,
+        TermsProjection,
+        TakeTermsWhenBodyIsRegistered,
+        RenewTermWhenElectionIsApproved,
+      ],
+      providers: [{ provide: TERMS_UNIT, useValue: unit }, Terms, TermsService, TermLedger, TermYears],
     };
   }
 }

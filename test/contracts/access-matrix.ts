@@ -47,6 +47,8 @@ export const ofEveryUnit: AccessMatrix = {
   'POST /v1/rules/import': roles('rules'),
   'GET /v1/terms': anyCaller,
   'GET /v1/terms/ledger': anyCaller,
+  'GET /v1/terms/years/held': anyCaller,
+  'GET /v1/terms/years/planned': anyCaller,
   'GET /v1/terms/:id': anyCaller,
   'POST /v1/terms': hosts,
   'POST /v1/terms/:id/delay': hosts,

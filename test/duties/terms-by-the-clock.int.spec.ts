@@ -1,5 +1,6 @@
 import type { RunningUnits } from '#testing';
 import { clockAt, coordinator, registerUnderTest, sheet, toldBy } from './register-under-test.js';
+import { heldAgain, plannedAgain, spansOf } from './years-again.js';
 import { ledgerAgain, remindersAgain, termsOf } from './reminders-again.js';
 
 const terms = termsOf(sheet);
@@ -108,6 +109,34 @@ describe('the terms of the whole register over 45 days', () => {
     await units.moveClock('2027-04-10T01:00:00Z');
     const { sent } = await toldBy(units);
     expect(sent.filter(({ body, on }) => body === 'LJ-FGW-2' && on > '2027-02-25')).toEqual([]);
+  });
+
+  it.each([
+    ['2026', '2026-12-31'],
+    ['2026', '2027-04-10'],
+    ['2027', '2027-04-10'],
+  ])('stand in the two tables of %s, counted on %s, as a recount from the events has them', async (year, on) => {
+    const spans = await spansOf(units);
+    type Row = Record<string, number> & { readonly unit: string; readonly id: string };
+    const rowsOf = async (table: string) => {
+      const { status, body } = await units.call<{ items: readonly Row[] }>(
+        'organisation',
+        'GET',
+        `/v1/terms/years/${table}&limit=500`,
+      );
+      expect(status).toBe(200);
+      return body.items;
+    };
+    const rows = await rowsOf(`held?year=${year}&on=${on}`);
+    const again = heldAgain(spans, year, on);
+    const summed = Object.fromEntries(
+      Object.keys(again).map((name) => [name, rows.reduce((sum, row) => sum + (row[name] ?? 0), 0)]),
+    );
+    expect(summed).toEqual(again);
+    expect(again.due).toBeGreaterThan(0);
+    const planned = (await rowsOf(`planned?year=${Number(year) + 1}`)).map(({ unit, id }) => `term/${unit}/${id}`);
+    expect(planned.sort()).toEqual(plannedAgain(spans, String(Number(year) + 1)));
+    expect(planned.length).toBeGreaterThan(0);
   });
 
   it('are started where none was on record, and refused where there is no rule for their length or another unit decides', async () => {
