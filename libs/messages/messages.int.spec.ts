@@ -19,7 +19,11 @@ const saying = (name: string): StreamCategory<PublicEvent, PublicEvent, { readon
   } satisfies Decider<PublicEvent, PublicEvent, { readonly said: number }>,
   publish: (event) => event,
 });
-const said = { initiative: saying('initiative'), reminder: saying('reminder') };
+const said = {
+  initiative: saying('initiative'),
+  reminder: saying('reminder'),
+  'data-request': saying('data-request'),
+};
 
 interface Listed {
   readonly items: readonly {
@@ -199,6 +203,33 @@ describe('messages', () => {
     };
     await say('reminder/organisation/term/organisation/LJ-CZJ', { type: 'reminder.sent', data });
     await untilTold(host, 'duty-ahead');
+  });
+
+  it('of a round of a request for data reach, three days before its end, those that have not answered it', async () => {
+    const request = 'org-dddddddddddddddd';
+    const content = {
+      title: '基本情况核对',
+      from: 'LJ-GW',
+      basis: '条例',
+      fields: [{ name: 'rooms', label: '活动室' }],
+      rhythm: 'once' as const,
+      endsOn: '2027-03-31',
+      rounds: [{ round: 1, dueAt: '2027-02-10T16:00:00.000Z' }],
+    };
+    const addressees = [
+      { body: 'LJ-XC', unit: 'propaganda' as const },
+      { body: 'LJ-ZGH', unit: 'mass-organisations' as const },
+    ];
+    const sentAt = '2027-01-19T02:00:00.000Z';
+    await say(`data-request/${request}`, { type: 'data-request.sent', data: { request, content, addressees, sentAt } });
+    await untilTold(propaganda, 'data-asked');
+    const answered = { request, body: 'LJ-XC', round: 1, values: [], answeredAt: sentAt };
+    await say(`data-request/${request}`, { type: 'data-request.answered', data: answered });
+    await units.settle();
+    await units.moveClock('2027-02-07T17:00:00Z');
+    const union: TokenClaims = { sub: 'union', unit: 'mass-organisations', body: 'LJ-ZGH', roles: ['department'] };
+    await untilTold(union, 'data-due');
+    expect(await reasons(propaganda)).not.toContain('data-due');
   });
 
   it('go on by mail under a fixed id and into a chat room until it has taken them, where their person wants it', async () => {
