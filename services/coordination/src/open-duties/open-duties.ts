@@ -1,4 +1,5 @@
 import type { EventType, PublicEvent, ReceivedEvent } from '#contracts';
+import { openDutiesOfDirectives } from './of-directives.js';
 import { openDutiesOfOrganisation } from './of-organisation.js';
 import { openDutiesOfFederations, openDutiesOfPropaganda, openDutiesOfSupervision } from './of-the-other-units.js';
 import type { Effect, Noted, OpenDuty } from './open-duty.js';
@@ -21,12 +22,21 @@ export interface OpenDuties {
   streams(): Iterable<readonly [string, OpenInStream]>;
 }
 
-type Handler = (event: ReceivedEvent, noted: Noted, stream: string) => readonly Effect[];
+type Handler = (
+  event: ReceivedEvent,
+  noted: Noted,
+  stream: string,
+  isOpen: (key: string) => boolean,
+) => readonly Effect[];
 
 const handlers = new Map<EventType, Handler>(
-  [openDutiesOfOrganisation, openDutiesOfSupervision, openDutiesOfPropaganda, openDutiesOfFederations].flatMap(
-    (declared) => Object.entries(declared) as unknown as [EventType, Handler][],
-  ),
+  [
+    openDutiesOfDirectives,
+    openDutiesOfOrganisation,
+    openDutiesOfSupervision,
+    openDutiesOfPropaganda,
+    openDutiesOfFederations,
+  ].flatMap((declared) => Object.entries(declared) as unknown as [EventType, Handler][]),
 );
 
 /** Begins empty. Holds a stream for as long as something of it is open or noted. */
@@ -37,10 +47,8 @@ export const openDuties = (): OpenDuties => {
       const handle = handlers.get(event.type);
       if (!handle) return undefined;
       const before = streams.get(stream) ?? { noted: {}, duties: new Map() };
-      const after = handle(event as ReceivedEvent, before.noted, stream).reduce(
-        (state, effect) => applied(state, effect, time),
-        before,
-      );
+      const effects = handle(event as ReceivedEvent, before.noted, stream, (key) => before.duties.has(key));
+      const after = afterAll(before, effects, time);
       streams.set(stream, after);
       return after;
     },
@@ -48,11 +56,14 @@ export const openDuties = (): OpenDuties => {
   };
 };
 
-const applied = ({ noted, duties }: OpenInStream, effect: Effect, time: string): OpenInStream => {
-  if ('note' in effect) return { noted: { ...noted, ...effect.note }, duties };
-  if ('closeAll' in effect) return { noted, duties: new Map() };
-  const rest = new Map(duties);
-  if ('close' in effect) rest.delete(effect.close);
-  else rest.set(effect.open, { ...effect.duty, since: time });
-  return { noted, duties: rest };
+const afterAll = (before: OpenInStream, effects: readonly Effect[], time: string): OpenInStream => {
+  const duties = new Map(before.duties);
+  let { noted } = before;
+  for (const effect of effects) {
+    if ('note' in effect) noted = { ...noted, ...effect.note };
+    else if ('closeAll' in effect) duties.clear();
+    else if ('close' in effect) duties.delete(effect.close);
+    else duties.set(effect.open, { ...effect.duty, since: time });
+  }
+  return { noted, duties };
 };

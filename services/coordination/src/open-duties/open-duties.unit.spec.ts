@@ -83,6 +83,55 @@ describe('what bodies are to answer or to do', () => {
   });
 });
 
+describe('what a directive asks', () => {
+  const of = { directive: 'pro-1', body: 'LJ-CZJ' };
+  const stream = 'directive/pro-1';
+  const sent = (wants: 'completion' | 'acknowledgement') => {
+    const all = board();
+    const content = {
+      title: '读书活动',
+      text: '',
+      from: 'LJ-XC',
+      wants,
+      owed: [{ item: 'whole', dueAt: instant(start + 10 * day) }],
+      colours: [],
+    };
+    const addressees = [{ body: 'LJ-CZJ', unit: 'organisation' as const }];
+    const data = { directive: 'pro-1', content, addressees, sentAt: instant(start) };
+    all.tell(stream, 'directive.sent', data, start);
+    return { ...all, late: (days: number) => all.shown(start + days * day).map(({ kind, body }) => `${kind} ${body}`) };
+  };
+  const at = (days: number) => instant(start + days * day);
+
+  it('is late from its date on, until it is told, and again when it is sent back', () => {
+    const { tell, late } = sent('completion');
+    expect([late(9), late(10)]).toEqual([[], ['owed-duty LJ-CZJ']]);
+    tell(stream, 'directive.done', { ...of, round: 0, text: '', doneAt: at(11) }, start + 11 * day);
+    expect(late(12)).toEqual([]);
+    const back = { ...of, item: 'whole', reason: '', dueAt: at(20), returnedAt: at(13) };
+    tell(stream, 'directive.returned', back, start + 13 * day);
+    expect([late(14), late(20)]).toEqual([[], ['owed-duty LJ-CZJ']]);
+    tell(stream, 'directive.closed', { directive: 'pro-1', closedAt: at(21) }, start + 21 * day);
+    expect(late(22)).toEqual([]);
+  });
+
+  it('has its sender answer a delay, after which the new date counts', () => {
+    const { tell, late } = sent('completion');
+    const delay = { ...of, item: 'whole' };
+    tell(stream, 'directive.delay-asked', { ...delay, to: at(15), reason: '', askedAt: at(2) }, start + 2 * day);
+    expect(late(3)).toEqual(['asked-answer LJ-XC']);
+    const granted = { ...delay, from: at(10), to: at(15), grantedAt: at(4) };
+    tell(stream, 'directive.delay-granted', granted, start + 4 * day);
+    expect([late(5), late(12), late(15)]).toEqual([[], [], ['owed-duty LJ-CZJ']]);
+  });
+
+  it('is done by an acknowledgement where only that is wanted', () => {
+    const { tell, late } = sent('acknowledgement');
+    tell(stream, 'directive.acknowledged', { ...of, acknowledgedAt: at(1) }, start + day);
+    expect(late(12)).toEqual([]);
+  });
+});
+
 /** A duty as a plain stretch of time, from which the events are told and the overdue counted, each on its own. */
 interface Stretch {
   readonly body: string;

@@ -24,6 +24,9 @@ export interface Noted {
   readonly unit?: Unit;
   readonly dueAt?: string;
   readonly others?: readonly { readonly body: string; readonly unit: Unit }[];
+  /** When each of several duties is due, by its key, also of one that is done and may be sent back. */
+  readonly dates?: Readonly<Record<string, string>>;
+  readonly isMetByAcknowledgement?: boolean;
 }
 
 /** What an event does to what is open in its stream, duty by duty, each under a key of its own. */
@@ -33,9 +36,14 @@ export type Effect =
   | { readonly closeAll: true }
   | { readonly note: Noted };
 
-/** Declared per event, beside those of its noun. `stream` is the event's. */
+/** Declared per event, beside those of its noun. `stream` is the event's; `isOpen` says whether the duty of a key is open before it. */
 export type Declared = {
-  readonly [Type in EventType]?: (event: ReceivedEvent<Type>, noted: Noted, stream: string) => readonly Effect[];
+  readonly [Type in EventType]?: (
+    event: ReceivedEvent<Type>,
+    noted: Noted,
+    stream: string,
+    isOpen: (key: string) => boolean,
+  ) => readonly Effect[];
 };
 
 export const asked = (body: string, unit: Unit, dueAt?: string): OpenDuty => ({
