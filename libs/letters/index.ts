@@ -1,1 +1,2 @@
 export { LettersModule } from './letters.module.js';
+export { LettersService } from './letters.service.js';

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
-import { answered, type Done, type Known } from '#aggregates';
+import { answered, type Done } from '#aggregates';
 import {
   Allow,
   type Answer,
@@ -12,14 +12,12 @@ import {
   inMedia,
   type Page,
   type Principal,
-  readerOf,
   Refuses,
 } from '#http';
-import { RuleViolation } from '#kernel';
-import { Register } from '#register';
 import { type LetterCommand } from './domain/letter.decide.js';
 import type { Letter } from './domain/letter.js';
 import { letterTemplates } from './domain/templates.js';
+import { LetterReader } from './letter-reader.js';
 import { LettersPage, LetterView, TemplatesView, viewOfLetter } from './letter.view.js';
 import {
   DiscardLetterDto,
@@ -32,7 +30,6 @@ import {
 import { LettersService } from './letters.service.js';
 import { docxType, letterDocx } from './rendering/letter-docx.js';
 import { letterHtml } from './rendering/letter-html.js';
-import { linesOfLetter } from './rendering/letter-values.js';
 
 /** Letters as their sender writes them and everybody reads of them. */
 @Controller('v1/letters')
@@ -40,7 +37,7 @@ import { linesOfLetter } from './rendering/letter-values.js';
 export class LettersController {
   constructor(
     private readonly service: LettersService,
-    private readonly register: Register,
+    private readonly reader: LetterReader,
   ) {}
 
   @Get('templates')
@@ -85,12 +82,12 @@ export class LettersController {
     @Caller() caller: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const letter = await this.readable(id, caller);
+    const letter = this.reader.readable((await this.service.letters.get(id)).thing, caller);
     void reply
       .header('content-type', 'text/html; charset=utf-8')
       .header('content-disposition', 'inline')
       .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
-    return letterHtml(letter.content.title, await this.linesOf(letter), letter.number?.text);
+    return letterHtml(letter.content.title, await this.reader.linesOf(letter), letter.number?.text);
   }
 
   @Get(':id/docx')
@@ -102,12 +99,12 @@ export class LettersController {
     @Caller() caller: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer> {
-    const letter = await this.readable(id, caller);
+    const letter = this.reader.readable((await this.service.letters.get(id)).thing, caller);
     const name = encodeURIComponent(`${letter.number?.text ?? ''}${letter.content.title}.docx`);
     void reply
       .header('content-type', docxType)
       .header('content-disposition', `attachment; filename="letter.docx"; filename*=UTF-8''${name}`);
-    return Buffer.from(letterDocx(await this.linesOf(letter)));
+    return Buffer.from(letterDocx(await this.reader.linesOf(letter)));
   }
 
   @Post()
@@ -205,20 +202,5 @@ export class LettersController {
   ): Promise<Answer<LetterView>> {
     const done: Done<Letter> = await this.service.letters.act(id, { step, command, caller, request });
     return answered(done, viewOfLetter);
-  }
-
-  /** Error: RuleViolation `letter-not-yours` for whoever would see its texts masked. */
-  private async readable(id: string, caller: Principal): Promise<Letter> {
-    const { thing }: Known<Letter> = await this.service.letters.get(id);
-    const { level, bodies } = readerOf(caller);
-    const { body, to } = thing.content;
-    if (level !== 'masked' || bodies.some((one) => one === body || to.some((side) => side.body === one))) return thing;
-    throw new RuleViolation('letter-not-yours', 'The letter is neither from nor to your body.', 'forbidden', { body });
-  }
-
-  private async linesOf(letter: Letter) {
-    const codes = [letter.content.body, ...letter.content.to.map(({ body }) => body)];
-    const bodies = await this.register.findMany(codes);
-    return linesOfLetter(letter, (code) => bodies.get(code)?.name ?? code);
   }
 }

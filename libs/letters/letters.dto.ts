@@ -178,3 +178,30 @@ export class LettersQuery extends SeriesQuery {
   @MaxLength(250)
   readonly matter?: string;
 }
+
+/** Letters of one series, from one number to another: at most 200. */
+export class LetterFileQuery {
+  @IsBodyCode()
+  readonly body!: string;
+
+  @IsIn(letterKinds)
+  readonly kind!: LetterKind;
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(1900)
+  @Max(9999)
+  readonly year!: number;
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  readonly from!: number;
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  readonly to!: number;
+}

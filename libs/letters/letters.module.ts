@@ -2,6 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AggregatesModule } from '#aggregates';
 import type { Unit } from '#kernel';
 import { FinishLettersWhenSignedOrSent } from './finish-letters.policy.js';
+import { LetterFilesController } from './letter-files.controller.js';
+import { LetterReader } from './letter-reader.js';
 import { LettersController } from './letters.controller.js';
 import { letterExchange, letterReceipts, letters, numberSeries } from './letters.js';
 import { LettersService } from './letters.service.js';
@@ -16,8 +18,14 @@ export class LettersModule {
     return {
       module: LettersModule,
       imports: [AggregatesModule.forUnit(unit, { aggregates, exchanges: [letterExchange] })],
-      controllers: [ReceivedLettersController, LettersController, NumbersController, FinishLettersWhenSignedOrSent],
-      providers: [LettersService],
+      controllers: [
+        LetterFilesController,
+        ReceivedLettersController,
+        LettersController,
+        NumbersController,
+        FinishLettersWhenSignedOrSent,
+      ],
+      providers: [LettersService, LetterReader],
       exports: [LettersService],
     };
   }

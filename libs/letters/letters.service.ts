@@ -34,6 +34,16 @@ export class LettersService {
     return { ...drafted, thing, version };
   }
 
+  /** Drafts, signs and numbers a letter under an id of its own: the same again finds it as it is. Errors as of {@link draft}. */
+  async issueOnce(id: string, content: LetterContent, post: string, { caller, request }: Asked): Promise<Done<Letter>> {
+    const command = (): LetterCommand => ({ type: 'draft-letter', id, content });
+    const known = await this.letters.find(id);
+    if (!known) await this.letters.open({ id, body: content.body, command, caller, request });
+    if (known?.thing.number) return { ...known, status: 200 };
+    await this.letters.execute(id, { type: 'sign-letter', post }, contextOf(id, 'sign', request.context()));
+    return this.number(id, request.context());
+  }
+
   revise(id: string, { title, ...texts }: ReviseLetterDto, asked: Asked): Promise<Done<Letter>> {
     const command = async ({ content }: Letter): Promise<LetterCommand> => ({
       type: 'revise-letter',

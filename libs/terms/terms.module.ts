@@ -26,6 +26,7 @@ export class TermsModule {
         RenewTermWhenElectionIsApproved,
       ],
       providers: [{ provide: TERMS_UNIT, useValue: unit }, Terms, TermsService, TermLedger, TermYears],
+      exports: [Terms],
     };
   }
 }

@@ -30,6 +30,7 @@ import { RegisterModule } from '#register';
 import { BundleAlternatives, KNOWN_INITIATIVES, ReservationsOfInitiatives, ResourcesModule } from '#resources';
 import { RulesModule } from '#rules';
 import { SupervisionModule } from '#supervision';
+import { TermLettersModule } from '#term-letters';
 import { TermsModule } from '#terms';
 import { TasksModule } from '#tasks';
 import { TemplatesModule } from '#templates';
@@ -58,6 +59,8 @@ export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[
     used: ReservationsOfInitiatives,
   });
   const tasks = TasksModule.forUnit(unit, initiatives);
+  const terms = TermsModule.forUnit(unit);
+  const letters = LettersModule.forUnit(unit);
   const plans = PlansModule.loadingInto(initiatives, tasks);
   return [
     HttpModule.forRoot(config),
@@ -67,9 +70,10 @@ export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[
     RegisterModule.forUnit(unit),
     RulesModule.forUnit(unit), // /v1/rules, /v1/working-days
     DutiesModule.forUnit(unit), // what is due: states, reminders
-    TermsModule.forUnit(unit), // /v1/terms
+    terms, // /v1/terms
     DirectivesModule.forUnit(unit), // /v1/directives: sent, received
-    LettersModule.forUnit(unit), // /v1/letters, /v1/numbers
+    letters, // /v1/letters, /v1/numbers
+    TermLettersModule.with(terms, letters), // /v1/term-letters
     DataRequestsModule.forUnit(unit), // /v1/data-requests
     NoticesModule.forUnit(unit), // /v1/notices, /v1/public/notices
     ConsentsModule.forUnit(unit), // what bodies answer where their consent is asked

@@ -49,7 +49,22 @@ const tableOf = (rows: readonly string[]): string =>
     .join('')}</w:tblGrid>${rows.map((row) => `<w:tr>${row}</w:tr>`).join('')}</w:tbl>`;
 
 /** The letter as WordprocessingML (ECMA-376): a package of three parts, without macros, links or anything fetched. The same letter gives the same bytes. */
-export const letterDocx = (lines: readonly TemplateLine[]): Uint8Array => {
+export const letterDocx = (lines: readonly TemplateLine[]): Uint8Array => lettersDocx([lines]);
+
+/** Several letters in one file, each on pages of its own. */
+export const lettersDocx = (letters: readonly (readonly TemplateLine[])[]): Uint8Array => {
+  const body = letters.map(blocksOf).join('<w:p><w:r><w:br w:type="page"/></w:r></w:p>');
+  const page =
+    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="992" w:gutter="0"/></w:sectPr>';
+  const document = `${declaration}<w:document ${wordNamespace}><w:body>${body}${page}</w:body></w:document>`;
+  const parts = { '[Content_Types].xml': contentTypes, '_rels/.rels': relationships, 'word/document.xml': document };
+  const mtime = new Date('2000-01-01T00:00:00Z');
+  return zipSync(
+    Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, [strToU8(content), { mtime }]] as const)),
+  );
+};
+
+const blocksOf = (lines: readonly TemplateLine[]): string => {
   const blocks: string[] = [];
   let rows: string[] = [];
   for (const line of lines) {
@@ -62,12 +77,5 @@ export const letterDocx = (lines: readonly TemplateLine[]): Uint8Array => {
     blocks.push(paragraph(line.text, line.kind));
   }
   if (rows.length > 0) blocks.push(tableOf(rows), paragraph('', 'text'));
-  const page =
-    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="992" w:gutter="0"/></w:sectPr>';
-  const document = `${declaration}<w:document ${wordNamespace}><w:body>${blocks.join('')}${page}</w:body></w:document>`;
-  const parts = { '[Content_Types].xml': contentTypes, '_rels/.rels': relationships, 'word/document.xml': document };
-  const mtime = new Date('2000-01-01T00:00:00Z');
-  return zipSync(
-    Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, [strToU8(content), { mtime }]] as const)),
-  );
+  return blocks.join('');
 };

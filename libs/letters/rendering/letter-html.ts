@@ -16,10 +16,22 @@ h1 { font-family: SimSun, "宋体", serif; font-size: 22pt; line-height: 36pt; t
 .centred { text-align: center; } .text { text-indent: 2em; } .signature { text-align: right; padding-right: 4em; }
 p { margin: 0; } table { width: 100%; border-collapse: collapse; margin: 14pt 0; }
 td { border: 0.5pt solid #000; padding: 6pt; vertical-align: middle; } td:nth-child(odd) { width: 22%; }
+.next { break-after: page; }
 `;
 
 /** A page of its own to print: no script, nothing fetched, every text escaped. */
-export const letterHtml = (title: string, lines: readonly TemplateLine[], number: string | undefined): string => {
+export const letterHtml = (title: string, lines: readonly TemplateLine[], number: string | undefined): string =>
+  lettersHtml([number, title].filter((one) => one !== undefined && one !== '').join(' '), [lines]);
+
+/** Several letters in one page to print, each beginning on a sheet of its own. */
+export const lettersHtml = (title: string, letters: readonly (readonly TemplateLine[])[]): string => `<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8"><title>${escaped(title)}</title><style>${style}</style></head>
+<body>
+${letters.map(blocksOf).join('\n<div class="next"></div>\n')}
+</body></html>
+`;
+
+const blocksOf = (lines: readonly TemplateLine[]): string => {
   const blocks: string[] = [];
   let rows: string[] = [];
   const endTable = (): void => {
@@ -36,13 +48,7 @@ export const letterHtml = (title: string, lines: readonly TemplateLine[], number
     blocks.push(line.kind === 'heading' ? `<h1>${words}</h1>` : `<p class="${line.kind}">${words}</p>`);
   }
   endTable();
-  const name = escaped([number, title].filter((one) => one !== undefined && one !== '').join(' '));
-  return `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><title>${name}</title><style>${style}</style></head>
-<body>
-${blocks.join('\n')}
-</body></html>
-`;
+  return blocks.join('\n');
 };
 
 /** A row of two cells goes as wide as one of four. */

@@ -1,0 +1,1 @@
+export { TermLettersModule } from './term-letters.module.js';
