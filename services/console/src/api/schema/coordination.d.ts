@@ -484,6 +484,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description The caller has handed the work of the body over to a successor. */
+        AccessHandedOverProblem: {
+            body: string;
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 403;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:access-handed-over";
+        };
         /** @description The address is not HTTPS, names another port or secrets, or lies inside. */
         AddressNotAllowedProblem: {
             channel: string;
@@ -1798,36 +1809,36 @@ export interface components {
             };
         };
         /** @description Not this caller */
-        Refusal403NMSM: {
+        Refusal403NMAHOSM: {
             headers: {
                 /** @description What token is needed (RFC 6750). */
                 "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"];
+                "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"];
             };
         };
         /** @description Not this caller */
-        Refusal403NMSMNYB: {
+        Refusal403NMAHOSMNYB: {
             headers: {
                 /** @description What token is needed (RFC 6750). */
                 "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["NotYourBodyProblem"];
+                "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["NotYourBodyProblem"];
             };
         };
         /** @description Not this caller */
-        Refusal403NMSMRM: {
+        Refusal403NMAHOSMRM: {
             headers: {
                 /** @description What token is needed (RFC 6750). */
                 "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"];
+                "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"];
             };
         };
         /** @description Does not fit what is there */
@@ -2152,7 +2163,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRM"];
+            403: components["responses"]["Refusal403NMAHOSMRM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -2205,7 +2216,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRM"];
+            403: components["responses"]["Refusal403NMAHOSMRM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -2262,7 +2273,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRM"];
+            403: components["responses"]["Refusal403NMAHOSMRM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             /** @description Not now */
@@ -2318,7 +2329,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRM"];
+            403: components["responses"]["Refusal403NMAHOSMRM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -2371,7 +2382,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRM"];
+            403: components["responses"]["Refusal403NMAHOSMRM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -2443,7 +2454,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRM"];
+            403: components["responses"]["Refusal403NMAHOSMRM"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -2540,7 +2551,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRM"];
+            403: components["responses"]["Refusal403NMAHOSMRM"];
             406: components["responses"]["NotAcceptableProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -2593,7 +2604,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMNYB"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -2641,7 +2652,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -2696,7 +2707,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -2751,7 +2762,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMNYB"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -2794,7 +2805,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
@@ -2842,7 +2853,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMNYB"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -2896,7 +2907,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NudgeNotHostProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NudgeNotHostProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -2946,7 +2957,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -3047,7 +3058,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRM"];
+            403: components["responses"]["Refusal403NMAHOSMRM"];
             /** @description Not here */
             404: {
                 headers: {
@@ -3114,7 +3125,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRM"];
+            403: components["responses"]["Refusal403NMAHOSMRM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             /** @description Not now */
@@ -3172,7 +3183,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRM"];
+            403: components["responses"]["Refusal403NMAHOSMRM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             /** @description Not now */
@@ -3230,7 +3241,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRM"];
+            403: components["responses"]["Refusal403NMAHOSMRM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             /** @description Not now */
@@ -3288,7 +3299,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRM"];
+            403: components["responses"]["Refusal403NMAHOSMRM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             /** @description Not now */
@@ -3338,7 +3349,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRM"];
+            403: components["responses"]["Refusal403NMAHOSMRM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -3382,7 +3393,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRM"];
+            403: components["responses"]["Refusal403NMAHOSMRM"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -3434,7 +3445,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRM"];
+            403: components["responses"]["Refusal403NMAHOSMRM"];
             404: components["responses"]["NotFoundProblem"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
@@ -3505,7 +3516,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMITFSIN"];
-            403: components["responses"]["Refusal403NMSMRM"];
+            403: components["responses"]["Refusal403NMAHOSMRM"];
             404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
@@ -3561,7 +3572,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRM"];
+            403: components["responses"]["Refusal403NMAHOSMRM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -3605,7 +3616,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRM"];
+            403: components["responses"]["Refusal403NMAHOSMRM"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];

@@ -2016,6 +2016,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HandoversController_list"];
+        put?: never;
+        post: operations["HandoversController_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handovers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HandoversController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handovers/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HandoversController_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handovers/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HandoversController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/hearings": {
         parameters: {
             query?: never;
@@ -3034,6 +3098,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["LettersController_empty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/letters/file/docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LetterFilesController_docx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/letters/file/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LetterFilesController_print"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4560,6 +4656,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/term-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TermLettersController_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/terms": {
         parameters: {
             query?: never;
@@ -4632,6 +4744,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["TermsController_listLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/terms/years/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TermYearsController_held"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/terms/years/planned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TermYearsController_planned"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4875,6 +5019,17 @@ export interface components {
         };
         AcceptDto: {
             body?: string;
+        };
+        /** @description The caller has handed the work of the body over to a successor. */
+        AccessHandedOverProblem: {
+            body: string;
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 403;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:access-handed-over";
         };
         /** @description Another body is accountable for the need already; claim it as support. */
         AccountableTakenProblem: {
@@ -8034,6 +8189,27 @@ export interface components {
             meetings: ("members-meeting" | "committee-meeting" | "group-meeting" | "lecture" | "theme-day" | "organisation-life-meeting" | "democratic-life-meeting" | "members-appraisal" | "agency-members-meeting" | "party-work-study" | "party-discipline-meeting" | "study-group" | "joint-meeting" | "other")[];
             post?: string;
         };
+        Handover: {
+            after?: {
+                count: number;
+                /** @enum {string} */
+                part: "initiatives" | "initiative-drafts" | "tasks" | "needs" | "letter-drafts" | "templates" | "mappings";
+            }[];
+            before: {
+                count: number;
+                /** @enum {string} */
+                part: "initiatives" | "initiative-drafts" | "tasks" | "needs" | "letter-drafts" | "templates" | "mappings";
+            }[];
+            body: string;
+            from: string;
+            id: string;
+            /** Format: date-time */
+            offeredAt: string;
+            /** @enum {string} */
+            status: "offered" | "completed" | "withdrawn";
+            to: string;
+            version: number;
+        };
         /** @description The next unit has confirmed it already. */
         HandoverConfirmedProblem: {
             detail: string;
@@ -8043,6 +8219,39 @@ export interface components {
             title: string;
             /** @constant */
             type: "urn:liandong:problem:handover-confirmed";
+        };
+        /** @description The successor would have less than whoever hands over has. */
+        HandoverIncompleteProblem: {
+            detail: string;
+            instance: string;
+            parts: ("initiatives" | "initiative-drafts" | "tasks" | "needs" | "letter-drafts" | "templates" | "mappings")[];
+            /** @constant */
+            status: 409;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:handover-incomplete";
+        };
+        /** @description It was taken or withdrawn. */
+        HandoverOverProblem: {
+            /** @enum {string} */
+            currentStatus: "offered" | "completed" | "withdrawn";
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 409;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:handover-over";
+        };
+        /** @description The successor is the one who hands over. */
+        HandoverToOneselfProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:handover-to-oneself";
         };
         Hearing: {
             about: string;
@@ -8136,6 +8345,20 @@ export interface components {
             title: string;
             /** @constant */
             type: "urn:liandong:problem:held-in-the-future";
+        };
+        HeldInYear: {
+            /** @enum {string} */
+            bodyKind: "working-committee" | "leading-party-group" | "agency-party-committee" | "general-branch" | "branch" | "trade-union" | "youth-league" | "womens-federation" | "department";
+            delayed: number;
+            due: number;
+            held: number;
+            heldOnTime: number;
+            id: string;
+            notYet: number;
+            overdue: number;
+            share: number;
+            /** @enum {string} */
+            unit: "discipline" | "organisation" | "propaganda" | "mass-organisations";
         };
         /** @description A hold would last longer, with all its renewals, than one may. */
         HeldTooLongProblem: {
@@ -10445,6 +10668,16 @@ export interface components {
             /** @constant */
             type: "urn:liandong:problem:not-the-holder";
         };
+        /** @description Only the successor takes a handover. */
+        NotTheSuccessorProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 403;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:not-the-successor";
+        };
         /** @description The caller may not act for this body. */
         NotYourBodyProblem: {
             body: string;
@@ -10465,6 +10698,16 @@ export interface components {
             title: string;
             /** @constant */
             type: "urn:liandong:problem:not-your-feedback";
+        };
+        /** @description The caller is neither who hands over nor the successor. */
+        NotYourHandoverProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 403;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:not-your-handover";
         };
         /** @description The initiative that the booking names is none of the body’s. */
         NotYourInitiativeProblem: {
@@ -10601,9 +10844,8 @@ export interface components {
             type: "urn:liandong:problem:offer-expired";
         };
         OfferHandoverDto: {
-            files?: string;
-            /** Format: date */
-            turn: string;
+            body?: string;
+            to: string;
         };
         OfferResourceDto: {
             address?: string;
@@ -11069,6 +11311,22 @@ export interface components {
         PlanMeasuresDto: {
             body?: string;
             measures: components["schemas"]["MeasureDto"][];
+        };
+        PlannedInYear: {
+            body: string;
+            /** @enum {string} */
+            bodyKind: "working-committee" | "leading-party-group" | "agency-party-committee" | "general-branch" | "branch" | "trade-union" | "youth-league" | "womens-federation" | "department";
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            endsOn: string;
+            id: string;
+            isDelayed: boolean;
+            name: string;
+            /** Format: date */
+            startedOn: string;
+            /** @enum {string} */
+            unit: "discipline" | "organisation" | "propaganda" | "mass-organisations";
         };
         PlannedTimeDto: {
             /** @enum {string} */
@@ -13373,6 +13631,18 @@ export interface components {
             /** @constant */
             type: "urn:liandong:problem:term-length-needed";
         };
+        TermLetters: {
+            items: {
+                body: string;
+                /** Format: date */
+                dueOn: string;
+                letter: string;
+                number: number;
+                term: string;
+                year: number;
+            }[];
+            left: number;
+        };
         /** @description The term would end before it begins. */
         TermPeriodEmptyProblem: {
             detail: string;
@@ -14092,6 +14362,13 @@ export interface components {
             workingDays: string[];
             year: number;
         };
+        WriteTermLettersDto: {
+            body?: string;
+            post: string;
+            todo?: string;
+            /** Format: date */
+            until: string;
+        };
         /** @description This is not the code. */
         WrongCodeProblem: {
             detail: string;
@@ -14267,58 +14544,58 @@ export interface components {
             };
         };
         /** @description Not this caller */
-        Refusal403NMSM: {
+        Refusal403NMAHOSM: {
             headers: {
                 /** @description What token is needed (RFC 6750). */
                 "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"];
+                "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"];
             };
         };
         /** @description Not this caller */
-        Refusal403NMSMNYB: {
+        Refusal403NMAHOSMNYB: {
             headers: {
                 /** @description What token is needed (RFC 6750). */
                 "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["NotYourBodyProblem"];
+                "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["NotYourBodyProblem"];
             };
         };
         /** @description Not this caller */
-        Refusal403NMSMRM: {
+        Refusal403NMAHOSMRM: {
             headers: {
                 /** @description What token is needed (RFC 6750). */
                 "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"];
+                "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"];
             };
         };
         /** @description Not this caller */
-        Refusal403NMSMRMNYB: {
+        Refusal403NMAHOSMRMNYB: {
             headers: {
                 /** @description What token is needed (RFC 6750). */
                 "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"];
+                "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"];
             };
         };
         /** @description Not this caller */
-        Refusal403NMSMRMNYBOR: {
+        Refusal403NMAHOSMRMNYBOR: {
             headers: {
                 /** @description What token is needed (RFC 6750). */
                 "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["OwnRequestProblem"];
+                "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["OwnRequestProblem"];
             };
         };
         /** @description Not here */
@@ -14632,7 +14909,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"];
                 };
             };
             /** @description Understood, and cannot be done */
@@ -14701,7 +14978,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             /** @description Does not fit what is there */
@@ -14790,7 +15067,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -14862,7 +15139,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -14945,7 +15222,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["OwnRequestProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["OwnRequestProblem"];
                 };
             };
             404: components["responses"]["Refusal404NFUR"];
@@ -15032,7 +15309,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -15118,7 +15395,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -15205,7 +15482,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -15291,7 +15568,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["OwnRequestProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["OwnRequestProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -15373,7 +15650,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -15450,7 +15727,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"];
                 };
             };
             /** @description Understood, and cannot be done */
@@ -15520,7 +15797,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"];
                 };
             };
             /** @description Understood, and cannot be done */
@@ -15594,7 +15871,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -15666,7 +15943,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -15748,7 +16025,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -15825,7 +16102,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -15876,7 +16153,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -15945,7 +16222,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -15998,7 +16275,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -16075,7 +16352,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -16152,7 +16429,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -16229,7 +16506,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -16298,7 +16575,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -16375,7 +16652,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -16444,7 +16721,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -16495,7 +16772,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -16564,7 +16841,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -16617,7 +16894,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -16702,7 +16979,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["OwnNominationProblem"] | components["schemas"]["NotTheDeciderProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["OwnNominationProblem"] | components["schemas"]["NotTheDeciderProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -16789,7 +17066,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["OwnNominationProblem"] | components["schemas"]["NotTheDeciderProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["OwnNominationProblem"] | components["schemas"]["NotTheDeciderProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -16860,7 +17137,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -16929,7 +17206,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -16996,7 +17273,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -17047,7 +17324,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -17118,7 +17395,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -17171,7 +17448,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -17248,7 +17525,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -17325,7 +17602,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
@@ -17384,7 +17661,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -17461,7 +17738,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -17539,7 +17816,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -17624,7 +17901,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -17702,7 +17979,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -17787,7 +18064,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -17856,7 +18133,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -17907,7 +18184,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -17973,7 +18250,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
@@ -18086,7 +18363,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -18145,7 +18422,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
                 };
             };
             /** @description Does not fit what is there */
@@ -18219,7 +18496,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -18291,7 +18568,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
                 };
             };
             /** @description Not here */
@@ -18381,7 +18658,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"] | components["schemas"]["OwnRequestProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"] | components["schemas"]["OwnRequestProblem"];
                 };
             };
             /** @description Not here */
@@ -18475,7 +18752,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
                 };
             };
             /** @description Not here */
@@ -18569,7 +18846,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
                 };
             };
             /** @description Not here */
@@ -18663,7 +18940,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
                 };
             };
             /** @description Not here */
@@ -18757,7 +19034,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
                 };
             };
             /** @description Not here */
@@ -18853,7 +19130,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
                 };
             };
             /** @description Not here */
@@ -18944,7 +19221,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
                 };
             };
             409: components["responses"]["Refusal409CIPBD"];
@@ -19054,7 +19331,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Does not fit what is there */
             409: {
                 headers: {
@@ -19112,7 +19389,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -19171,7 +19448,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["Refusal404NFUR"];
             /** @description Does not fit what is there */
             409: {
@@ -19247,7 +19524,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"];
                 };
             };
             /** @description Understood, and cannot be done */
@@ -19316,7 +19593,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"] | components["schemas"]["NotAMemberProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"] | components["schemas"]["NotAMemberProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             409: components["responses"]["Refusal409CIPBD"];
@@ -19394,7 +19671,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -19466,7 +19743,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -19552,7 +19829,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -19638,7 +19915,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -19716,7 +19993,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -19802,7 +20079,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -19888,7 +20165,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             404: components["responses"]["Refusal404NFUR"];
@@ -19965,7 +20242,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -20037,7 +20314,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"] | components["schemas"]["OtherFederationProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"] | components["schemas"]["OtherFederationProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -20120,7 +20397,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -20194,7 +20471,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"];
                 };
             };
             /** @description Understood, and cannot be done */
@@ -20263,7 +20540,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             409: components["responses"]["Refusal409CIPBD"];
@@ -20342,7 +20619,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -20410,7 +20687,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -20486,7 +20763,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -20545,7 +20822,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             /** @description Does not fit what is there */
@@ -20626,7 +20903,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -20687,7 +20964,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -20770,7 +21047,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -20845,7 +21122,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -20905,7 +21182,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -20961,7 +21238,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -21022,7 +21299,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -21102,7 +21379,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -21180,7 +21457,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -21258,7 +21535,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -21325,7 +21602,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             421: components["responses"]["WrongUnitProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
@@ -21380,7 +21657,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -21465,7 +21742,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -21524,7 +21801,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -21580,7 +21857,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -21641,7 +21918,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotClearingProblem"] | components["schemas"]["OwnClearanceProblem"] | components["schemas"]["NotEscalatedToProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotClearingProblem"] | components["schemas"]["OwnClearanceProblem"] | components["schemas"]["NotEscalatedToProblem"];
                 };
             };
             /** @description Not here */
@@ -21727,7 +22004,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotClearingProblem"] | components["schemas"]["OwnClearanceProblem"] | components["schemas"]["NotEscalatedToProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotClearingProblem"] | components["schemas"]["OwnClearanceProblem"] | components["schemas"]["NotEscalatedToProblem"];
                 };
             };
             /** @description Not here */
@@ -21802,7 +22079,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -21849,7 +22126,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -21917,7 +22194,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -21968,7 +22245,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -22020,7 +22297,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -22071,7 +22348,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -22140,7 +22417,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -22193,7 +22470,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -22266,7 +22543,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
@@ -22313,7 +22590,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -22364,7 +22641,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -22414,7 +22691,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRM"];
+            403: components["responses"]["Refusal403NMAHOSMRM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -22457,7 +22734,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRM"];
+            403: components["responses"]["Refusal403NMAHOSMRM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -22512,7 +22789,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -22563,7 +22840,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Does not fit what is there */
             409: {
                 headers: {
@@ -22644,7 +22921,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -22697,7 +22974,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -22763,7 +23040,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -22849,7 +23126,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -22934,7 +23211,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
@@ -22993,7 +23270,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -23071,7 +23348,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -23157,7 +23434,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -23242,7 +23519,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -23319,7 +23596,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -23393,7 +23670,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -23438,7 +23715,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -23490,7 +23767,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -23541,7 +23818,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -23610,7 +23887,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -23663,7 +23940,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -23740,7 +24017,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -23817,7 +24094,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["AnsweredByOthersProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["AnsweredByOthersProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -23896,7 +24173,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -23964,7 +24241,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -24015,7 +24292,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRM"];
+            403: components["responses"]["Refusal403NMAHOSMRM"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -24083,7 +24360,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -24136,7 +24413,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYBOR"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYBOR"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -24204,7 +24481,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourFeedbackProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourFeedbackProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -24268,7 +24545,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourFeedbackProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourFeedbackProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -24338,7 +24615,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -24397,7 +24674,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             409: components["responses"]["Refusal409CIPBD"];
@@ -24468,7 +24745,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -24529,7 +24806,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["OwnRectificationProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["OwnRectificationProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -24616,7 +24893,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -24703,7 +24980,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -24782,7 +25059,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -24795,6 +25072,327 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["FindingOverProblem"];
+                };
+            };
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            421: components["responses"]["WrongUnitProblem"];
+            422: components["responses"]["Refusal422IKRBD"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HandoversController_list: {
+        parameters: {
+            query?: {
+                body?: string;
+                cursor?: string;
+                /** @description As a spreadsheet: all pages, or the one that limit and cursor name. Accept says the same. */
+                format?: "json" | "csv" | "xlsx";
+                limit?: number;
+                status?: "offered" | "completed" | "withdrawn";
+            };
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Handover"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBC"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403NMAHOSM"];
+            422: components["responses"]["TooManyRowsProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HandoversController_offer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferHandoverDto"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    /** @description Where what was made is found. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Handover"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
+            409: components["responses"]["Refusal409CIPBD"];
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            421: components["responses"]["WrongUnitProblem"];
+            /** @description Understood, and cannot be done */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["UnknownBodyProblem"] | components["schemas"]["HandoverToOneselfProblem"];
+                };
+            };
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HandoversController_one: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
+                /** @description Only if the thing is at another version: ETags, or *. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Handover"];
+                };
+            };
+            /** @description The version that If-None-Match names is the present one */
+            304: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400BRVF"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403NMAHOSM"];
+            404: components["responses"]["NotFoundProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HandoversController_take: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description Only if the thing is still at this version: an ETag, or *. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Handover"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            /** @description Not this caller */
+            403: {
+                headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["NotTheSuccessorProblem"];
+                };
+            };
+            404: components["responses"]["NotFoundProblem"];
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["HandoverOverProblem"] | components["schemas"]["HandoverIncompleteProblem"];
+                };
+            };
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            421: components["responses"]["WrongUnitProblem"];
+            422: components["responses"]["Refusal422IKRBD"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HandoversController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description Only if the thing is still at this version: an ETag, or *. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Handover"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            /** @description Not this caller */
+            403: {
+                headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["NotYourHandoverProblem"];
+                };
+            };
+            404: components["responses"]["NotFoundProblem"];
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["HandoverOverProblem"];
                 };
             };
             412: components["responses"]["VersionMismatchProblem"];
@@ -24854,7 +25452,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -24905,7 +25503,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -24974,7 +25572,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -25027,7 +25625,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
@@ -25086,7 +25684,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -25163,7 +25761,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -25240,7 +25838,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMNYB"];
             421: components["responses"]["WrongUnitProblem"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
@@ -25300,7 +25898,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["MayNotAwardProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["MayNotAwardProblem"];
                 };
             };
             409: components["responses"]["Refusal409CIPBD"];
@@ -25363,7 +25961,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMNYB"];
             404: components["responses"]["NotFoundProblem"];
             421: components["responses"]["WrongUnitProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
@@ -25417,7 +26015,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -25486,7 +26084,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -25555,7 +26153,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -25624,7 +26222,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -25701,7 +26299,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -25770,7 +26368,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -25843,7 +26441,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMNYB"];
             404: components["responses"]["NotFoundProblem"];
             421: components["responses"]["WrongUnitProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
@@ -25897,7 +26495,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -25966,7 +26564,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -26044,7 +26642,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -26121,7 +26719,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -26178,7 +26776,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -26232,7 +26830,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -26283,7 +26881,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -26352,7 +26950,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -26405,7 +27003,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -26492,7 +27090,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
@@ -26559,7 +27157,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -26653,7 +27251,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -26742,7 +27340,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -26796,7 +27394,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -26865,7 +27463,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -26918,7 +27516,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -27001,7 +27599,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             421: components["responses"]["WrongUnitProblem"];
             422: components["responses"]["TooManyRowsProblem"];
@@ -27059,7 +27657,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -27108,7 +27706,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -27190,7 +27788,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -27276,7 +27874,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -27362,7 +27960,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
@@ -27426,7 +28024,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["NotYourSignUpProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["NotYourSignUpProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -27501,7 +28099,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -27559,7 +28157,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["NotYourSignUpProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["NotYourSignUpProblem"];
                 };
             };
             /** @description Not here */
@@ -27647,7 +28245,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["NotYourSignUpProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["NotYourSignUpProblem"];
                 };
             };
             /** @description Not here */
@@ -27735,7 +28333,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -27816,7 +28414,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
@@ -27871,7 +28469,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -27941,7 +28539,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -28022,7 +28620,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -28099,7 +28697,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -28181,7 +28779,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -28259,7 +28857,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -28344,7 +28942,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -28443,7 +29041,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourUnitProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourUnitProblem"];
                 };
             };
             409: components["responses"]["Refusal409CIPBD"];
@@ -28506,7 +29104,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRM"];
+            403: components["responses"]["Refusal403NMAHOSMRM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -28557,7 +29155,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -28616,7 +29214,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             409: components["responses"]["Refusal409CIPBD"];
@@ -28687,7 +29285,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -28748,7 +29346,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -28835,7 +29433,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -28914,7 +29512,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -28983,7 +29581,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             409: components["responses"]["BodyDissolvedProblem"];
             421: components["responses"]["WrongUnitProblem"];
             422: components["responses"]["Refusal422TMRUBBD"];
@@ -29038,7 +29636,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -29115,7 +29713,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -29192,7 +29790,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -29271,7 +29869,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -29322,7 +29920,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -29391,7 +29989,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -29444,7 +30042,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -29521,7 +30119,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
@@ -29580,7 +30178,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -29649,7 +30247,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["LetterNotYoursProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["LetterNotYoursProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -29704,7 +30302,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -29781,7 +30379,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["LetterNotYoursProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["LetterNotYoursProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -29836,7 +30434,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
@@ -29891,7 +30489,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -29960,7 +30558,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -29978,6 +30576,124 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaTypeProblem"];
             421: components["responses"]["WrongUnitProblem"];
             422: components["responses"]["Refusal422IKRBD"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LetterFilesController_docx: {
+        parameters: {
+            query: {
+                body: string;
+                from: number;
+                kind: "request" | "reply" | "reminder-letter" | "supervision-sheet" | "announcement";
+                to: number;
+                year: number;
+            };
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            400: components["responses"]["Refusal400BRVF"];
+            401: components["responses"]["Refusal401TMIT"];
+            /** @description Not this caller */
+            403: {
+                headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["LetterNotYoursProblem"];
+                };
+            };
+            404: components["responses"]["NotFoundProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LetterFilesController_print: {
+        parameters: {
+            query: {
+                body: string;
+                from: number;
+                kind: "request" | "reply" | "reminder-letter" | "supervision-sheet" | "announcement";
+                to: number;
+                year: number;
+            };
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["Refusal400BRVF"];
+            401: components["responses"]["Refusal401TMIT"];
+            /** @description Not this caller */
+            403: {
+                headers: {
+                    /** @description What token is needed (RFC 6750). */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["LetterNotYoursProblem"];
+                };
+            };
+            404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -30031,7 +30747,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -30072,7 +30788,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -30123,7 +30839,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -30182,7 +30898,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["MandateForOneselfProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["MandateForOneselfProblem"];
                 };
             };
             /** @description Does not fit what is there */
@@ -30263,7 +30979,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -30316,7 +31032,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
@@ -30363,7 +31079,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -30416,7 +31132,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -30467,7 +31183,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -30535,7 +31251,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -30588,7 +31304,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -30664,7 +31380,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
@@ -30722,7 +31438,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -30778,7 +31494,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -30839,7 +31555,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"] | components["schemas"]["OwnMatterProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"] | components["schemas"]["OwnMatterProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -30911,7 +31627,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -30962,7 +31678,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -31031,7 +31747,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -31084,7 +31800,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -31161,7 +31877,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
@@ -31213,7 +31929,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             409: components["responses"]["BodyDissolvedProblem"];
             422: components["responses"]["Refusal422UBBD"];
             429: components["responses"]["TooManyRequestsProblem"];
@@ -31261,7 +31977,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRM"];
+            403: components["responses"]["Refusal403NMAHOSMRM"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -31313,7 +32029,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             409: components["responses"]["BodyDissolvedProblem"];
             422: components["responses"]["Refusal422UBBD"];
             429: components["responses"]["TooManyRequestsProblem"];
@@ -31370,7 +32086,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -31421,7 +32137,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -31490,7 +32206,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -31543,7 +32259,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -31620,7 +32336,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -31689,7 +32405,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -31758,7 +32474,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -31827,7 +32543,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -31896,7 +32612,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -31963,7 +32679,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
@@ -32017,7 +32733,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -32085,7 +32801,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -32136,7 +32852,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -32205,7 +32921,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -32258,7 +32974,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -32335,7 +33051,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -32412,7 +33128,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYBOR"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYBOR"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -32477,7 +33193,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -32547,7 +33263,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -32614,7 +33330,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -32683,7 +33399,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -32752,7 +33468,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -32821,7 +33537,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -32887,7 +33603,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -32939,7 +33655,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -32990,7 +33706,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Does not fit what is there */
             409: {
                 headers: {
@@ -33085,7 +33801,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRM"];
+            403: components["responses"]["Refusal403NMAHOSMRM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -33140,7 +33856,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -33191,7 +33907,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -33252,7 +33968,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -33305,7 +34021,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
@@ -33364,7 +34080,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -33441,7 +34157,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -33515,7 +34231,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -33575,7 +34291,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"];
                 };
             };
             /** @description Understood, and cannot be done */
@@ -33644,7 +34360,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotAMemberProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotAMemberProblem"];
                 };
             };
             409: components["responses"]["Refusal409CIPBD"];
@@ -33722,7 +34438,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -33794,7 +34510,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["OwnRequestProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["OwnRequestProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -33880,7 +34596,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -33958,7 +34674,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYoursProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYoursProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -34030,7 +34746,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYoursProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYoursProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -34188,7 +34904,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -34244,7 +34960,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -34297,7 +35013,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -34375,7 +35091,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -34455,7 +35171,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -34511,7 +35227,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -34560,7 +35276,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -34641,7 +35357,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYBOR"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYBOR"];
             /** @description Not here */
             404: {
                 headers: {
@@ -34722,7 +35438,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -34807,7 +35523,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMITFSIN"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -34892,7 +35608,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -34977,7 +35693,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -35062,7 +35778,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -35147,7 +35863,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -35232,7 +35948,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -35323,7 +36039,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -35374,7 +36090,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -35443,7 +36159,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -35504,7 +36220,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["ThresholdNotYoursProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["ThresholdNotYoursProblem"];
                 };
             };
             404: components["responses"]["Refusal404NFUR"];
@@ -35596,7 +36312,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["Refusal404NFUR"];
             /** @description Does not fit what is there */
             409: {
@@ -35668,7 +36384,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -35741,7 +36457,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["Refusal404NFUR"];
             422: components["responses"]["UnknownResourceProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
@@ -35789,7 +36505,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["Refusal404NFUR"];
             /** @description Does not fit what is there */
             409: {
@@ -35849,7 +36565,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["Refusal404NFUR"];
             /** @description Does not fit what is there */
             409: {
@@ -35920,7 +36636,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["Refusal404NFUR"];
             /** @description Does not fit what is there */
             409: {
@@ -35997,7 +36713,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["Refusal404NFUR"];
             /** @description Does not fit what is there */
             409: {
@@ -36065,7 +36781,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -36122,7 +36838,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -36176,7 +36892,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRM"];
+            403: components["responses"]["Refusal403NMAHOSMRM"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -36254,7 +36970,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRM"];
+            403: components["responses"]["Refusal403NMAHOSMRM"];
             /** @description Not here */
             404: {
                 headers: {
@@ -36329,7 +37045,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRM"];
+            403: components["responses"]["Refusal403NMAHOSMRM"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -36384,7 +37100,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -36435,7 +37151,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -36496,7 +37212,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
@@ -36550,7 +37266,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -36601,7 +37317,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -36670,7 +37386,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -36723,7 +37439,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -36800,7 +37516,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -36869,7 +37585,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -36938,7 +37654,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -37006,7 +37722,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -37057,7 +37773,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -37118,7 +37834,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -37171,7 +37887,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -37242,7 +37958,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
@@ -37315,7 +38031,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
@@ -37323,6 +38039,58 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaTypeProblem"];
             421: components["responses"]["WrongUnitProblem"];
             422: components["responses"]["Refusal422IKRBD"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TermLettersController_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteTermLettersDto"];
+            };
+        };
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermLetters"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
+            409: components["responses"]["Refusal409CIPBD"];
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            421: components["responses"]["WrongUnitProblem"];
+            422: components["responses"]["Refusal422IKRBDUB"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -37374,7 +38142,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -37425,7 +38193,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Does not fit what is there */
             409: {
                 headers: {
@@ -37504,7 +38272,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
@@ -37557,7 +38325,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -37642,7 +38410,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRMNYB"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
             /** @description Not here */
             404: {
                 headers: {
@@ -37722,7 +38490,110 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBC"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
+            421: components["responses"]["WrongUnitProblem"];
+            422: components["responses"]["TooManyRowsProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TermYearsController_held: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description As a spreadsheet: all pages, or the one that limit and cursor name. Accept says the same. */
+                format?: "json" | "csv" | "xlsx";
+                limit?: number;
+                on?: string;
+                year?: number;
+            };
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HeldInYear"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBC"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403NMAHOSM"];
+            421: components["responses"]["WrongUnitProblem"];
+            422: components["responses"]["TooManyRowsProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TermYearsController_planned: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description As a spreadsheet: all pages, or the one that limit and cursor name. Accept says the same. */
+                format?: "json" | "csv" | "xlsx";
+                limit?: number;
+                year?: number;
+            };
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PlannedInYear"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBC"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             421: components["responses"]["WrongUnitProblem"];
             422: components["responses"]["TooManyRowsProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
@@ -37780,7 +38651,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -37839,7 +38710,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             /** @description Understood, and cannot be done */
@@ -37908,7 +38779,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             409: components["responses"]["Refusal409CIPBD"];
@@ -37986,7 +38857,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -38058,7 +38929,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -38144,7 +39015,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -38211,7 +39082,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["NotYoursProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["NotYoursProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -38275,7 +39146,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["NotYoursProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["NotYoursProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -38351,7 +39222,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -38434,7 +39305,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["NotConfirmerProblem"] | components["schemas"]["OwnRequestProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["NotConfirmerProblem"] | components["schemas"]["OwnRequestProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -38517,7 +39388,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -38589,7 +39460,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             404: components["responses"]["NotFoundProblem"];
@@ -38659,7 +39530,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             /** @description Understood, and cannot be done */
@@ -38731,7 +39602,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
+                    "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
             409: components["responses"]["Refusal409CIPBD"];
@@ -38800,7 +39671,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSM"];
+            403: components["responses"]["Refusal403NMAHOSM"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -38852,7 +39723,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
-            403: components["responses"]["Refusal403NMSMRM"];
+            403: components["responses"]["Refusal403NMAHOSMRM"];
             404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
