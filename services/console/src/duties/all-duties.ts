@@ -1,4 +1,4 @@
-import { mayAsk, mayClear, mayHost, maySupervise, type Person } from '../session/person.ts';
+import { mayAsk, mayClear, mayGiveMandates, mayHost, maySupervise, type Person } from '../session/person.ts';
 import type { AnyDuty, DutyNoun } from './duty.ts';
 
 export interface OfferedDuty {
@@ -92,6 +92,20 @@ export const allDuties: readonly OfferedDuty[] = [
     group: 'organisation',
     isFor: () => true,
     load: async () => (await import('../posts/posts.duty.tsx')).postsDuty,
+  },
+  {
+    noun: 'mandates',
+    path: '/mandates',
+    group: 'organisation',
+    isFor: mayGiveMandates,
+    load: async () => (await import('../mandates/mandates.duty.ts')).mandatesDuty,
+  },
+  {
+    noun: 'handovers',
+    path: '/handovers',
+    group: 'organisation',
+    isFor: mayHost,
+    load: async () => (await import('../mandates/handovers.duty.tsx')).handoversDuty,
   },
   {
     noun: 'staffing',

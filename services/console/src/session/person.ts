@@ -52,6 +52,9 @@ export const mayActFor = (person: Person, body: string): boolean =>
   hasAny(person, 'coordinator') ||
   (person.body === body && hasAny(person, 'department', 'secretary', 'resource-owner'));
 
+/** Who gives mandates for a body: its secretary, and a coordinator. */
+export const mayGiveMandates = (person: Person): boolean => hasAny(person, 'secretary', 'coordinator');
+
 /** Who gives and refuses discipline's consent. */
 export const mayClear = (person: Person): boolean =>
   person.unit === 'discipline' && hasAny(person, 'department', 'supervisor');

@@ -10,6 +10,7 @@ import { letters } from './letters.ts';
 import { matters } from './matters.ts';
 import { meetings } from './meetings.ts';
 import { needs } from './needs.ts';
+import { handovers, mandates } from './mandates.ts';
 import { posts, staffing } from './posts.ts';
 import { proposals } from './proposals.ts';
 import { bodyCredits, credits } from './training.ts';
@@ -29,6 +30,8 @@ export const dutyTexts: DutyTexts = {
   checklists,
   'checklist-templates': checklistTemplates,
   posts,
+  mandates,
+  handovers,
   staffing,
   credits,
   'body-credits': bodyCredits,
