@@ -3,6 +3,7 @@ import { type Principal, readerOf } from '#http';
 import { RuleViolation } from '#kernel';
 import { Register } from '#register';
 import type { Letter } from './domain/letter.js';
+import { requireSight } from './letter-sight.js';
 import { linesOfLetter } from './rendering/letter-values.js';
 
 /** Letters as whole texts, for those who may read them. */
@@ -10,8 +11,9 @@ import { linesOfLetter } from './rendering/letter-values.js';
 export class LetterReader {
   constructor(private readonly register: Register) {}
 
-  /** Error: RuleViolation `letter-not-yours` for whoever would see its texts masked. */
+  /** Error: RuleViolation `letter-not-yours` for whoever would see its texts masked, `not-found` for another body's draft. */
   readable(letter: Letter, caller: Principal): Letter {
+    requireSight({ thing: letter }, caller);
     const { level, bodies } = readerOf(caller);
     const { body, to } = letter.content;
     if (level !== 'masked' || bodies.some((one) => one === body || to.some((side) => side.body === one))) return letter;

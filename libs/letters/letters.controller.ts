@@ -18,6 +18,7 @@ import { type LetterCommand } from './domain/letter.decide.js';
 import type { Letter } from './domain/letter.js';
 import { letterTemplates } from './domain/templates.js';
 import { LetterReader } from './letter-reader.js';
+import { requireSight, sightOf } from './letter-sight.js';
 import { LettersPage, LetterView, TemplatesView, viewOfLetter } from './letter.view.js';
 import {
   DiscardLetterDto,
@@ -51,11 +52,14 @@ export class LettersController {
   @Get()
   @Allow()
   @Answers(200, LettersPage)
-  async list(@Query() { cursor, limit, ...filter }: LettersQuery): Promise<Answer<Page<LetterView>>> {
+  async list(
+    @Query() { cursor, limit, ...filter }: LettersQuery,
+    @Caller() caller: Principal,
+  ): Promise<Answer<Page<LetterView>>> {
     const isSeries = filter.body !== undefined && filter.kind !== undefined && filter.year !== undefined;
     const page = await this.service.letters.page(
       {
-        filter: { ...filter, ...(isSeries && { number: { $gt: 0 } }) },
+        filter: { ...filter, ...(isSeries && { number: { $gt: 0 } }), ...sightOf(caller) },
         sort: isSeries ? [['number', 1]] : [['draftedAt', -1]],
         ...(cursor !== undefined && { cursor }),
         limit,
@@ -68,8 +72,8 @@ export class LettersController {
   @Get(':id')
   @Allow()
   @Answers(200, LetterView, 'ETag')
-  async one(@Param('id') id: string): Promise<Answer<LetterView>> {
-    return answered(await this.service.letters.get(id), viewOfLetter);
+  async one(@Param('id') id: string, @Caller() caller: Principal): Promise<Answer<LetterView>> {
+    return answered(requireSight(await this.service.letters.get(id), caller), viewOfLetter);
   }
 
   /** As a page to print. */

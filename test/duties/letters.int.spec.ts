@@ -84,6 +84,25 @@ describe('A letter', () => {
     await eventually(async () => (await read(body.id)).to[0]?.by === reply.body.id);
   });
 
+  it('is seen by its own body only while it is a draft: by no addressee, in no list, in print or by its id', async () => {
+    const { body } = await draft();
+    const listed = async (query: string, as: TokenClaims) => {
+      const page = await units.call<{ items: readonly Letter[] }>('propaganda', 'GET', `/v1/letters?${query}`, as);
+      return page.body.items.some(({ id }) => id === body.id);
+    };
+    expect(await listed('to=LJ-GW', clerk)).toBe(true);
+    for (const as of [office, stranger]) {
+      expect(await listed('to=LJ-GW', as)).toBe(false);
+      expect(await listed('limit=500', as)).toBe(false);
+      for (const path of ['', '/print', '/docx'])
+        expect(await units.call('propaganda', 'GET', `/v1/letters/${body.id}${path}`, as)).toMatchObject({
+          status: 404,
+        });
+    }
+    await act(body.id, 'issue', { post: '部长' });
+    expect(await listed('to=LJ-GW', office)).toBe(true);
+  });
+
   it('goes out in print and as DOCX with what it knows, every text escaped, to its sender and those it goes to', async () => {
     const { body } = await draft({ post: '部长' });
     const print = await units.call('propaganda', 'GET', `/v1/letters/${body.id}/print`, clerk);
