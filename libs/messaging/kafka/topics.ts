@@ -33,16 +33,15 @@ export const consumerLag = (
   topics: readonly string[],
 ): Promise<readonly PartitionLag[]> =>
   withAdmin(brokers, async (admin) => {
-    const lags: PartitionLag[] = [];
-    for (const topic of topics) {
+    const lagsOf = async (topic: string): Promise<readonly PartitionLag[]> => {
       // The ends are read last: what arrives in between is behind what was committed, and never the other way round.
       const committed = await admin.committedOffsets(group, topic);
-      for (const [partition, end] of await admin.endOffsets(topic)) {
+      return [...(await admin.endOffsets(topic))].map(([partition, end]) => {
         const next = committed.get(partition) ?? 0;
-        lags.push({ topic, partition, next, lag: Math.max(0, end - next) });
-      }
-    }
-    return lags;
+        return { topic, partition, next, lag: Math.max(0, end - next) };
+      });
+    };
+    return (await Promise.all(topics.map(lagsOf))).flat();
   });
 
 const withAdmin = async <Result>(brokers: Brokers, work: (admin: BrokerAdmin) => Promise<Result>): Promise<Result> => {

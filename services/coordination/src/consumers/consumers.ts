@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Type } from 'typebox';
 import { Nullable, type ViewOf } from '#contracts';
-import { units } from '#kernel';
+import { type Unit, units } from '#kernel';
 import { consumerLag, topicOffsets } from '#messaging';
 import { COORDINATION_CONFIG, type CoordinationConfig } from '../config.js';
 import { Feed } from '../feed/feed.service.js';
@@ -60,20 +60,26 @@ export class Consumers {
   private async ask(): Promise<ConsumerState[]> {
     const { brokers, namespace } = this.config;
     const topics = feedTopics(namespace);
-    const lags: Lag[] = [];
-    for (const unit of units) {
-      for (const lag of await consumerLag(brokers, `${namespace}.${unit}`, topics))
-        lags.push({ service: unit, ...lag });
-    }
+    const ofUnit = async (unit: Unit): Promise<readonly Lag[]> => {
+      const found = await consumerLag(brokers, `${namespace}.${unit}`, topics);
+      return found.map((lag) => ({ service: unit, ...lag }));
+    };
+    // All at once: each asks over a connection of its own.
+    const [unitLags, ownLags] = await Promise.all([
+      Promise.all(units.map(ofUnit)),
+      Promise.all(topics.map((topic) => this.ownLag(topic))),
+    ]);
+    return this.withAge([...unitLags, ...ownLags].flat());
+  }
+
+  private async ownLag(topic: string): Promise<readonly Lag[]> {
+    const ends = await topicOffsets(this.config.brokers, topic);
     const { lanes, position } = this.feed;
-    for (const topic of topics) {
-      for (const [partition, end] of await topicOffsets(brokers, topic)) {
-        const lane = laneOfRecord(namespace, lanes, { topic, partition });
-        const next = lane === undefined ? 0 : at(position, lane);
-        lags.push({ service: 'coordination', topic, partition, next, lag: Math.max(0, end - next) });
-      }
-    }
-    return this.withAge(lags);
+    return [...ends].map(([partition, end]) => {
+      const lane = laneOfRecord(this.config.namespace, lanes, { topic, partition });
+      const next = lane === undefined ? 0 : at(position, lane);
+      return { service: 'coordination', topic, partition, next, lag: Math.max(0, end - next) };
+    });
   }
 
   private async withAge(lags: readonly Lag[]): Promise<ConsumerState[]> {
