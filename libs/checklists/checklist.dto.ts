@@ -5,6 +5,7 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsArray,
+  IsDefined,
   IsIn,
   IsInt,
   IsNumber,
@@ -55,6 +56,7 @@ export class ChecklistItemDto {
   @MaxLength(400)
   readonly title!: string;
 
+  @IsDefined()
   @ValidateNested()
   @Type(() => ResponsibleDto)
   readonly responsible!: ResponsibleDto;
@@ -121,6 +123,7 @@ export class IndicatorDto {
   @MaxLength(40)
   readonly unit?: string;
 
+  @IsDefined()
   @ValidateNested()
   @Type(() => IndicatorSourceDto)
   readonly source!: IndicatorSourceDto;

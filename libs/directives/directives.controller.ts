@@ -44,6 +44,7 @@ export class DirectivesController {
   @Get('summary')
   @Allow()
   @Answers(200, DirectivesSummary)
+  @Refuses('not-found')
   async summary(@Query() query: SummaryQuery): Promise<Answer<DirectivesSummary>> {
     return { body: await this.service.summary(query) };
   }

@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsDefined,
   IsIn,
   IsInt,
   IsOptional,
@@ -122,6 +123,7 @@ export class SendDirectiveDto {
   @IsBodyCode()
   readonly from?: string;
 
+  @IsDefined()
   @ValidateNested()
   @Type(() => AddresseesDto)
   readonly to!: AddresseesDto;

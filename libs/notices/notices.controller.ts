@@ -141,7 +141,7 @@ export class NoticesController {
   /** By a body that may see it, at its own unit. */
   @Post(':id/opinions')
   @Answers(200, NoticeView)
-  @Refuses('wrong-unit', 'unknown-body', 'not-your-body', 'no-advance-notice')
+  @Refuses('wrong-unit', 'unknown-body', 'not-your-body', 'no-advance-notice', 'too-many-opinions')
   async giveOpinion(
     @Param('id') id: string,
     @Body() { body, text }: GiveOpinionDto,

@@ -3,6 +3,7 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
+  IsDefined,
   IsIn,
   IsInt,
   IsNotEmpty,
@@ -183,6 +184,7 @@ export class OpenTaskDto extends TaskTextsDto {
   @MaxLength(40)
   readonly lead?: string;
 
+  @IsDefined()
   @ValidateNested()
   @Type(() => DueDto)
   readonly due!: DueDto;

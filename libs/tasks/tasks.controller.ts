@@ -13,6 +13,7 @@ import {
   type Page,
   type Principal,
 } from '#http';
+import { contentRefusals } from '#initiatives';
 import { dueIn } from './due-in.js';
 import './problems.js';
 import { TaskReadModel } from './task-read-model.js';
@@ -63,7 +64,7 @@ export class TasksController {
 
   @Post()
   @Answers(201, TaskView, 'ETag', 'Location')
-  @Refuses('not-your-body', 'wrong-unit', 'lead-cooperates', 'body-twice')
+  @Refuses('not-your-body', 'wrong-unit', 'unknown-body', 'lead-cooperates', 'body-twice', 'ends-before-start')
   add(@Body() { due, steps, ...dto }: OpenTaskDto, @Caller() caller: Principal, @Command() request: CommandRequest) {
     const asked = { ...dto, due: dueIn(due, 'due'), ...(steps && { steps: stepsIn(steps) }) };
     return this.tasks.add(asked, caller, request);
@@ -71,7 +72,8 @@ export class TasksController {
 
   @Patch(':id')
   @Answers(200, TaskView, 'ETag')
-  @Refuses('task-closed', 'not-your-body', 'wrong-unit', 'lead-cooperates', 'body-twice')
+  @Refuses('task-closed', 'not-your-body', 'wrong-unit', 'unknown-body', 'lead-cooperates', 'body-twice')
+  @Refuses('ends-before-start')
   revise(
     @Param('id') id: string,
     @Body() { due, steps, ...dto }: ReviseTaskDto,
@@ -98,7 +100,7 @@ export class TasksController {
   /** Makes an initiative of the task; its id is the last of `initiatives`. */
   @Post(':id/initiative')
   @Answers(200, TaskView, 'ETag')
-  @Refuses('task-closed', 'too-many-initiatives', 'not-your-body', 'wrong-unit')
+  @Refuses('task-closed', 'too-many-initiatives', 'not-your-body', 'wrong-unit', ...contentRefusals)
   makeInitiative(
     @Param('id') id: string,
     @Body() dto: MakeInitiativeDto,

@@ -1,6 +1,17 @@
 import { applyDecorators } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { termKinds, type TermKind } from '#contracts';
 import { IsBodyCode, IsCalendarDate, PageQuery } from '#http';
 import { type Unit, units } from '#kernel';
@@ -60,6 +71,7 @@ export class DelayTermDto {
   @InCalendar()
   readonly to!: string;
 
+  @IsDefined()
   @ValidateNested()
   @Type(() => ApprovalDto)
   readonly approval!: ApprovalDto;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { validate } from '@readme/openapi-parser';
+import { getMetadataStorage, ValidationTypes } from 'class-validator';
 import type { OpenAPI3 } from 'openapi-typescript';
 import ts from 'typescript';
 import { type Source, sources } from '#kernel';
@@ -100,6 +101,22 @@ describe('the OpenAPI files', () => {
     expect(Object.keys(sheet)).toContain('text/csv');
   });
 
+  it('let no member that is an object of its own be left out where it is a must', () => {
+    const optional = [ValidationTypes.CONDITIONAL_VALIDATION, 'isDefined', 'isArray', 'arrayMaxSize', 'arrayMinSize'];
+    const silent = metadataByClass().flatMap(([dto, all]) =>
+      all
+        .filter(({ type, propertyName }) => {
+          const rules = all.filter((one) => one.propertyName === propertyName);
+          return (
+            type === ValidationTypes.NESTED_VALIDATION &&
+            !rules.some((one) => optional.includes(one.type) || optional.includes(one.name ?? ''))
+          );
+        })
+        .map(({ propertyName }) => `${dto}.${propertyName}: @IsDefined() or @IsOptional()`),
+    );
+    expect(silent).toEqual([]);
+  });
+
   it.each(typedApis)('of %s give types that compile, and the console’s are those', async (api) => {
     const types = await typesOf(api, (service) => Promise.resolve(structuredClone(file(service))));
     expect(await faultsOfTypes(types)).toEqual([]);
@@ -107,6 +124,20 @@ describe('the OpenAPI files', () => {
     expect(isCurrent ? 'current' : `${typesFile(api)} is out of date: npm run console:types`).toBe('current');
   });
 });
+
+interface MemberRule {
+  readonly propertyName: string;
+  readonly type: string;
+  readonly name?: string;
+}
+
+/** What class-validator has been told of all classes: it has no public way to ask for them all. */
+const metadataByClass = (): readonly (readonly [string, readonly MemberRule[]])[] => {
+  const { validationMetadatas } = getMetadataStorage() as unknown as {
+    readonly validationMetadatas: ReadonlyMap<{ readonly name: string }, readonly MemberRule[]>;
+  };
+  return [...validationMetadatas].map(([{ name }, rules]) => [name, rules] as const);
+};
 
 /** What the compiler says of a generated file, by the strictest rules. */
 const faultsOfTypes = async (types: string): Promise<readonly string[]> => {

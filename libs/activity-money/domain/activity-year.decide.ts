@@ -217,7 +217,8 @@ export const budgetOf = ({ items }: SheetContent): number => items.reduce((sum, 
 
 /** Money does not pass into another year; an allowance is at most so much a head times the roster. */
 const requireContent = ({ startsOn, endsOn, items, people }: SheetContent, year: number): void => {
-  if (endsOn < startsOn) throw new RuleViolation('ends-before-start', 'It ends before it starts.', 'unprocessable');
+  if (endsOn < startsOn)
+    throw new RuleViolation('ends-before-start', 'It ends before it starts.', 'unprocessable', { path: 'endsOn' });
   for (const day of [startsOn, endsOn]) requireYearOfMoney(day, year);
   const index = items.findIndex(
     ({ amountFen, perHeadFen }) => perHeadFen !== undefined && amountFen > perHeadFen * people,

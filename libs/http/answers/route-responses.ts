@@ -46,10 +46,13 @@ export const problemsOf = (route: DescribedRoute): readonly string[] => {
     isOpen: route.rule.kind === 'open',
     needsRole: route.rule.kind === 'allow' && route.rule.roles.length > 0,
     isWrite: route.method !== 'GET',
-    namesSomething: /[:*]/.test(route.path),
+    // A command names things in its body as well.
+    namesSomething: /[:*]/.test(route.path) || route.method !== 'GET',
     hasCursor: route.hasCursor,
   };
-  return [...new Set([...commonProblemsOf(kind), ...route.refusals])];
+  // Whoever may name a body that is not there may name one that is no more.
+  const dissolved = route.refusals.includes('unknown-body') ? ['body-dissolved'] : [];
+  return [...new Set([...commonProblemsOf(kind), ...route.refusals, ...dissolved])];
 };
 
 const problemsByStatus = (codes: readonly string[]): ReadonlyMap<number, readonly string[]> => {

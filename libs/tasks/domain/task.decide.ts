@@ -75,12 +75,15 @@ const requireOneLead = ({ lead, cooperating }: TaskContent): void => {
 };
 
 const requirePeriods = ({ due, steps = [] }: TaskContent): void => {
-  const all = [due, ...steps.flatMap((step) => step.due ?? [])];
-  for (const one of all) {
+  const ofSteps = steps.map((step, index) => ({ path: `steps.${index}.due`, one: step.due }));
+  for (const { path, one } of [{ path: 'due', one: due }, ...ofSteps]) {
+    if (!one) continue;
     const isWrong = one.kind === 'window' && one.to < one.from;
     const isReversed = (one.kind === 'open' || one.kind === 'recurring') && one.from && one.to && one.to < one.from;
     if (isWrong || isReversed)
-      throw new RuleViolation('ends-before-start', 'A period of the task ends before it starts.', 'unprocessable');
+      throw new RuleViolation('ends-before-start', 'A period of the task ends before it starts.', 'unprocessable', {
+        path,
+      });
   }
 };
 
