@@ -5,7 +5,6 @@ export { commandForOwnerReply, type OwnerReplyEvent } from './domain/bundles/com
 export { evolvePublic, isInitiativeEvent, type PublicInitiativeEvent } from './read-models/evolve-public.js';
 export { initiativeView, InitiativeView } from './http/initiative.view.js';
 export { InitiativesService, type InitiativeChanges, type NewInitiative } from './http/initiatives.service.js';
-export { contentRefusals } from './problems.js';
 export { Initiatives } from './initiatives.js';
 export {
   evolveParticipation,
