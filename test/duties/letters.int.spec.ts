@@ -90,7 +90,7 @@ describe('A letter', () => {
       const page = await units.call<{ items: readonly Letter[] }>('propaganda', 'GET', `/v1/letters?${query}`, as);
       return page.body.items.some(({ id }) => id === body.id);
     };
-    expect(await listed('to=LJ-GW', clerk)).toBe(true);
+    await eventually(() => listed('to=LJ-GW', clerk));
     for (const as of [office, stranger]) {
       expect(await listed('to=LJ-GW', as)).toBe(false);
       expect(await listed('limit=500', as)).toBe(false);
@@ -100,7 +100,7 @@ describe('A letter', () => {
         });
     }
     await act(body.id, 'issue', { post: '部长' });
-    expect(await listed('to=LJ-GW', office)).toBe(true);
+    await eventually(() => listed('to=LJ-GW', office));
   });
 
   it('goes out in print and as DOCX with what it knows, every text escaped, to its sender and those it goes to', async () => {

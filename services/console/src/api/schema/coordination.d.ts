@@ -2111,6 +2111,7 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Refusal400BRVFBJBLT"];
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["CommandInProgressProblem"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -2653,6 +2654,7 @@ export interface operations {
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403NMAHOSMNYB"];
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -2708,6 +2710,7 @@ export interface operations {
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403NMAHOSMNYB"];
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -2958,6 +2961,7 @@ export interface operations {
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403NMAHOSMNYB"];
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -3394,6 +3398,7 @@ export interface operations {
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403NMAHOSMRM"];
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -3617,6 +3622,7 @@ export interface operations {
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403NMAHOSMRM"];
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];

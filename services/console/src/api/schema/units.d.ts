@@ -13809,6 +13809,16 @@ export interface components {
             /** @constant */
             type: "urn:liandong:problem:too-many-occurrences";
         };
+        /** @description More opinions than these are not taken. */
+        TooManyOpinionsProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 409;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:too-many-opinions";
+        };
         /** @description More receipts than these do not stand under one sheet. */
         TooManyReceiptsProblem: {
             detail: string;
@@ -14981,6 +14991,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
+            404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
                 headers: {
@@ -16154,6 +16165,7 @@ export interface operations {
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403NMAHOSMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -16773,6 +16785,7 @@ export interface operations {
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403NMAHOSMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -17325,6 +17338,7 @@ export interface operations {
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403NMAHOSMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -18185,6 +18199,7 @@ export interface operations {
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403NMAHOSMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -18307,6 +18322,7 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Refusal400BRVFBJBLT"];
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["CommandInProgressProblem"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -18425,6 +18441,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
                 };
             };
+            404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
                 headers: {
@@ -19224,6 +19241,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourRegisterProblem"];
                 };
             };
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -19596,6 +19614,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NoNeedToKnowProblem"] | components["schemas"]["OwnRequestProblem"] | components["schemas"]["NotAMemberProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -20543,6 +20562,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -20825,6 +20845,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
+            404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
                 headers: {
@@ -22127,6 +22148,7 @@ export interface operations {
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403NMAHOSMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -22349,6 +22371,7 @@ export interface operations {
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403NMAHOSMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -22841,6 +22864,7 @@ export interface operations {
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403NMAHOSMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
                 headers: {
@@ -23716,6 +23740,7 @@ export interface operations {
             400: components["responses"]["Refusal400BRVF"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403NMAHOSM"];
+            404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -23819,6 +23844,7 @@ export interface operations {
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403NMAHOSMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -24293,6 +24319,7 @@ export interface operations {
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403NMAHOSMRM"];
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -24677,6 +24704,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -25180,6 +25208,7 @@ export interface operations {
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403NMAHOSMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -25504,6 +25533,7 @@ export interface operations {
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403NMAHOSMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -25901,6 +25931,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["MayNotAwardProblem"];
                 };
             };
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -26882,6 +26913,7 @@ export interface operations {
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403NMAHOSMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -29044,6 +29076,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourUnitProblem"];
                 };
             };
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -29217,6 +29250,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotOfDisciplineProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -29921,6 +29955,7 @@ export interface operations {
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403NMAHOSMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -30901,6 +30936,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["NotYourBodyProblem"] | components["schemas"]["MandateForOneselfProblem"];
                 };
             };
+            404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
                 headers: {
@@ -31184,6 +31220,7 @@ export interface operations {
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403NMAHOSMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -31679,6 +31716,7 @@ export interface operations {
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403NMAHOSMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -31978,6 +32016,7 @@ export interface operations {
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403NMAHOSMRM"];
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -32138,6 +32177,7 @@ export interface operations {
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403NMAHOSMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -32853,6 +32893,7 @@ export interface operations {
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403NMAHOSMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -33203,7 +33244,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["NoAdvanceNoticeProblem"];
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["NoAdvanceNoticeProblem"] | components["schemas"]["TooManyOpinionsProblem"];
                 };
             };
             412: components["responses"]["VersionMismatchProblem"];
@@ -33707,6 +33748,7 @@ export interface operations {
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403NMAHOSMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
                 headers: {
@@ -33908,6 +33950,7 @@ export interface operations {
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403NMAHOSMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -34363,6 +34406,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotAMemberProblem"];
                 };
             };
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -36091,6 +36135,7 @@ export interface operations {
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403NMAHOSMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -37046,6 +37091,7 @@ export interface operations {
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403NMAHOSMRM"];
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -37152,6 +37198,7 @@ export interface operations {
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403NMAHOSMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -37318,6 +37365,7 @@ export interface operations {
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403NMAHOSMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -37329,7 +37377,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["LeadCooperatesProblem"] | components["schemas"]["BodyTwiceProblem"];
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["UnknownBodyProblem"] | components["schemas"]["LeadCooperatesProblem"] | components["schemas"]["BodyTwiceProblem"] | components["schemas"]["EndsBeforeStartProblem"];
                 };
             };
             429: components["responses"]["TooManyRequestsProblem"];
@@ -37462,7 +37510,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["LeadCooperatesProblem"] | components["schemas"]["BodyTwiceProblem"];
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["UnknownBodyProblem"] | components["schemas"]["LeadCooperatesProblem"] | components["schemas"]["BodyTwiceProblem"] | components["schemas"]["EndsBeforeStartProblem"];
                 };
             };
             429: components["responses"]["TooManyRequestsProblem"];
@@ -37602,7 +37650,15 @@ export interface operations {
             413: components["responses"]["BodyTooLargeProblem"];
             415: components["responses"]["UnsupportedMediaTypeProblem"];
             421: components["responses"]["WrongUnitProblem"];
-            422: components["responses"]["Refusal422IKRBD"];
+            /** @description Understood, and cannot be done */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["UnknownBodyProblem"] | components["schemas"]["EndsBeforeStartProblem"] | components["schemas"]["UnknownTimeZoneProblem"] | components["schemas"]["OccurrencesOutOfOrderProblem"] | components["schemas"]["HostInvitedProblem"] | components["schemas"]["InvitedTwiceProblem"] | components["schemas"]["TwoAccountableProblem"] | components["schemas"]["NoAccountableProblem"] | components["schemas"]["NotTakingPartProblem"] | components["schemas"]["RoleTwiceProblem"] | components["schemas"]["TaskTwiceProblem"] | components["schemas"]["MilestoneTwiceProblem"] | components["schemas"]["UnknownMilestoneProblem"] | components["schemas"]["PinnedTooEarlyProblem"] | components["schemas"]["QuorumUnreachableProblem"] | components["schemas"]["MemberRequiredProblem"] | components["schemas"]["ContentTooLargeProblem"];
+                };
+            };
             429: components["responses"]["TooManyRequestsProblem"];
             500: components["responses"]["InternalErrorProblem"];
             503: components["responses"]["Refusal503IUSU"];
@@ -37774,6 +37830,7 @@ export interface operations {
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403NMAHOSMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -38085,6 +38142,7 @@ export interface operations {
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403NMAHOSMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -38194,6 +38252,7 @@ export interface operations {
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403NMAHOSMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
             /** @description Does not fit what is there */
             409: {
                 headers: {
@@ -38782,6 +38841,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
@@ -39605,6 +39665,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["NoMandateProblem"] | components["schemas"]["AccessHandedOverProblem"] | components["schemas"]["ScopeMissingProblem"] | components["schemas"]["RoleMissingProblem"] | components["schemas"]["OtherFederationProblem"] | components["schemas"]["NotYourBodyProblem"];
                 };
             };
+            404: components["responses"]["NotFoundProblem"];
             409: components["responses"]["Refusal409CIPBD"];
             412: components["responses"]["VersionMismatchProblem"];
             413: components["responses"]["BodyTooLargeProblem"];
