@@ -1,26 +1,25 @@
 import type { Values } from '../duties/duty.ts';
 
-const fenOf = (yuan: string): number => Math.round(Number(yuan) * 100);
+interface BudgetItem {
+  readonly name: string;
+  readonly amountFen: number;
+  readonly perHeadFen?: number;
+}
 
-/** Items of a budget typed one a line: `name | yuan | yuan a head`. */
-export const withItems = ({ items, ...content }: Values): object => ({
-  ...content,
-  ...(Array.isArray(items) && {
-    items: items.map((line: unknown) => {
-      const [name = '', amount = '', perHead = ''] = String(line)
-        .split(/[|｜]/)
-        .map((part) => part.trim());
-      return { name, amountFen: fenOf(amount), ...(perHead !== '' && { perHeadFen: fenOf(perHead) }) };
-    }),
-  }),
-});
+const yuanOf = (fen: number): number => fen / 100;
 
-/** As they are typed. */
-export const linesOf = (
-  items: readonly { readonly name: string; readonly amountFen: number; readonly perHeadFen?: number }[],
-): string =>
+/** Items as a form has them: in yuan. */
+export const typedOf = (items: readonly BudgetItem[]): readonly Values[] =>
+  items.map(({ name, amountFen, perHeadFen }) => ({
+    name,
+    amountFen: yuanOf(amountFen),
+    ...(perHeadFen !== undefined && { perHeadFen: yuanOf(perHeadFen) }),
+  }));
+
+/** Items in one line, in yuan. */
+export const linesOf = (items: readonly BudgetItem[]): string =>
   items
     .map(({ name, amountFen, perHeadFen }) =>
-      [name, amountFen / 100, ...(perHeadFen === undefined ? [] : [perHeadFen / 100])].join(' | '),
+      [name, `¥${yuanOf(amountFen)}`, ...(perHeadFen === undefined ? [] : [`(¥${yuanOf(perHeadFen)})`])].join(' '),
     )
-    .join('\n');
+    .join('；');

@@ -1,7 +1,7 @@
 import { type Action, duty, type FormField } from '../duties/duty.ts';
 import type { Catalogue } from '../language/catalogue.ts';
 import { mayActFor, mayHost, type Person } from '../session/person.ts';
-import { linesOf, withItems } from './budget-lines.ts';
+import { linesOf, typedOf } from './budget-lines.ts';
 import { Receipts } from './receipts.tsx';
 
 export interface Sheet {
@@ -31,7 +31,17 @@ const content: readonly Field[] = [
   { name: 'endsOn', label: 'endsOn', as: 'day', isNeeded: true },
   { name: 'people', label: 'people', as: 'number', isNeeded: true },
   { name: 'plan', label: 'plan', as: 'long-text', maxLength: 4000 },
-  { name: 'items', label: 'itemLines', as: 'texts', isNeeded: true, maxLength: 12_000 },
+  {
+    name: 'items',
+    label: 'items',
+    as: 'rows',
+    isNeeded: true,
+    columns: [
+      { name: 'name', label: 'itemName', as: 'text', isNeeded: true, maxLength: 100 },
+      { name: 'amountFen', label: 'itemAmount', as: 'yuan', isNeeded: true },
+      { name: 'perHeadFen', label: 'perHead', as: 'yuan' },
+    ],
+  },
   { name: 'fund', label: 'fund', as: 'resource' },
 ];
 const reason: Field = { name: 'reason', label: 'reason', as: 'long-text', isNeeded: true, maxLength: 500 };
@@ -76,7 +86,7 @@ export const sheetsDuty = duty<'activity-sheets', Sheet>({
     { name: 'endsOn', as: 'day' },
     { name: 'people', as: 'number' },
     { name: 'plan' },
-    { name: 'items', of: ({ items }) => linesOf(items).replaceAll('\n', '；') },
+    { name: 'items', of: ({ items }) => linesOf(items) },
     { name: 'leftFen', as: 'yuan' },
     { name: 'settleBy', as: 'day' },
     { name: 'overdueOn', as: 'day' },
@@ -103,8 +113,8 @@ export const sheetsDuty = duty<'activity-sheets', Sheet>({
       name: 'revise',
       isFor: (person, sheet) => isOwn(person, sheet) && ['planned', 'refused'].includes(sheet.status),
       fields: content,
-      start: (sheet) => ({ ...sheet, items: linesOf(sheet.items) }),
-      call: ({ id }, values) => ({ path: `activity-sheets/${id}`, method: 'PATCH', content: withItems(values) }),
+      start: (sheet) => ({ ...sheet, items: typedOf(sheet.items) }),
+      call: ({ id }, values) => ({ path: `activity-sheets/${id}`, method: 'PATCH', content: values }),
     },
     step('cancel', 'cancel', ['planned', 'approved', 'refused'], { isDanger: true, fields: [reason] }),
   ],
@@ -112,7 +122,7 @@ export const sheetsDuty = duty<'activity-sheets', Sheet>({
     action: 'plan',
     isFor: (person) => mayHost(person) && person.unit === 'mass-organisations',
     fields: content,
-    call: (values) => ({ path: 'activity-sheets', content: withItems(values) }),
+    call: (values) => ({ path: 'activity-sheets', content: values }),
   },
   touches: ['activity-years'],
   more: (sheet) => <Receipts sheet={sheet} />,

@@ -1,13 +1,19 @@
-import { contentOfLines } from './template-lines.ts';
+import { contentOfRows } from './template-lines.ts';
 
-describe('contentOfLines', () => {
-  it('reads items and indicators typed one a line, with either bar', () => {
+describe('contentOfRows', () => {
+  it('makes items and indicators of rows, for the whole year and the first responsible where a row says nothing else', () => {
     expect(
-      contentOfLines({
+      contentOfRows({
         title: '2027',
         firstResponsible: '书记',
-        items: ['召开专题会议｜组织委员｜1-3｜会议记录', '民主评议'],
-        indicators: ['活动参与率 | 60 | 90 | %', '走访次数 | 40 | 4'],
+        items: [
+          { title: '召开专题会议', post: '组织委员', fromMonth: 1, toMonth: 3, evidence: '会议记录' },
+          { title: '民主评议' },
+        ],
+        indicators: [
+          { title: '活动参与率', weight: 60, target: 90, unit: '%' },
+          { title: '走访次数', weight: 40, target: 4 },
+        ],
       }),
     ).toEqual({
       title: '2027',

@@ -1,7 +1,7 @@
 import { duty } from '../duties/duty.ts';
 import { maySupervise } from '../session/person.ts';
 import type { ChecklistContent } from './checklist.ts';
-import { contentOfLines } from './template-lines.ts';
+import { contentOfRows } from './template-lines.ts';
 
 interface Template extends ChecklistContent {
   readonly id: string;
@@ -81,9 +81,31 @@ export const templatesDuty = duty<'checklist-templates', Template>({
       { name: 'year', label: 'year', as: 'number', isNeeded: true },
       { name: 'bodyKind', label: 'bodyKind', as: 'choice', values: bodyKinds, isNeeded: true },
       { name: 'firstResponsible', label: 'firstResponsible', as: 'text', isNeeded: true, maxLength: 100 },
-      { name: 'items', label: 'itemLines', as: 'texts', isNeeded: true, maxLength: 20_000 },
-      { name: 'indicators', label: 'indicatorLines', as: 'texts', maxLength: 20_000 },
+      {
+        name: 'items',
+        label: 'items',
+        as: 'rows',
+        isNeeded: true,
+        columns: [
+          { name: 'title', label: 'item', as: 'text', isNeeded: true, maxLength: 200 },
+          { name: 'post', label: 'post', as: 'text', maxLength: 100 },
+          { name: 'fromMonth', label: 'fromMonth', as: 'number' },
+          { name: 'toMonth', label: 'toMonth', as: 'number' },
+          { name: 'evidence', label: 'evidence', as: 'text', maxLength: 200 },
+        ],
+      },
+      {
+        name: 'indicators',
+        label: 'indicatorRows',
+        as: 'rows',
+        columns: [
+          { name: 'title', label: 'indicator', as: 'text', isNeeded: true, maxLength: 200 },
+          { name: 'weight', label: 'weight', as: 'number', isNeeded: true },
+          { name: 'target', label: 'target', as: 'number', isNeeded: true },
+          { name: 'unit', label: 'measure', as: 'text', maxLength: 20 },
+        ],
+      },
     ],
-    call: (content) => ({ path: 'checklist-templates', content: contentOfLines(content) }),
+    call: (content) => ({ path: 'checklist-templates', content: contentOfRows(content) }),
   },
 });

@@ -73,6 +73,27 @@ export const allDuties: readonly OfferedDuty[] = [
     load: async () => (await import('../agreements/agreements.duty.tsx')).agreementsDuty,
   },
   {
+    noun: 'areas',
+    path: '/areas',
+    group: 'work',
+    isFor: () => true,
+    load: async () => (await import('../areas/areas.duty.tsx')).areasDuty,
+  },
+  {
+    noun: 'appointments',
+    path: '/appointments',
+    group: 'organisation',
+    isFor: mayHost,
+    load: async () => (await import('../appointments/appointments.duty.tsx')).appointmentsDuty,
+  },
+  {
+    noun: 'hearings',
+    path: '/hearings',
+    group: 'supervision',
+    isFor: () => true,
+    load: async () => (await import('../hearings/hearings.duty.tsx')).hearingsDuty,
+  },
+  {
     noun: 'meetings',
     path: '/meetings',
     group: 'organisation',

@@ -33,7 +33,9 @@ const Form = ({ duty, making }: { duty: AnyDuty; making: Making<DutyNoun> }) => 
       );
       told(words.done(making.action, titleOf(made)));
       await renew();
-      void navigate(`${duty.path}/${encodeURIComponent(made.id)}`, { replace: true });
+      void navigate(duty.hasPage?.(made) === false ? duty.path : `${duty.path}/${encodeURIComponent(made.id)}`, {
+        replace: true,
+      });
     });
   return (
     <div className="page">

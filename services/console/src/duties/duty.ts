@@ -91,7 +91,10 @@ export interface FormField<Noun extends DutyNoun> {
     | 'choices'
     | 'flag'
     | 'texts'
-    | 'resource';
+    | 'resource'
+    /** Several of the same kind, each with the fields of `columns`. */
+    | 'rows';
+  readonly columns?: readonly FormField<Noun>[];
   readonly isNeeded?: boolean;
   readonly values?: readonly string[];
   /** How a value is called where the words of the noun do not say it. */

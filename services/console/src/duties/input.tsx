@@ -11,7 +11,7 @@ const usualMaxLength = 1000;
 
 interface Props extends Omit<OneFieldProps, 'fault'> {
   readonly id: string;
-  readonly as: Exclude<FormField<DutyNoun>['as'], 'day' | 'instant' | 'flag'>;
+  readonly as: Exclude<FormField<DutyNoun>['as'], 'day' | 'instant' | 'flag' | 'rows'>;
   readonly label: string;
 }
 

@@ -6,6 +6,7 @@ import { instantOf, wallOf } from '../time/wall-time.ts';
 import { readerZone } from '../time/zones.ts';
 import type { DutyNoun, FormField } from './duty.ts';
 import { Input } from './input.tsx';
+import { RowsField } from './rows-field.tsx';
 import { useDutyWords } from './use-duty-words.ts';
 
 export interface OneFieldProps {
@@ -40,6 +41,7 @@ export const OneField = (props: OneFieldProps) => {
         onChange={(wall) => onChange(instantOf(wall, zone) ?? '')}
       />
     );
+  if (as === 'rows') return <RowsField {...props} label={label} />;
   if (as === 'flag')
     return (
       <div className="field">

@@ -8,6 +8,18 @@ import { useFieldFaults } from '../problems/field-faults.ts';
 import type { DutyNoun, FormField, Values } from './duty.ts';
 import { contentOf, faultsOf } from './values.ts';
 
+/** What a service says of a part of a field (`to.bodies.1`) stands at the field. */
+const atFields = (
+  fields: readonly FormField<DutyNoun>[],
+  faults: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(faults).map(([path, text]) => [
+      fields.find(({ name }) => path.startsWith(`${name}.`))?.name ?? path,
+      text,
+    ]),
+  );
+
 /**
  * What is typed into a form, kept for its person under the form's name until it is sent; what is missing stands at its field when one goes
  * on, and so does what a service refused there.
@@ -23,12 +35,18 @@ export const useForm = (name: string, fields: readonly FormField<DutyNoun>[], st
   const wish = useWishKey();
   const missing = faultsOf(fields, values);
   const faults = {
-    ...refused.faults,
+    ...atFields(fields, refused.faults),
     ...(shown &&
       Object.fromEntries(
         Object.entries(missing).map(([field, fault]) => [
           field,
-          t(fault === 'needed' ? 'posting.faults.needed' : 'duties.tooLong'),
+          t(
+            fault === 'needed'
+              ? 'posting.faults.needed'
+              : fault === 'incomplete'
+                ? 'duties.incomplete'
+                : 'duties.tooLong',
+          ),
         ]),
       )),
   };

@@ -34,6 +34,18 @@ describe('what a form sends', () => {
     expect(contentOf(fields, { title: '  ', steps: '' })).toEqual({});
   });
 
+  it('has each line of a list in which anything was filled in, and none where a line is incomplete', () => {
+    const rows = field('turns', 'rows', {
+      isNeeded: true,
+      columns: [field('body', 'body', { isNeeded: true }), field('amountFen', 'yuan')],
+    });
+    expect(contentOf([rows], { turns: [{ body: 'LJ-XC', amountFen: 2 }, {}] })).toEqual({
+      turns: [{ body: 'LJ-XC', amountFen: 200 }],
+    });
+    expect(faultsOf([rows], { turns: [{}] })).toEqual({ turns: 'needed' });
+    expect(faultsOf([rows], { turns: [{ amountFen: 2 }] })).toEqual({ turns: 'incomplete' });
+  });
+
   it('leaves out what is no longer asked for, though it was filled in', () => {
     expect(contentOf(fields, { 'due.kind': 'open', 'due.on': '2027-03-08' })).toEqual({ due: { kind: 'open' } });
   });

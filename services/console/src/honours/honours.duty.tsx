@@ -50,15 +50,6 @@ const step = (
   ...more,
 });
 
-/** Typed as `code | places`, one a line. */
-const quotaOf = (lines: unknown): object[] =>
-  (Array.isArray(lines) ? lines : []).map((line: unknown) => {
-    const [body = '', places = '1'] = String(line)
-      .split(/[|｜]/)
-      .map((part) => part.trim());
-    return { body, places: Number(places) };
-  });
-
 /** 表彰: quota, recommendations, opinions by letter, notice, decision, award. */
 export const honoursDuty = duty<'honours', Honour>({
   noun: 'honours',
@@ -148,9 +139,18 @@ export const honoursDuty = duty<'honours', Honour>({
     fields: [
       { name: 'title', label: 'title', as: 'text', isNeeded: true, maxLength: 200 },
       { name: 'year', label: 'year', as: 'number', isNeeded: true },
-      { name: 'quota', label: 'quota', as: 'texts', isNeeded: true, maxLength: 12_000 },
+      {
+        name: 'quota',
+        label: 'quota',
+        as: 'rows',
+        isNeeded: true,
+        columns: [
+          { name: 'body', label: 'quotaBody', as: 'body', isNeeded: true },
+          { name: 'places', label: 'places', as: 'number', isNeeded: true },
+        ],
+      },
     ],
-    call: ({ quota, ...content }) => ({ path: 'honours', content: { ...content, quota: quotaOf(quota) } }),
+    call: (content) => ({ path: 'honours', content }),
   },
   more: (honour) => <HonourParts honour={honour} />,
 });

@@ -56,8 +56,12 @@ export const componentLocale = (): Locale => locale;
 
 let hasDutyTexts = false;
 
+/** The router fetches the first page while the language is still starting. */
+const started = Promise.withResolvers<void>();
+
 const addDutyTexts = async (language: Language): Promise<void> => {
-  i18next.addResourceBundle(language, 'texts', await loadDuties[language](), true, true);
+  const [texts] = await Promise.all([loadDuties[language](), started.promise]);
+  i18next.addResourceBundle(language, 'texts', texts, true, true);
 };
 
 /** To be awaited before a word of a duty is shown; from then on a change of the language brings them too. Rejects when they cannot be fetched. */
@@ -89,5 +93,6 @@ export const startLanguage = async (): Promise<void> => {
     interpolation: { escapeValue: false }, // React escapes
     returnNull: false,
   });
+  started.resolve();
   await changeLanguage(chosenLanguage());
 };

@@ -1,5 +1,20 @@
 import type { Catalogue } from '../language/catalogue.ts';
 
+export const postKinds = [
+  'secretary',
+  'deputy-secretary',
+  'full-time-deputy-secretary',
+  'discipline-secretary',
+  'discipline-member',
+  'organisation-member',
+  'publicity-member',
+  'member',
+  'chair',
+  'vice-chair',
+  'part-time-member',
+  'officer',
+] as const;
+
 export interface Holding {
   readonly person: string;
   readonly from: string;

@@ -1,24 +1,9 @@
 import { duty, type FormField } from '../duties/duty.ts';
 import { mayActFor, mayHost, type Person } from '../session/person.ts';
-import { idOfPost, isEstablished, type Post } from './post.ts';
+import { idOfPost, isEstablished, type Post, postKinds as kinds } from './post.ts';
 import { PostHolders } from './post-holders.tsx';
 
 type Field = FormField<'posts'>;
-
-const kinds = [
-  'secretary',
-  'deputy-secretary',
-  'full-time-deputy-secretary',
-  'discipline-secretary',
-  'discipline-member',
-  'organisation-member',
-  'publicity-member',
-  'member',
-  'chair',
-  'vice-chair',
-  'part-time-member',
-  'officer',
-];
 
 const person: Field = { name: 'person', label: 'person', as: 'text', isNeeded: true, maxLength: 120 };
 
@@ -84,6 +69,20 @@ export const postsDuty = duty<'posts', Post>({
       call: ({ id }, content) => ({ path: `posts/${id}/fill`, content }),
     },
     {
+      name: 'nominate',
+      isFor: (reader, post) =>
+        isEstablished(post) && post.abolishedOn === undefined && post.vacancies > 0 && mayHost(reader),
+      fields: [
+        person,
+        { name: 'reason', label: 'why', as: 'long-text', isNeeded: true, maxLength: 1000 },
+        { name: 'from', label: 'from', as: 'day' },
+      ],
+      call: ({ id, body, kind }, content) => ({
+        path: 'appointments',
+        content: { ...content, body, post: id, postKind: kind },
+      }),
+    },
+    {
       name: 'abolish',
       isFor: (reader, post) => isEstablished(post) && staffs(reader, post),
       isDanger: true,
@@ -106,6 +105,6 @@ export const postsDuty = duty<'posts', Post>({
     ],
     call: (content) => ({ path: 'posts', content }),
   },
-  touches: ['staffing'],
+  touches: ['staffing', 'appointments'],
   more: (post) => <PostHolders post={post} />,
 });

@@ -24,6 +24,7 @@ export const posts: Catalogue['posts'] = {
     from: 'From',
     to: 'Until',
     term: 'Terms in a row',
+    why: 'Why this person',
     homeBody: 'Home body of a part-time member',
     exception: 'Why one term more than allowed (else empty)',
     on: 'Day',
@@ -56,6 +57,7 @@ export const posts: Catalogue['posts'] = {
     establish: { do: 'Establish', done: 'Established: {{what}}' },
     fill: { do: 'Fill', done: 'Filled: {{what}}' },
     vacate: { do: 'Vacate', done: 'Vacated: {{what}}' },
+    nominate: { do: 'Nominate', done: 'Nominated: {{what}}' },
     abolish: { do: 'Abolish', done: 'Abolished: {{what}}' },
   },
 };

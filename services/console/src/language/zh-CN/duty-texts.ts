@@ -1,9 +1,12 @@
 import { activitySheets, activityYears } from './activity-money.ts';
 import { agreements } from './agreements.ts';
+import { appointments } from './appointments.ts';
+import { areas } from './areas.ts';
 import { careCases, careVisits } from './care.ts';
 import { checklists, checklistTemplates } from './checklists.ts';
 import { directives } from './directives.ts';
 import { elections } from './elections.ts';
+import { hearings } from './hearings.ts';
 import { honours } from './honours.ts';
 import { letters } from './letters.ts';
 import { matters } from './matters.ts';
@@ -21,6 +24,9 @@ export const dutyTexts = {
   proposals,
   elections,
   agreements,
+  areas,
+  appointments,
+  hearings,
   meetings,
   honours,
   'activity-sheets': activitySheets,

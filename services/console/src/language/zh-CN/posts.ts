@@ -22,6 +22,7 @@ export const posts = {
     from: '任职日期',
     to: '免职日期',
     term: '连续届数',
+    why: '提名理由',
     homeBody: '兼职委员所在单位',
     exception: '超过规定连任届数的理由（未超过不填）',
     on: '日期',
@@ -54,6 +55,7 @@ export const posts = {
     establish: { do: '设置岗位', done: '已设置：{{what}}' },
     fill: { do: '任职', done: '已登记任职：{{what}}' },
     vacate: { do: '免职', done: '已登记免职：{{what}}' },
+    nominate: { do: '提名', done: '已提名：{{what}}' },
     abolish: { do: '撤销岗位', done: '已撤销：{{what}}' },
   },
 } as const;

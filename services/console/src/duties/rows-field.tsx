@@ -1,0 +1,62 @@
+import DeleteOutlined from '@ant-design/icons/es/icons/DeleteOutlined';
+import PlusOutlined from '@ant-design/icons/es/icons/PlusOutlined';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Values } from './duty.ts';
+import { OneField, type OneFieldProps } from './one-field.tsx';
+
+/** Several of the same kind, line by line, each with its own fields: one begins with an empty line and adds more. */
+export const RowsField = ({
+  noun,
+  field,
+  label,
+  value,
+  fault,
+  onChange,
+}: OneFieldProps & { readonly label: string }) => {
+  const { t } = useTranslation();
+  const { columns = [], isNeeded = false } = field;
+  const lines: readonly Values[] = Array.isArray(value) && value.length > 0 ? (value as readonly Values[]) : [{}];
+  return (
+    <fieldset className={fault === undefined ? 'field field-rows' : 'field field-rows field-faulty'}>
+      <legend>
+        {label}
+        {isNeeded && (
+          <span className="needed" aria-hidden="true">
+            {' '}
+            *
+          </span>
+        )}
+      </legend>
+      {lines.map((line, index) => (
+        <div key={index} className="rows-line" role="group" aria-label={t('duties.line', { count: index + 1 })}>
+          {columns.map((column) => (
+            <OneField
+              key={column.name}
+              noun={noun}
+              field={column}
+              value={line[column.name]}
+              fault={undefined}
+              hasFocus={false}
+              onChange={(next) => onChange(lines.with(index, { ...line, [column.name]: next }))}
+            />
+          ))}
+          <Button
+            type="text"
+            icon={<DeleteOutlined aria-hidden />}
+            aria-label={t('duties.dropLine', { count: index + 1 })}
+            onClick={() => onChange(lines.toSpliced(index, 1))}
+          />
+        </div>
+      ))}
+      <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => onChange([...lines, {}])}>
+        {t('duties.addLine')}
+      </Button>
+      {fault !== undefined && (
+        <div className="fault" role="alert">
+          {fault}
+        </div>
+      )}
+    </fieldset>
+  );
+};
