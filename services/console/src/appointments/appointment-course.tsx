@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useBodyName } from '../api/bodies.ts';
 import type { Tone } from '../duties/duty.ts';
-import { type Appointment, clearanceOf } from './appointments.duty.tsx';
+import { type Appointment, clearanceOf } from './appointment.ts';
 
 type State = 'done' | 'waits' | 'later' | 'refused' | 'over';
 type Step = 'nomination' | 'working-committee' | 'organisation-department' | 'clearance' | 'decision';

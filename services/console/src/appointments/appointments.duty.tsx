@@ -1,23 +1,16 @@
-import type { components } from '../api/schema/units.d.ts';
 import { type Action, duty, type FormField } from '../duties/duty.ts';
 import { postKinds } from '../posts/post.ts';
 import { mayActFor, mayHost } from '../session/person.ts';
+import { type Appointment, clearanceOf } from './appointment.ts';
 import { AppointmentCourse } from './appointment-course.tsx';
 import { NextToAct } from './next-to-act.tsx';
 
-export type Appointment = components['schemas']['Appointment'];
 type Act = Action<'appointments', Appointment>;
 type Field = FormField<'appointments'>;
 
 const number: Field = { name: 'number', label: 'number', as: 'text', maxLength: 100 };
 const on: Field = { name: 'on', label: 'on', as: 'day' };
 const why: Field = { name: 'reason', label: 'why', as: 'long-text', isNeeded: true, maxLength: 1000 };
-
-export const clearanceOf = ({ isCleared, status, refusal }: Appointment): 'given' | 'waits' | 'refused' | 'later' => {
-  if (isCleared) return 'given';
-  if (refusal?.stage === 'clearance') return 'refused';
-  return status === 'awaiting-clearance' ? 'waits' : 'later';
-};
 
 const isReviewer: Act['isFor'] = (person, { awaits }) => mayHost(person) && awaits.includes(person.body);
 /** Nobody decides what their own body nominated. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useBodyName } from '../api/bodies.ts';
-import type { Appointment } from './appointments.duty.tsx';
+import type { Appointment } from './appointment.ts';
 
 /** Who is to act now; nothing where it is over. */
 export const NextToAct = ({ of: { status, awaits, decider } }: { of: Appointment }) => {

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { duty } from '../duties/duty.ts';
 import { Parts } from '../duties/parts.tsx';
-import type { Area } from './areas.duty.tsx';
-import { isMember } from './areas.duty.tsx';
+import { type Area, isMember } from './area.ts';
 
 interface Of {
   readonly id: string;

@@ -1,10 +1,9 @@
-import type { components } from '../api/schema/units.d.ts';
 import { type Action, duty, type FormField } from '../duties/duty.ts';
-import { mayActFor, mayHost, type Person } from '../session/person.ts';
+import { mayActFor, mayHost } from '../session/person.ts';
+import { type Area, isMember, isRunning } from './area.ts';
 import { AreaParts } from './area-parts.tsx';
 import { TurnText } from './turn-text.tsx';
 
-export type Area = components['schemas']['Area'];
 type Act = Action<'areas', Area>;
 type Field = FormField<'areas'>;
 
@@ -25,9 +24,6 @@ const content: readonly Field[] = [
 ];
 const reason: Field = { name: 'reason', label: 'reason', as: 'long-text', isNeeded: true, maxLength: 1000 };
 
-export const isRunning = ({ dissolvedOn }: Area): boolean => dissolvedOn === undefined;
-export const isMember = (person: Person, area: Area): boolean =>
-  isRunning(area) && mayHost(person) && area.members.some(({ body }) => body === person.body);
 const isLead: Act['isFor'] = (person, area) => isRunning(area) && mayHost(person) && mayActFor(person, area.lead);
 
 const isOffered = ({ handovers }: Area): boolean => handovers.some(({ state }) => state === 'offered');

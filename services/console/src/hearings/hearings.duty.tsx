@@ -1,9 +1,8 @@
-import type { components } from '../api/schema/units.d.ts';
 import { type Action, duty } from '../duties/duty.ts';
 import { mayActFor, mayHost } from '../session/person.ts';
+import type { Hearing } from './hearing.ts';
 import { HeldHearings } from './held-hearings.tsx';
 
-export type Hearing = components['schemas']['Hearing'];
 type Act = Action<'hearings', Hearing>;
 
 /** Whoever hears keeps it, until it has ended. */

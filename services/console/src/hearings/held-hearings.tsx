@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useBodyName } from '../api/bodies.ts';
-import type { Hearing } from './hearings.duty.tsx';
+import type { Hearing } from './hearing.ts';
 
 /** Each time it was held, the latest first, with what was concluded and the task that it became. */
 export const HeldHearings = ({ hearing: { held } }: { hearing: Hearing }) => {
