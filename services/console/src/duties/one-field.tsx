@@ -41,7 +41,7 @@ export const OneField = (props: OneFieldProps) => {
         onChange={(wall) => onChange(instantOf(wall, zone) ?? '')}
       />
     );
-  if (as === 'rows') return <RowsField {...props} label={label} />;
+  if (as === 'rows') return <RowsField {...props} label={label} of={OneField} />;
   if (as === 'flag')
     return (
       <div className="field">

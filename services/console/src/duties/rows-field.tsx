@@ -1,19 +1,19 @@
 import DeleteOutlined from '@ant-design/icons/es/icons/DeleteOutlined';
 import PlusOutlined from '@ant-design/icons/es/icons/PlusOutlined';
 import { Button } from 'antd';
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Values } from './duty.ts';
-import { OneField, type OneFieldProps } from './one-field.tsx';
+import type { OneFieldProps } from './one-field.tsx';
+
+interface Props extends OneFieldProps {
+  readonly label: string;
+  /** Draws one field of a line. */
+  readonly of: ComponentType<OneFieldProps>;
+}
 
 /** Several of the same kind, line by line, each with its own fields: one begins with an empty line and adds more. */
-export const RowsField = ({
-  noun,
-  field,
-  label,
-  value,
-  fault,
-  onChange,
-}: OneFieldProps & { readonly label: string }) => {
+export const RowsField = ({ noun, field, label, value, fault, onChange, of: One }: Props) => {
   const { t } = useTranslation();
   const { columns = [], isNeeded = false } = field;
   const lines: readonly Values[] = Array.isArray(value) && value.length > 0 ? (value as readonly Values[]) : [{}];
@@ -31,7 +31,7 @@ export const RowsField = ({
       {lines.map((line, index) => (
         <div key={index} className="rows-line" role="group" aria-label={t('duties.line', { count: index + 1 })}>
           {columns.map((column) => (
-            <OneField
+            <One
               key={column.name}
               noun={noun}
               field={column}
