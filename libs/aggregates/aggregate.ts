@@ -129,14 +129,31 @@ export class Aggregate<Command, Event extends PublicEvent, Thing extends object,
     const { thing } = await this.writable(id, step);
     const body = as(thing);
     const behalf = body === undefined ? undefined : onBehalfOf(caller, actFor(caller, body));
-    const decided =
-      typeof command === 'function' ? await (command as (thing: Thing) => Command | Promise<Command>)(thing) : command;
-    return this.execute(
-      id,
-      decided,
-      request.context({ ...(behalf !== undefined && { onBehalfOf: behalf }) }),
-      request.ifMatch,
-    );
+    const context = request.context({ ...(behalf !== undefined && { onBehalfOf: behalf }) });
+    if (typeof command !== 'function') return this.execute(id, command, context, request.ifMatch);
+    const make = command as (thing: Thing) => Command | Promise<Command>;
+    return this.executeMade(id, () => make(thing), context, request.ifMatch);
+  }
+
+  /**
+   * As {@link execute}, of a command that is yet to be made: where its making is refused, a repeat gets the answer of its first time none the less.
+   * Errors: those of the making, and of {@link execute}.
+   */
+  async executeMade(
+    id: string,
+    make: () => Command | Promise<Command>,
+    context: CommandContext,
+    ifMatch?: number,
+  ): Promise<Done<Thing>> {
+    let command: Command;
+    try {
+      command = await make();
+    } catch (error) {
+      const repeated = await this.streams.repeated(this.streamOf(id), context, viewOf);
+      if (!repeated?.view) throw error;
+      return { id, thing: repeated.view, version: repeated.version, status: repeated.status };
+    }
+    return this.execute(id, command, context, ifMatch);
   }
 
   /** For policies and timers, which ask nobody's leave. Error: 404 where the command opened nothing and nothing was there. */
@@ -154,7 +171,7 @@ export class Aggregate<Command, Event extends PublicEvent, Thing extends object,
     ifMatch?: number,
   ): Promise<Execution<Thing | undefined>> {
     return this.streams.execute(this.streamOf(id), command, context, {
-      view: ({ current }) => structuredClone(current),
+      view: viewOf,
       ...(ifMatch !== undefined && { ifMatch }),
     });
   }
@@ -208,6 +225,8 @@ export class Aggregate<Command, Event extends PublicEvent, Thing extends object,
     return notFound(`${this.declaration.noun} ${id}`);
   }
 }
+
+const viewOf = <Thing extends object>({ current }: StateOf<Thing>): Thing | undefined => structuredClone(current);
 
 /** What a controller answers: the view of what a command or a look found. */
 export const answered = <Thing, View>(

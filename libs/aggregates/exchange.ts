@@ -74,7 +74,8 @@ export class Exchange<
     const to = this.declaration.addresseeOf(asked.thing, { body, unit });
     if (to?.unit !== unit) throw notFound(`${this.asked.declaration.noun} ${id} that asks anything of ${body}`);
     const context = request.context({ status, ...(behalf !== undefined && { onBehalfOf: behalf }) });
-    const done = await this.replies.execute(replyId(id, to), await command(asked.thing, to), context, request.ifMatch);
+    const make = () => command(asked.thing, to);
+    const done = await this.replies.executeMade(replyId(id, to), make, context, request.ifMatch);
     return { asked, to, reply: done };
   }
 

@@ -73,13 +73,17 @@ const reply = async <AskedCommand, Thing extends object, Fields extends object>(
   { id, step, questionTo, dto, caller, request }: Answering<Thing, { readonly body?: string }>,
   answerTo: (question: Question) => AnswerConsent['answer'],
 ): Promise<Answer<ConsentView>> => {
+  let question: Question | undefined;
   const done = await exchange.reply(id, {
     body: dto.body,
     step,
-    command: (thing, { body }) => ({ type: 'answer-consent', body, answer: answerTo(questionTo(thing, body)) }),
+    command: (thing, { body }) => {
+      question = questionTo(thing, body);
+      return { type: 'answer-consent', body, answer: answerTo(question) };
+    },
     caller,
     request,
   });
-  const question = questionTo(done.asked.thing, done.to.body);
-  return answered(done.reply, (known) => viewOfConsent(known, question));
+  // A repeat may come when the thing asks for nothing any more. One event is one answer: the version then tells which one was given.
+  return answered(done.reply, (known) => viewOfConsent(known, question ?? known.thing.answers[known.version - 1]));
 };

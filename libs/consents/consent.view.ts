@@ -25,9 +25,9 @@ export type ConsentView = Static<typeof ConsentView>;
 /** The answer to one question. Error: 404 where there is none. */
 export const viewOfConsent = (
   { thing }: Pick<Known<Consent>, 'thing'>,
-  question: Omit<Question, 'about'>,
+  question: Omit<Question, 'about'> | undefined,
 ): ConsentView => {
-  const answer = answerTo(thing, question);
+  const answer = question && answerTo(thing, question);
   if (!answer) throw notFound('answer');
   return { body: thing.body, ...answer };
 };

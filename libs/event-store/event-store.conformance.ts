@@ -78,6 +78,24 @@ export const eventStoreConformance = (emptyDatabase: () => Promise<ConformanceDa
       expect(await again).toMatchObject({ outcome: 'repeated', version: 1 });
     });
 
+    it('is found by its context alone, by whoever cannot make the command any more', async () => {
+      await add('tally/a', 'first');
+      await add('tally/a', 'second');
+      const elsewhere = (await open()).category(tally);
+
+      expect(await elsewhere.repeated('tally/a', contextOf('first'), totalOf)).toEqual({
+        outcome: 'repeated',
+        version: 1,
+        status: 201,
+        view: 2,
+      });
+      expect(await elsewhere.repeated('tally/a', contextOf('third'), totalOf)).toBeUndefined();
+      await expect(elsewhere.repeated('tally/a', contextOf('first', 'another body'), totalOf)).rejects.toMatchObject({
+        code: 'idempotency-key-reused',
+        kind: 'unprocessable',
+      });
+    });
+
     it('given twice at once is decided once', async () => {
       const both = await Promise.all([add('tally/a', 'e'), add('tally/a', 'e')]);
 

@@ -25,8 +25,13 @@ interface Thing {
 }
 
 let units: Units;
-const ask = <Body = Thing>(as: TokenClaims, method: string, path: string, body?: object) =>
-  units.call<Body>((as.unit ?? 'organisation') as 'organisation', method, path, as, body);
+const ask = <Body = Thing>(
+  as: TokenClaims,
+  method: string,
+  path: string,
+  body?: object,
+  headers?: Readonly<Record<string, string>>,
+) => units.call<Body>((as.unit ?? 'organisation') as 'organisation', method, path, as, body, headers);
 const isSo = <Body>(as: TokenClaims, path: string, so: (body: Body) => boolean) =>
   eventually(async () => {
     const found = await ask<Body>(as, 'GET', path);
@@ -68,8 +73,16 @@ describe('an agreement', () => {
       items.some(({ id }) => id === body.id),
     );
     expect((await ask(culture, 'POST', `${path}/review`, {})).status).toBe(421);
-    expect((await ask(culture, 'POST', `${path}/confirm`, {})).body).toMatchObject({ outcome: 'given', body: 'LJ-XC' });
+    const confirm = (key: string, dto: object = {}) =>
+      ask<object>(culture, 'POST', `${path}/confirm`, dto, { 'idempotency-key': key });
+    const confirmed = await confirm('once');
+    expect(confirmed.body).toMatchObject({ outcome: 'given', body: 'LJ-XC' });
     await isSo<Thing>(committee, path, (found) => found.status === 'in-force');
+    await isSo<Thing>(culture, path, (found) => found.status === 'in-force');
+    // Nothing waits for the party any more: the same request has its answer still, another one has not.
+    expect(await confirm('once')).toMatchObject({ status: confirmed.status, body: confirmed.body });
+    expect((await confirm('once', { number: '2' })).body).toMatchObject({ type: problem('idempotency-key-reused') });
+    expect((await confirm('twice')).body).toMatchObject({ type: problem('consent-not-asked') });
     const reviewed = await ask<{ due: object; duties: object[]; rule: object }>(committee, 'POST', `${path}/review`, {
       note: '顺利',
     });

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CommandContext } from './command-context.js';
+import { keyReused } from './command-memory.js';
 import { lastVersion, type Commit } from '../log/commit.js';
 import { commitPages, commitThatHolds } from '../log/commit-pages.js';
 import { eventsOf } from './loaded-stream.js';
@@ -33,6 +34,19 @@ export class CategoryStreams<Command, Event extends DomainEvent, State> implemen
         fail: reject,
       });
     });
+  }
+
+  async repeated<View>(
+    stream: string,
+    { commandId, bodyHash }: CommandContext,
+    view: (state: State, info: StreamInfo) => View,
+  ): Promise<Execution<View> | undefined> {
+    const commit = await this.parts.log.withCommand(stream, commandId);
+    const mark = commit?.commandIds.find(({ id }) => id === commandId);
+    if (!mark) return undefined;
+    if (mark.bodyHash !== bodyHash) throw keyReused();
+    const seen = await this.read(stream, (state, info) => ({ view: view(state, info) }));
+    return seen && { outcome: 'repeated', version: mark.version, status: mark.status, view: seen.view };
   }
 
   read<View>(stream: string, view: (state: State, info: StreamInfo) => View): Promise<View | undefined> {

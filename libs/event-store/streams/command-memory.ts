@@ -1,8 +1,12 @@
+import { RuleViolation } from '#kernel';
 import type { Commit, CommandMark } from '../log/commit.js';
 
 const rememberedCommands = 10_000;
 
 export type Answer = Pick<CommandMark, 'bodyHash' | 'status' | 'version'>;
+
+export const keyReused = (): RuleViolation =>
+  new RuleViolation('idempotency-key-reused', 'this key was used for another request', 'unprocessable');
 
 /**
  * The commands that a stream has answered, as far as this process knows: all of them while `isComplete`, so that a command not found

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
-import { RuleViolation, type Clock } from '#kernel';
+import type { Clock } from '#kernel';
 import type { AppendQueue } from '../log/append-queue.js';
-import type { Answer } from './command-memory.js';
+import { type Answer, keyReused } from './command-memory.js';
 import type { Commit } from '../log/commit.js';
 import type { CommitLog } from '../log/commit-log.js';
 import {
@@ -252,9 +252,7 @@ export class StreamCommandQueue<Command, Event extends DomainEvent, State> {
     read: (read: PendingRead<State>) => void,
   ): void {
     if (bodyHash !== pending.context.bodyHash) {
-      pending.fail(
-        new RuleViolation('idempotency-key-reused', 'this key was used for another request', 'unprocessable'),
-      );
+      pending.fail(keyReused());
       return;
     }
     read({

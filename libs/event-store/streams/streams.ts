@@ -40,6 +40,17 @@ export interface Streams<Command, Event extends DomainEvent, State> {
     options?: { readonly view?: (state: State, info: StreamInfo) => View; readonly ifMatch?: number },
   ): Promise<Execution<View>>;
 
+  /**
+   * What {@link execute} would answer to a repeat of this command, whatever the command was; undefined when it has not been here. For what is found
+   * wrong before a command can even be made: that hinders no repeat.
+   * Error: RuleViolation `idempotency-key-reused` (unprocessable).
+   */
+  repeated<View>(
+    stream: string,
+    context: CommandContext,
+    view: (state: State, info: StreamInfo) => View,
+  ): Promise<Execution<View> | undefined>;
+
   /** The committed state, seen through `view` (which must copy what it keeps). Undefined when the stream does not exist. */
   read<View>(stream: string, view: (state: State, info: StreamInfo) => View): Promise<View | undefined>;
 
