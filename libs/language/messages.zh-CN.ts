@@ -56,6 +56,7 @@ const messages: readonly (readonly [english: string, chinese: string])[] = [
   ['{} must be addresses that begin with http:// or https://', '须是以 http:// 或 https:// 开头的网址'],
   ['{} must be the code of a body', '须是组织代码'],
   ['{} must be an id of a person, not a name', '须是人员编号，不能是姓名'],
+  ['{} must be an address that begins with http:// or https://', '须是以 http:// 或 https:// 开头的网址'],
   ['{} must be a short key', '须是简短的编号：字母、数字和 -'],
   ['{} must be capital letters, digits and -, at most {}', '只能有大写字母、数字和 -，最多 $2 个'],
   ['{} must take at most {} bytes as JSON', '写成 JSON 最多 $2 字节'],

@@ -1,1 +1,3 @@
+export { meetings, type MeetingFields } from './meetings.js';
+export type { Meeting, MeetingCommand, MeetingEvent } from './domain/meeting.js';
 export { MeetingsModule } from './meetings.module.js';

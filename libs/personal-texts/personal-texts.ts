@@ -102,6 +102,11 @@ export class PersonalTexts {
     return (await this.collection.deleteMany({ thing })).deletedCount;
   }
 
+  /** Erases those texts of a thing, with their keys, that hold something under this name. Gives how many there were. */
+  async eraseNamed(thing: string, name: string): Promise<number> {
+    return (await this.collection.deleteMany({ thing, [`texts.${name}`]: { $exists: true } })).deletedCount;
+  }
+
   /** Takes away what was kept more than an hour ago and is named by no event of its thing. */
   async sweep(): Promise<number> {
     const before = new Date(this.clock.now().getTime() - pendingMs).toISOString();

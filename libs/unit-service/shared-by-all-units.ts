@@ -3,6 +3,7 @@ import { ChecklistsModule } from '#checklists';
 import { ClearancesElsewhereModule } from '#clearances';
 import { AgreementsModule } from '#agreements';
 import { AppointmentsModule } from '#appointments';
+import { AppraisalsModule } from '#appraisals';
 import { AreasModule } from '#areas';
 import { HearingsModule } from '#hearings';
 import { MeetingsModule } from '#meetings';
@@ -92,6 +93,7 @@ export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[
     SupervisionModule.forUnit(unit), // /v1/matters
     InspectionsModule.forUnit(unit), // /v1/inspections, /v1/findings, /v1/rectifications
     ChecklistsModule.forUnit(unit), // /v1/checklist-templates, /v1/checklists, /v1/indicators
+    AppraisalsModule.forUnit(unit), // /v1/report-rounds
     HonoursModule.forUnit(unit), // /v1/honours
     resources,
     initiatives,

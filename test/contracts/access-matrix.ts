@@ -206,6 +206,16 @@ export const ofEveryUnit: AccessMatrix = {
   'PUT /v1/rectifications/:finding/measures': hosts,
   'POST /v1/rectifications/:finding/measures/:measure/report': hosts,
 
+  'GET /v1/report-rounds': anyCaller,
+  'GET /v1/report-rounds/:id': anyCaller,
+  'GET /v1/report-rounds/:id/figures': anyCaller,
+  'POST /v1/report-rounds': hosts,
+  'POST /v1/report-rounds/:id/last-list': hosts,
+  'POST /v1/report-rounds/:id/statement': hosts,
+  'POST /v1/report-rounds/:id/comments': hosts,
+  'POST /v1/report-rounds/:id/batches': hosts,
+  'POST /v1/report-rounds/:id/close': hosts,
+
   'GET /v1/indicators': anyCaller,
   'GET /v1/checklist-templates': anyCaller,
   'GET /v1/checklist-templates/:id': anyCaller,

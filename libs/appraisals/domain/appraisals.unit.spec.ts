@@ -114,8 +114,9 @@ describe('a yearly report round', () => {
     outcomes,
     today,
   });
-  const state: RoundCommand = { type: 'state', on: '2027-12-18', post: '党委书记', today };
-  const comment: RoundCommand = { type: 'comment', on: '2027-12-18', by: 'LJ-GW', comment: '抓得实', today };
+  const statement = { on: '2027-12-18', post: '党委书记', figures: [] };
+  const state: RoundCommand = { type: 'state', statement, today };
+  const comment: RoundCommand = { type: 'comment', on: '2027-12-18', by: 'LJ-GW', text: 't1', today };
   const count: RoundCommand = { type: 'count-batch', batch: '1', sheet: 's1' };
   const close = (more: object = {}): RoundCommand => ({
     type: 'close-round',
@@ -161,9 +162,12 @@ describe('a yearly report round', () => {
       expect(when(command, eventsOf(lastList())).refusal?.code).toBe('statement-first');
     expect(when(state, eventsOf(lastList(), state))).toEqual({ events: [] });
     expect(when(comment, whole)).toEqual({ events: [] });
-    expect(when({ ...state, on: '2027-12-21' }, whole).refusal?.code).toBe('day-in-future');
-    const many = Array.from({ length: 20 }, (_, k): RoundCommand => ({ ...comment, comment: `${k}` }));
-    expect(when(comment, eventsOf(lastList(), state, ...many)).refusal?.code).toBe('too-many-comments');
+    expect(when({ ...state, statement: { ...statement, on: '2027-12-21' } }, whole).refusal?.code).toBe(
+      'day-in-future',
+    );
+    expect(when({ ...comment, by: 'LJ-CZJ' }, whole).refusal?.code).toBe('comments-on-itself');
+    const many = Array.from({ length: 20 }, (_, k): RoundCommand => ({ ...comment, text: `t${k + 2}` }));
+    expect(when(comment, eventsOf(lastList(), state, ...many)).refusal?.code).toBe('comments-full');
   });
 
   it('ends with the result and a list of problems, once', () => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CountForm, CountResult, RoundProblem } from '#contracts';
 import { type Decider, RuleViolation, type Timed, type Unit } from '#kernel';
 import { countedBatch, requireCounted, requireSameSheets } from './appraisal.js';
@@ -8,6 +9,7 @@ import {
   type ReportRound,
   type RoundEvent,
   type RoundState,
+  type Statement,
 } from './report-round.js';
 
 export type RoundCommand =
@@ -28,16 +30,14 @@ export type RoundCommand =
     }
   | {
       readonly type: 'state';
-      readonly on: string;
-      readonly post: string;
-      readonly text?: string;
+      readonly statement: Statement;
       readonly today: string;
     }
   | {
       readonly type: 'comment';
       readonly on: string;
       readonly by: string;
-      readonly comment: string;
+      readonly text: string;
       readonly today: string;
     }
   | { readonly type: 'count-batch'; readonly batch: string; readonly sheet: string }
@@ -56,7 +56,7 @@ const maxComments = 20;
  * One round a year of a body: what became of last year's list, the statement, the comment, the forms, and the list of problems that begins next year's round.
  *
  * Errors: `not-found`; `round-exists`, `round-closed` (409); `last-list-first` (409: last year's list is not reported on yet); `statement-first` (409: forms
- * come after the statement); `outcomes-missing`, `key-twice`, `day-in-future` (422); `too-many-comments` (409); `nothing-counted`, `counts-changed` (409); those of the form.
+ * come after the statement); `outcomes-missing`, `key-twice`, `day-in-future` (422); `comments-full` (409); `comments-on-itself` (422); `nothing-counted`, `counts-changed` (409); those of the form.
  */
 export const roundDecider: Decider<RoundCommand, RoundEvent, RoundState> = {
   initial: () => ({}),
@@ -79,21 +79,21 @@ const decideRound = (command: Timed<RoundCommand>, { current }: RoundState): rea
       return [{ type: 'report-round.last-list-reported', data: { ...of, on, outcomes } }];
     }
     case 'state': {
-      const { on, post, text, today } = command;
+      const { statement, today } = command;
       requireLastListFirst(current);
-      requireNotAfter(today, on);
-      const statement = { on, post, ...(text !== undefined && { text }) };
-      if (JSON.stringify(current.statement) === JSON.stringify(statement)) return [];
-      return [{ type: 'report-round.stated', data: { ...of, ...statement } }];
+      requireNotAfter(today, statement.on);
+      if (isDeepStrictEqual(current.statement, statement)) return [];
+      return [{ type: 'report-round.stated', data: { ...of, ...statement, figures: [...statement.figures] } }];
     }
     case 'comment': {
-      const { on, by, comment, today } = command;
+      const { on, by, text, today } = command;
       requireStatement(current);
       requireNotAfter(today, on);
-      if (current.comments.some((one) => one.on === on && one.by === by && one.comment === comment)) return [];
+      if (by === current.body) throw unprocessable('comments-on-itself', 'Another body comments.', { path: 'by' });
+      if (current.comments.some((one) => one.text === text)) return [];
       if (current.comments.length >= maxComments)
-        throw new RuleViolation('too-many-comments', `At most ${maxComments} comments.`, 'conflict');
-      return [{ type: 'report-round.commented', data: { ...of, on, by, comment } }];
+        throw new RuleViolation('comments-full', `At most ${maxComments} comments.`, 'conflict');
+      return [{ type: 'report-round.commented', data: { ...of, on, by, text } }];
     }
     case 'count-batch': {
       requireStatement(current);

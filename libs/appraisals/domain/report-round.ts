@@ -1,4 +1,4 @@
-import type { CountForm, CountResult, ProblemOutcome, PublicEvent, RoundProblem } from '#contracts';
+import type { CountForm, CountResult, Figure, ProblemOutcome, PublicEvent, RoundProblem } from '#contracts';
 import { ownedId, type Unit } from '#kernel';
 import { type CountedBatch, withBatch } from './appraisal.js';
 
@@ -17,6 +17,15 @@ export interface ReportedOutcome {
   readonly note?: string;
 }
 
+export interface Statement {
+  readonly on: string;
+  readonly post: string;
+  /** Names the text, which lies beside the log. */
+  readonly text?: string;
+  readonly link?: string;
+  readonly figures: readonly Figure[];
+}
+
 /** 述职评议 of a body in a year. */
 export interface ReportRound {
   readonly id: string;
@@ -28,8 +37,9 @@ export interface ReportRound {
   /** Last year's list: the first item. */
   readonly lastProblems: readonly RoundProblem[];
   readonly lastList?: { readonly on: string; readonly outcomes: readonly ReportedOutcome[] };
-  readonly statement?: { readonly on: string; readonly post: string; readonly text?: string };
-  readonly comments: readonly { readonly on: string; readonly by: string; readonly comment: string }[];
+  readonly statement?: Statement;
+  /** `text` names what lies beside the log. */
+  readonly comments: readonly { readonly on: string; readonly by: string; readonly text: string }[];
   readonly batches: readonly CountedBatch[];
   readonly closedOn?: string;
   readonly result?: CountResult;

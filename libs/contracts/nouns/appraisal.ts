@@ -69,6 +69,14 @@ const Problem = Type.Object({
 });
 export type RoundProblem = Static<typeof Problem>;
 
+/** So many of a year: `of` were due where that is known. */
+export const Figure = Type.Object({
+  name: Id,
+  count: Type.Integer({ minimum: 0 }),
+  of: Type.Optional(Type.Integer({ minimum: 0 })),
+});
+export type Figure = Static<typeof Figure>;
+
 const ofRound = { round: IdOf('report-round') };
 
 /** 述职评议: one round a year of a body, at its own unit; what last year's list became comes first, the list of problems last. */
@@ -100,9 +108,18 @@ export const reportRound = defineNoun({
       }),
     ),
     stated: event(
-      Type.Object({ ...ofRound, on: CalendarDate, post: Text('open'), text: Type.Optional(Text('personal')) }),
+      Type.Object({
+        ...ofRound,
+        on: CalendarDate,
+        post: Text('open', { minLength: 1, maxLength: 100 }),
+        /** Names the text, which lies beside the log. */
+        text: Type.Optional(Id),
+        link: Type.Optional(Text('personal', { maxLength: 500 })),
+        /** Counted from the year's events when it was made. */
+        figures: Type.Array(Figure),
+      }),
     ),
-    commented: event(Type.Object({ ...ofRound, on: CalendarDate, by: BodyCode, comment: Text('personal') })),
+    commented: event(Type.Object({ ...ofRound, on: CalendarDate, by: BodyCode, text: Id })),
     counted: event(Type.Object({ ...ofRound, ...batch })),
     closed: event(Type.Object({ ...ofRound, on: CalendarDate, result: CountResult, problems: Type.Array(Problem) })),
   },

@@ -84,5 +84,10 @@ export const common: Readonly<Record<keyof typeof chinese, string>> = {
   'last-list-first': 'Last year’s list comes first',
   'statement-first': 'The statement comes first',
   'outcomes-missing': 'Say what became of each problem',
+  'comments-full': 'The round has all the comments that it holds',
+  'comments-on-itself': 'A body does not comment on its own report',
+  'last-round-open': 'The last round is not closed yet',
+  'last-list-known': 'The list of the last round is the first item',
+  'round-to-come': 'The year is still to come',
   'too-many-rows': 'Too many rows for one sheet; narrow the list',
 };

@@ -82,5 +82,10 @@ export const common = {
   'last-list-first': '须先报告上年问题清单的整改',
   'statement-first': '须先述职',
   'outcomes-missing': '须逐项说明上年问题的结果',
+  'comments-full': '点评已满',
+  'comments-on-itself': '点评由其他组织作出',
+  'last-round-open': '上一次述职评议尚未结束',
+  'last-list-known': '上年问题清单由上一次述职评议带出，不能填写',
+  'round-to-come': '年度尚未开始',
   'too-many-rows': '行数太多，请缩小范围后导出',
 } as const;
