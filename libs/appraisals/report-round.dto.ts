@@ -16,7 +16,7 @@ import { IsBodyCode, IsCalendarDate, IsOneLine, IsWords, PageQuery } from '#http
 import { type Unit, units } from '#kernel';
 import { CountFormDto, IsKey } from './count-form.dto.js';
 
-export class ProblemDto {
+export class RoundProblemDto {
   /** Default: its place in the list. */
   @IsOptional()
   @IsKey()
@@ -59,11 +59,11 @@ export class OpenRoundDto {
   @IsArray()
   @ArrayMaxSize(100)
   @ValidateNested({ each: true })
-  @Type(() => ProblemDto)
-  readonly lastProblems?: readonly ProblemDto[];
+  @Type(() => RoundProblemDto)
+  readonly lastProblems?: readonly RoundProblemDto[];
 }
 
-export class OutcomeDto {
+export class ListOutcomeDto {
   @IsKey()
   readonly key!: string;
 
@@ -83,13 +83,13 @@ export class ReportLastListDto {
   @IsArray()
   @ArrayMaxSize(100)
   @ValidateNested({ each: true })
-  @Type(() => OutcomeDto)
-  readonly outcomes!: readonly OutcomeDto[];
+  @Type(() => ListOutcomeDto)
+  readonly outcomes!: readonly ListOutcomeDto[];
 }
 
 const webAddress = { protocols: ['http', 'https'], require_protocol: true, require_tld: false };
 
-export class StateDto {
+export class StateReportDto {
   @IsCalendarDate()
   readonly on!: string;
 
@@ -108,7 +108,7 @@ export class StateDto {
   readonly text?: string;
 }
 
-export class CommentDto {
+export class CommentOnReportDto {
   @IsCalendarDate()
   readonly on!: string;
 
@@ -128,8 +128,8 @@ export class CloseRoundDto {
   @IsArray()
   @ArrayMaxSize(100)
   @ValidateNested({ each: true })
-  @Type(() => ProblemDto)
-  readonly problems!: readonly ProblemDto[];
+  @Type(() => RoundProblemDto)
+  readonly problems!: readonly RoundProblemDto[];
 }
 
 export class RoundsQuery extends PageQuery {

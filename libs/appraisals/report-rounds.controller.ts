@@ -15,11 +15,11 @@ import { CountBatchDto } from './count-form.dto.js';
 import type { ReportRound } from './domain/report-round.js';
 import {
   CloseRoundDto,
-  CommentDto,
+  CommentOnReportDto,
   OpenRoundDto,
   ReportLastListDto,
   RoundsQuery,
-  StateDto,
+  StateReportDto,
 } from './report-round.dto.js';
 import { FiguresView, RoundsPage, RoundView } from './report-round.view.js';
 import { ReportRoundsService } from './report-rounds.service.js';
@@ -100,7 +100,7 @@ export class ReportRoundsController {
   @Refuses('not-your-body', 'wrong-unit', 'round-closed', 'last-list-first', 'day-in-future')
   async state(
     @Param('id') id: string,
-    @Body() dto: StateDto,
+    @Body() dto: StateReportDto,
     @Caller() caller: Principal,
     @Command() request: CommandRequest,
   ) {
@@ -113,7 +113,7 @@ export class ReportRoundsController {
   @Refuses('statement-first', 'day-in-future', 'comments-full', 'comments-on-itself')
   async comment(
     @Param('id') id: string,
-    @Body() dto: CommentDto,
+    @Body() dto: CommentOnReportDto,
     @Caller() caller: Principal,
     @Command() request: CommandRequest,
   ) {

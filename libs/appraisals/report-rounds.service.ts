@@ -13,7 +13,7 @@ import type { RoundCommand } from './domain/report-round.decide.js';
 import { type ReportRound, type RoundEvent, roundId } from './domain/report-round.js';
 import { usualForm } from './domain/usual-form.js';
 import { FiguresOfYear } from './figures-of-year.js';
-import type { CommentDto, OpenRoundDto, ProblemDto, StateDto } from './report-round.dto.js';
+import type { CommentOnReportDto, OpenRoundDto, RoundProblemDto, StateReportDto } from './report-round.dto.js';
 import { type FiguresView, figureView, type RoundView, roundView } from './report-round.view.js';
 import { reportRounds, type RoundFields } from './report-rounds.js';
 
@@ -68,7 +68,11 @@ export class ReportRoundsService {
     return this.rounds.open({ id, body, command, caller, request });
   }
 
-  async state(id: string, { on, post, link, text }: StateDto, { caller, request }: Call): Promise<Done<ReportRound>> {
+  async state(
+    id: string,
+    { on, post, link, text }: StateReportDto,
+    { caller, request }: Call,
+  ): Promise<Done<ReportRound>> {
     const today = this.today();
     const command =
       (kept?: string) =>
@@ -83,7 +87,11 @@ export class ReportRoundsService {
     );
   }
 
-  async comment(id: string, { on, by, text }: CommentDto, { caller, request }: Call): Promise<Done<ReportRound>> {
+  async comment(
+    id: string,
+    { on, by, text }: CommentOnReportDto,
+    { caller, request }: Call,
+  ): Promise<Done<ReportRound>> {
     await namedBodies(this.register, [{ path: 'by', code: by }]);
     const today = this.today();
     return this.texts.keeping({ thing: this.rounds.streamOf(id), texts: { text } }, request, (kept, keyed) => {
@@ -102,7 +110,7 @@ export class ReportRoundsService {
   }
 
   /** The result follows from the batches that were counted; what was counted is erased behind it. */
-  async close(id: string, on: string, problems: readonly ProblemDto[], call: Call): Promise<Done<ReportRound>> {
+  async close(id: string, on: string, problems: readonly RoundProblemDto[], call: Call): Promise<Done<ReportRound>> {
     const today = this.today();
     const command = async ({ form, batches, status, result }: ReportRound): Promise<RoundCommand> => {
       const made = status === 'closed' && result ? { result, sheets: [] } : await this.sheets.resultOf(form, batches);
@@ -163,7 +171,7 @@ export class ReportRoundsService {
 }
 
 /** A problem without a key is named by its place. */
-const problemsOf = (problems: readonly ProblemDto[]): RoundProblem[] =>
+const problemsOf = (problems: readonly RoundProblemDto[]): RoundProblem[] =>
   problems.map(({ key, title, measures, dueOn }, at) => ({
     key: key ?? `p${at + 1}`,
     title,
