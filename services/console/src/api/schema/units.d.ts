@@ -4096,6 +4096,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/report-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportRoundsController_list"];
+        put?: never;
+        post: operations["ReportRoundsController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/report-rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportRoundsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/report-rounds/{id}/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportRoundsController_count"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/report-rounds/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportRoundsController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/report-rounds/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportRoundsController_comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/report-rounds/{id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportRoundsController_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/report-rounds/{id}/last-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportRoundsController_reportLastList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/report-rounds/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportRoundsController_state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reservations": {
         parameters: {
             query?: never;
@@ -6661,6 +6789,11 @@ export interface components {
             title: string;
             version: number;
         };
+        CloseRoundDto: {
+            /** Format: date */
+            on: string;
+            problems: components["schemas"]["RoundProblemDto"][];
+        };
         /** @description The closing date is over. */
         ClosesInThePastProblem: {
             detail: string;
@@ -6695,6 +6828,33 @@ export interface components {
         };
         CommentDto: {
             words: string;
+        };
+        CommentOnReportDto: {
+            by: string;
+            /** Format: date */
+            on: string;
+            text: string;
+        };
+        /** @description The round has all the comments that it holds. */
+        CommentsFullProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 409;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:comments-full";
+        };
+        /** @description The body that reports does not comment. */
+        CommentsOnItselfProblem: {
+            detail: string;
+            instance: string;
+            path: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:comments-on-itself";
         };
         CompleteItemDto: {
             body?: string;
@@ -6817,6 +6977,10 @@ export interface components {
             title: string;
             topics?: string[];
         };
+        CountBatchDto: {
+            batch: string;
+            groups: components["schemas"]["GroupCountDto"][];
+        };
         CountedDutyDto: {
             count: number;
             host?: string;
@@ -6837,6 +7001,35 @@ export interface components {
             title: string;
             /** @constant */
             type: "urn:liandong:problem:counter-unknown";
+        };
+        CountFormDto: {
+            /** @enum {string} */
+            base: "returned" | "valid";
+            groups: components["schemas"]["NamedDto"][];
+            questions: components["schemas"]["NamedDto"][];
+            scale: components["schemas"]["NamedDto"][];
+        };
+        /** @description A batch was counted or corrected while the result was made: ask again. */
+        CountsChangedProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 409;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:counts-changed";
+        };
+        /** @description The grades of a question are not as many as the ballots that came back. */
+        CountsDoNotAddUpProblem: {
+            detail: string;
+            group: string;
+            instance: string;
+            question: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:counts-do-not-add-up";
         };
         CountStaffDto: {
             body?: string;
@@ -8043,6 +8236,17 @@ export interface components {
         ForBodyDto: {
             body?: string;
         };
+        /** @description A form has at least one question, two grades and one group. */
+        FormEmptyProblem: {
+            detail: string;
+            instance: string;
+            path: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:form-empty";
+        };
         FormerParticulars: {
             foundedOn?: string;
             fullTimeDeputySecretary?: boolean;
@@ -8173,6 +8377,21 @@ export interface components {
             outcome: "no-objection" | "objection";
             words?: string;
         };
+        GradeCountDto: {
+            ballots: number;
+            grade: string;
+        };
+        /** @description `blank` stands for ballots without a valid grade. */
+        GradeReservedProblem: {
+            detail: string;
+            instance: string;
+            path: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:grade-reserved";
+        };
         GrantClearanceDto: {
             ground?: string;
         };
@@ -8188,6 +8407,12 @@ export interface components {
             holder: string;
             meetings: ("members-meeting" | "committee-meeting" | "group-meeting" | "lecture" | "theme-day" | "organisation-life-meeting" | "democratic-life-meeting" | "members-appraisal" | "agency-members-meeting" | "party-work-study" | "party-discipline-meeting" | "study-group" | "joint-meeting" | "other")[];
             post?: string;
+        };
+        GroupCountDto: {
+            group: string;
+            issued: number;
+            questions: components["schemas"]["QuestionCountDto"][];
+            returned: number;
         };
         Handover: {
             after?: {
@@ -9022,6 +9247,39 @@ export interface components {
             /** @constant */
             type: "urn:liandong:problem:kind-named-twice";
         };
+        /** @description What became of last year’s list is reported first. */
+        LastListFirstProblem: {
+            detail: string;
+            instance: string;
+            keys: string[];
+            /** @constant */
+            status: 409;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:last-list-first";
+        };
+        /** @description The list of the last round is on record and is not typed in. */
+        LastListKnownProblem: {
+            detail: string;
+            instance: string;
+            path: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:last-list-known";
+        };
+        /** @description The body’s last round is not closed: its list is the first item of the next. */
+        LastRoundOpenProblem: {
+            detail: string;
+            id: string;
+            instance: string;
+            /** @constant */
+            status: 409;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:last-round-open";
+        };
         /** @description The lead is named among those who take part. */
         LeadCooperatesProblem: {
             detail: string;
@@ -9201,6 +9459,12 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "initiative" | "reservation" | "task";
+        };
+        ListOutcomeDto: {
+            key: string;
+            note?: string;
+            /** @enum {string} */
+            outcome: "solved" | "under-way" | "not-solved";
         };
         Live: {
             /** @enum {string} */
@@ -9773,6 +10037,17 @@ export interface components {
             /** @constant */
             type: "urn:liandong:problem:more-present-than-due";
         };
+        /** @description More ballots came back than were given out. */
+        MoreReturnedThanIssuedProblem: {
+            detail: string;
+            group: string;
+            instance: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:more-returned-than-issued";
+        };
         /** @description There are more ballots or votes than there can be. */
         MoreVotesThanBallotsProblem: {
             detail: string;
@@ -9823,6 +10098,10 @@ export interface components {
             title: string;
             /** @constant */
             type: "urn:liandong:problem:move-needs-approval";
+        };
+        NamedDto: {
+            key: string;
+            words: string;
         };
         Need: {
             accountable?: string;
@@ -10360,6 +10639,16 @@ export interface components {
             title: string;
             /** @constant */
             type: "urn:liandong:problem:nothing-claimed";
+        };
+        /** @description No batch has been counted. */
+        NothingCountedProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 409;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:nothing-counted";
         };
         /** @description A proposal names no other time, role or note. */
         NothingProposedProblem: {
@@ -10924,6 +11213,12 @@ export interface components {
         OpenNoticeDto: {
             workingDays?: number;
         };
+        OpenRoundDto: {
+            body?: string;
+            form?: components["schemas"]["CountFormDto"];
+            lastProblems?: components["schemas"]["RoundProblemDto"][];
+            year?: number;
+        };
         /** @description Sheets of the year are not settled. */
         OpenSheetsProblem: {
             detail: string;
@@ -11017,6 +11312,17 @@ export interface components {
             title: string;
             /** @constant */
             type: "urn:liandong:problem:other-federation";
+        };
+        /** @description Each problem of last year’s list has one outcome. */
+        OutcomesMissingProblem: {
+            detail: string;
+            instance: string;
+            keys: string[];
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:outcomes-missing";
         };
         /** @description The resource is not open all of that time. */
         OutsideOpeningHoursProblem: {
@@ -11561,6 +11867,11 @@ export interface components {
             source: string;
             workingDays: string[];
         };
+        QuestionCountDto: {
+            blank: number;
+            grades: components["schemas"]["GradeCountDto"][];
+            question: string;
+        };
         /** @description Fewer were present than the rule asks for; a higher body may consent. */
         QuorumNotReachedProblem: {
             detail: string;
@@ -11981,6 +12292,11 @@ export interface components {
             on: string;
             value: number;
         };
+        ReportLastListDto: {
+            /** Format: date */
+            on: string;
+            outcomes: components["schemas"]["ListOutcomeDto"][];
+        };
         ReportMeasureDto: {
             body?: string;
             evidence?: string[];
@@ -11989,6 +12305,121 @@ export interface components {
             on: string;
             /** @enum {string} */
             state: "not-started" | "under-way" | "self-done";
+        };
+        ReportRound: {
+            batches: string[];
+            body: string;
+            /** Format: date */
+            closedOn?: string;
+            comments: {
+                by: string;
+                /** Format: date */
+                on: string;
+                text?: string;
+            }[];
+            form: {
+                /** @enum {string} */
+                base: "returned" | "valid";
+                groups: {
+                    key: string;
+                    words: string;
+                }[];
+                questions: {
+                    key: string;
+                    words: string;
+                }[];
+                scale: {
+                    key: string;
+                    words: string;
+                }[];
+            };
+            id: string;
+            lastList?: {
+                /** Format: date */
+                on: string;
+                outcomes: {
+                    key: string;
+                    note?: string;
+                    /** @enum {string} */
+                    outcome: "solved" | "under-way" | "not-solved";
+                }[];
+            };
+            lastProblems: {
+                /** Format: date */
+                dueOn?: string;
+                key: string;
+                measures?: string;
+                title: string;
+            }[];
+            /** @enum {string} */
+            next: "last-list" | "statement" | "forms" | "close" | "none";
+            notice: {
+                en: string;
+                "zh-CN": string;
+            };
+            problems: {
+                /** Format: date */
+                dueOn?: string;
+                key: string;
+                measures?: string;
+                title: string;
+            }[];
+            result?: {
+                issued: number;
+                isWithheld: boolean;
+                questions: {
+                    all: {
+                        ballots: number;
+                        grades: string[];
+                        share?: number;
+                    }[];
+                    byGroup: {
+                        blocks: {
+                            ballots: number;
+                            grades: string[];
+                            share?: number;
+                        }[];
+                        groups: string[];
+                    }[];
+                    question: string;
+                }[];
+                returned: number;
+            };
+            statement?: {
+                figures: {
+                    count: number;
+                    name: string;
+                    of?: number;
+                    title: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                }[];
+                link?: string;
+                /** Format: date */
+                on: string;
+                post: string;
+                text?: string;
+            };
+            /** @enum {string} */
+            status: "open" | "closed";
+            /** @enum {string} */
+            unit: "discipline" | "organisation" | "propaganda" | "mass-organisations";
+            version: number;
+            year: number;
+        };
+        ReportRoundFigures: {
+            body: string;
+            items: {
+                count: number;
+                name: string;
+                of?: number;
+                title: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
+            year: number;
         };
         ReportsDto: {
             day: number;
@@ -12621,6 +13052,45 @@ export interface components {
             /** @constant */
             type: "urn:liandong:problem:rotation-overlap";
         };
+        /** @description The round is closed. */
+        RoundClosedProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 409;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:round-closed";
+        };
+        /** @description The body has a round of this year: one a year. */
+        RoundExistsProblem: {
+            detail: string;
+            id: string;
+            instance: string;
+            /** @constant */
+            status: 409;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:round-exists";
+        };
+        RoundProblemDto: {
+            /** Format: date */
+            dueOn?: string;
+            key?: string;
+            measures?: string;
+            title: string;
+        };
+        /** @description The year of the round is still to come. */
+        RoundToComeProblem: {
+            detail: string;
+            instance: string;
+            path: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:round-to-come";
+        };
         /** @description The request has no such round. */
         RoundUnknownProblem: {
             detail: string;
@@ -12920,6 +13390,17 @@ export interface components {
             startsOn: string;
             title: string;
         };
+        /** @description The counts name other questions, grades or groups. */
+        SheetDoesNotFitProblem: {
+            detail: string;
+            instance: string;
+            path: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:sheet-does-not-fit";
+        };
         /** @description Nothing is spent on a sheet that is not approved, or is settled. */
         SheetNotApprovedProblem: {
             detail: string;
@@ -13162,6 +13643,24 @@ export interface components {
             months?: number;
             /** Format: date */
             startedOn: string;
+        };
+        /** @description Comments and forms come after the statement. */
+        StatementFirstProblem: {
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 409;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:statement-first";
+        };
+        StateReportDto: {
+            /** Format: uri */
+            link?: string;
+            /** Format: date */
+            on: string;
+            post: string;
+            text?: string;
         };
         /** @description A step cannot have been before the one that comes before it. */
         StepDatesOutOfOrderProblem: {
@@ -13722,6 +14221,17 @@ export interface components {
             title: string;
             /** @constant */
             type: "urn:liandong:problem:too-many-addressees";
+        };
+        /** @description There are at most 200 batches. */
+        TooManyBatchesProblem: {
+            detail: string;
+            instance: string;
+            path: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:too-many-batches";
         };
         /** @description The person has as many addresses that open a calendar as one may. */
         TooManyCalendarLinksProblem: {
@@ -35159,6 +35669,618 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["UnknownBodyProblem"] | components["schemas"]["MeasureUnknownProblem"] | components["schemas"]["DayInFutureProblem"];
+                };
+            };
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportRoundsController_list: {
+        parameters: {
+            query?: {
+                body?: string;
+                cursor?: string;
+                /** @description As a spreadsheet: all pages, or the one that limit and cursor name. Accept says the same. */
+                format?: "json" | "csv" | "xlsx";
+                limit?: number;
+                status?: "open" | "closed";
+                unit?: "discipline" | "organisation" | "propaganda" | "mass-organisations";
+                year?: number;
+            };
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReportRound"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBC"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403NMAHOSM"];
+            422: components["responses"]["TooManyRowsProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportRoundsController_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenRoundDto"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    /** @description Where what was made is found. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRound"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["LastRoundOpenProblem"];
+                };
+            };
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            421: components["responses"]["WrongUnitProblem"];
+            /** @description Understood, and cannot be done */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["UnknownBodyProblem"] | components["schemas"]["RoundToComeProblem"] | components["schemas"]["LastListKnownProblem"] | components["schemas"]["FormEmptyProblem"] | components["schemas"]["KeyTwiceProblem"] | components["schemas"]["GradeReservedProblem"];
+                };
+            };
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportRoundsController_one: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
+                /** @description Only if the thing is at another version: ETags, or *. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRound"];
+                };
+            };
+            /** @description The version that If-None-Match names is the present one */
+            304: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400BRVF"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403NMAHOSM"];
+            404: components["responses"]["NotFoundProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportRoundsController_count: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description Only if the thing is still at this version: an ETag, or *. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountBatchDto"];
+            };
+        };
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRound"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["RoundClosedProblem"] | components["schemas"]["LastListFirstProblem"] | components["schemas"]["StatementFirstProblem"];
+                };
+            };
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            421: components["responses"]["WrongUnitProblem"];
+            /** @description Understood, and cannot be done */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["TooManyBatchesProblem"] | components["schemas"]["SheetDoesNotFitProblem"] | components["schemas"]["CountsDoNotAddUpProblem"] | components["schemas"]["MoreReturnedThanIssuedProblem"] | components["schemas"]["KeyTwiceProblem"];
+                };
+            };
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportRoundsController_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description Only if the thing is still at this version: an ETag, or *. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseRoundDto"];
+            };
+        };
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRound"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["RoundClosedProblem"] | components["schemas"]["LastListFirstProblem"] | components["schemas"]["StatementFirstProblem"] | components["schemas"]["NothingCountedProblem"] | components["schemas"]["CountsChangedProblem"];
+                };
+            };
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            421: components["responses"]["WrongUnitProblem"];
+            /** @description Understood, and cannot be done */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["DayInFutureProblem"] | components["schemas"]["KeyTwiceProblem"];
+                };
+            };
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportRoundsController_comment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description Only if the thing is still at this version: an ETag, or *. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentOnReportDto"];
+            };
+        };
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRound"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["RoundClosedProblem"] | components["schemas"]["LastListFirstProblem"] | components["schemas"]["StatementFirstProblem"] | components["schemas"]["CommentsFullProblem"];
+                };
+            };
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            421: components["responses"]["WrongUnitProblem"];
+            /** @description Understood, and cannot be done */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["UnknownBodyProblem"] | components["schemas"]["DayInFutureProblem"] | components["schemas"]["CommentsOnItselfProblem"];
+                };
+            };
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportRoundsController_figures: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRoundFigures"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVF"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403NMAHOSM"];
+            404: components["responses"]["NotFoundProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportRoundsController_reportLastList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description Only if the thing is still at this version: an ETag, or *. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportLastListDto"];
+            };
+        };
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRound"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["RoundClosedProblem"];
+                };
+            };
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            421: components["responses"]["WrongUnitProblem"];
+            /** @description Understood, and cannot be done */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["OutcomesMissingProblem"] | components["schemas"]["DayInFutureProblem"];
+                };
+            };
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportRoundsController_state: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description Only if the thing is still at this version: an ETag, or *. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateReportDto"];
+            };
+        };
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRound"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
+            404: components["responses"]["NotFoundProblem"];
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["RoundClosedProblem"] | components["schemas"]["LastListFirstProblem"];
+                };
+            };
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            421: components["responses"]["WrongUnitProblem"];
+            /** @description Understood, and cannot be done */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["DayInFutureProblem"];
                 };
             };
             429: components["responses"]["TooManyRequestsProblem"];
