@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '../app/dialog.tsx';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { FormFields } from './form-fields.tsx';
-import type { Action, AnyDuty, DutyNoun, Thing, Values } from './duty.ts';
+import type { Action, AnyDuty, DutyNoun, FormField, Thing, Values } from './duty.ts';
 import { useDutyWords } from './use-duty-words.ts';
 import { useTitleOf } from './use-title-of.ts';
 import { useForm } from './use-form.ts';
@@ -18,13 +18,22 @@ interface Props {
 
 const mostNamed = 20;
 
+const fieldsOf = (
+  { fields = [] }: Action<DutyNoun, Thing>,
+  item: Thing | undefined,
+): readonly FormField<DutyNoun>[] => {
+  if (typeof fields !== 'function') return fields;
+  return item === undefined ? [] : fields(item);
+};
+
 /** Asks for what an act needs, names what it is about and whom it hits, and takes it. What was typed stays when it is closed or refused. */
 export const ActionDialog = ({ duty, action, items, onTake, onClose }: Props) => {
   const { t } = useTranslation();
   const titleOf = useTitleOf(duty);
   const words = useDutyWords(duty.noun);
-  const { name, fields = [], start, asks, isDanger } = action;
+  const { name, start, asks, isDanger } = action;
   const [first] = items;
+  const fields = fieldsOf(action, first);
   const about = items.length === 1 ? (first?.id ?? '') : 'many';
   const form = useForm(`${duty.noun}.${name}.${about}`, fields, first !== undefined && start ? start(first) : {});
   return (

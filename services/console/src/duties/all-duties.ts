@@ -157,6 +157,13 @@ export const allDuties: readonly OfferedDuty[] = [
     load: async () => (await import('../checklists/templates.duty.ts')).templatesDuty,
   },
   {
+    noun: 'report-rounds',
+    path: '/report-rounds',
+    group: 'organisation',
+    isFor: () => true,
+    load: async () => (await import('../report-rounds/report-rounds.duty.tsx')).reportRoundsDuty,
+  },
+  {
     noun: 'honours',
     path: '/honours',
     group: 'organisation',

@@ -97,6 +97,8 @@ export interface FormField<Noun extends DutyNoun> {
   readonly columns?: readonly FormField<Noun>[];
   readonly isNeeded?: boolean;
   readonly values?: readonly string[];
+  /** What it is asked of, before its words: a line of a list that the thing holds. */
+  readonly about?: string;
   /** How a value is called where the words of the noun do not say it. */
   readonly wordOf?: (value: string) => string;
   readonly maxLength?: number;
@@ -119,7 +121,8 @@ export interface Action<Noun extends DutyNoun, Item> {
   readonly name: ActionName<Noun>;
   /** Whether it is offered; the service decides by the same rules. */
   readonly isFor: (person: Person, item: Item) => boolean;
-  readonly fields?: readonly FormField<Noun>[];
+  /** By the thing, where it says what is asked. */
+  readonly fields?: readonly FormField<Noun>[] | ((item: Item) => readonly FormField<Noun>[]);
   /** What the form begins with. */
   readonly start?: (item: Item) => Values;
   /** An answer of the reader's own body goes to the reader's unit. */

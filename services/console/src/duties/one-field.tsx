@@ -26,7 +26,7 @@ export const OneField = (props: OneFieldProps) => {
   const { noun, field, value, fault, onChange } = props;
   const words = useDutyWords(noun);
   const { as, isNeeded = false } = field;
-  const label = words.field(field.label);
+  const label = [field.about, words.field(field.label)].filter((part) => part !== undefined).join(' · ');
   const zone = readerZone();
   if (as === 'day')
     return <DayField label={label} value={textOf(value)} isNeeded={isNeeded} fault={fault} onChange={onChange} />;

@@ -16,6 +16,7 @@ import { needs } from './needs.ts';
 import { handovers, mandates } from './mandates.ts';
 import { posts, staffing } from './posts.ts';
 import { proposals } from './proposals.ts';
+import { reportRounds } from './report-rounds.ts';
 import { bodyCredits, credits } from './training.ts';
 import { termsOfOffice } from './terms-of-office.ts';
 
@@ -34,6 +35,7 @@ export const dutyTexts: DutyTexts = {
   'activity-years': activityYears,
   matters,
   checklists,
+  'report-rounds': reportRounds,
   'checklist-templates': checklistTemplates,
   posts,
   mandates,

@@ -15,6 +15,7 @@ import { needs } from './needs.ts';
 import { handovers, mandates } from './mandates.ts';
 import { posts, staffing } from './posts.ts';
 import { proposals } from './proposals.ts';
+import { reportRounds } from './report-rounds.ts';
 import { bodyCredits, credits } from './training.ts';
 import { termsOfOffice } from './terms-of-office.ts';
 
@@ -33,6 +34,7 @@ export const dutyTexts = {
   'activity-years': activityYears,
   matters,
   checklists,
+  'report-rounds': reportRounds,
   'checklist-templates': checklistTemplates,
   posts,
   mandates,
