@@ -28,7 +28,15 @@ export interface EventDefinition<Schema extends TSchema = TSchema> {
   readonly wire?: WireForm<never>;
   /** The stream in which it must stand to be believed, where that is not its noun's. */
   readonly stream?: (data: never) => string;
+  /** Of what is a body's own business until it goes out: {@link DraftOf}. */
+  readonly draftOf?: DraftOf<never>;
 }
+
+/**
+ * Whose draft an event tells of, where its payload says so. Who sees no persons and is not of that body learns from no feed or timeline that the event is
+ * there; where the payload names no body nobody of them does.
+ */
+export type DraftOf<Payload> = (data: Payload) => string | undefined;
 
 export const event = <Schema extends TSchema>(
   schema: Schema,
@@ -36,15 +44,17 @@ export const event = <Schema extends TSchema>(
     readonly earlier?: readonly EarlierVersion[];
     readonly wire?: WireForm<Static<Schema>>;
     readonly stream?: (data: Static<Schema>) => string;
+    readonly draftOf?: DraftOf<Static<Schema>>;
   } = {},
 ): EventDefinition<Schema> => {
-  const { earlier = [], wire, stream } = more;
+  const { earlier = [], wire, stream, draftOf } = more;
   return {
     schema,
     earlier,
     version: earlier.length + 1,
     ...(wire && { wire: wire as unknown as WireForm<never> }),
     ...(stream && { stream }),
+    ...(draftOf && { draftOf }),
   };
 };
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { setTimeout as pause } from 'node:timers/promises';
+import { definitionOf } from '#contracts';
 import { createServiceApp, readServiceConfig, type Role, roles, RouteTable } from '#http';
 import { EventTransport } from '#messaging';
 import { topicOf } from '../../services/coordination/src/feed-store/feed-topics.js';
@@ -17,6 +18,11 @@ const hiddenFrom = (role: Role): RegExp => seen[role] ?? /MARK[PD]\w*?Q/g;
 interface Letters {
   readonly items: readonly { readonly value?: string; readonly headers?: Readonly<Record<string, string>> }[];
 }
+
+/** What is no draft's and no unmasking: everybody learns that it is there. */
+const shownToAll = events.filter(
+  ({ event: { type } }) => type !== 'unmasking.recorded' && !definitionOf(type).definition.draftOf,
+).length;
 
 const posted = () => events.find(({ event }) => event.type === 'initiative.posted')?.event ?? events[0]!.event;
 
@@ -166,16 +172,55 @@ describe('what is personal or discipline’s, at every entry point, to every rol
     await eventually(async () => (await feed('auditor', `subject=${subject}`)).includes('draft-revised'));
     expect(await feed('department', '')).not.toMatch(/org-draft|unmasking/);
     expect(await ask(replica.app, `/v1/timelines/${subject}`, 'department')).toBe('');
+    expect(await ask(replica.app, `/v1/state/${subject}`, 'department')).toBe('');
     expect(await ask(replica.app, `/v1/timelines/${subject}`, 'auditor')).toContain('draft-revised');
     expect(await ask(replica.app, `/v1/causation/${encodeURIComponent(`${subject}#1`)}`, 'department')).toBe('');
     const listener = await desk.listener('department');
     await listener.connect(`${replica.url}/v1/events?from=2020-01-01T00:00:00Z`);
-    await eventually(() => listener.events.length >= events.length - 3);
+    await eventually(() => listener.events.length >= shownToAll);
     await listener.cut();
     expect(JSON.stringify(listener.messages)).not.toMatch(/org-draft|unmasking/);
     const host = { authorization: `Bearer ${await desk.token({ sub: 'host', role: 'department', body: 'LJ-XC' })}` };
     const own = await replica.app.inject({ url: `/v1/timelines/${subject}`, headers: host });
-    expect(own.json<{ items: object[] }>().items).toHaveLength(1);
+    expect(own.json<{ items: object[] }>().items).toHaveLength(2);
+  });
+
+  it('tells nobody but its body of a letter that was drafted and thrown away, nor of a notice that is not published', async () => {
+    const letterTypes = ['letter.drafted', 'letter.revised', 'letter.discarded'] as const;
+    const noticeTypes = [
+      'notice.proposed',
+      'notice.revised',
+      'notice.checked',
+      'notice.approved',
+      'notice.refused',
+    ] as const;
+    for (const [id, types] of [
+      ['letter/org-hidden', letterTypes],
+      ['notice/org-hidden', noticeTypes],
+    ] as const) {
+      const told = types.map((type) => events.find(({ event }) => event.type === type)!);
+      const own = JSON.parse(
+        JSON.stringify(told)
+          .replaceAll('"letter":"org-1"', '"letter":"org-hidden"')
+          .replaceAll('"notice":"org-1"', '"notice":"org-hidden"')
+          .replace(/"content":\{(.*?)"body":"[^"]*"/g, '"content":{$1"body":"LJ-XC"'),
+      ) as typeof told;
+      await desk.write(own.map((each, index) => ({ ...each, subject: id, sequence: index + 1 })));
+      const doors = [
+        `/v1/events?limit=500&subject=${id}`,
+        `/v1/timelines/${id}`,
+        `/v1/state/${id}`,
+        `/v1/causation/${encodeURIComponent(`${id}#1`)}`,
+      ];
+      await becomes(`${id} is known`, async () =>
+        (await ask(replica.app, doors[0]!, 'auditor')).includes(types.at(-1)!),
+      );
+      for (const door of doors) expect(await ask(replica.app, door, 'department')).not.toContain('org-hidden');
+      expect(await ask(replica.app, doors[1]!, 'auditor')).toContain(types.at(-1));
+      const host = { authorization: `Bearer ${await desk.token({ sub: 'host', role: 'department', body: 'LJ-XC' })}` };
+      const timeline = await replica.app.inject({ url: doors[1]!, headers: host });
+      expect(timeline.json<{ items: object[] }>().items).toHaveLength(types.length);
+    }
   });
 
   it('is not found by searching for it', async () => {
@@ -190,7 +235,7 @@ describe('what is personal or discipline’s, at every entry point, to every rol
   it.each(['department', 'auditor'] as const)('is hidden in the stream of a %s', async (role) => {
     const listener = await desk.listener(role);
     await listener.connect(`${replica.url}/v1/events?from=2020-01-01T00:00:00Z`);
-    await eventually(() => listener.events.length >= events.length - 3);
+    await eventually(() => listener.events.length >= shownToAll);
     await listener.cut();
     expect(marksIn(JSON.stringify(listener.messages), hiddenFrom(role)).map(placeOf)).toEqual([]);
     expect(marksIn(JSON.stringify(listener.messages)).length).toBe(

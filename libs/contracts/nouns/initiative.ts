@@ -93,8 +93,8 @@ export const initiative = defineNoun({
   stream: (data: { readonly initiative: string }) => `initiative/${data.initiative}`,
   events: {
     /** A draft is the host's own business: the others learn that the stream began, and nothing of its content. */
-    drafted: event(Type.Object({ ...ofInitiative, host: BodyCode })),
-    'draft-revised': event(Type.Object({ ...ofInitiative })),
+    drafted: event(Type.Object({ ...ofInitiative, host: BodyCode }), { draftOf: ({ host }) => host }),
+    'draft-revised': event(Type.Object({ ...ofInitiative }), { draftOf: () => undefined }),
     posted: event(Type.Object({ ...ofInitiative, content: InitiativeContent })),
     /** The whole content after the change; `answersReset` names the bodies whose answer no longer holds because time or role changed. */
     revised: event(

@@ -29,6 +29,8 @@ const Year = Type.Integer({ minimum: 1900, maximum: 9999 });
 const series = { unit: UnitName, body: BodyCode, kind: Kind, year: Year };
 const ofBody = { ...ofLetter, body: BodyCode };
 
+const writerOf = ({ content }: { readonly content: { readonly body: string } }): string => content.body;
+
 const seriesStream = ({ unit, body, kind, year }: { unit: string; body: string; kind: string; year: number }): string =>
   `numbers/${unit}/${body}/${kind}/${year}`;
 
@@ -43,9 +45,11 @@ export const letter = defineNoun({
   writer: unitInId,
   stream: (data: { readonly letter: string }) => `letter/${data.letter}`,
   events: {
-    drafted: event(Type.Object({ ...ofLetter, content: LetterContent, draftedAt: Instant })),
-    revised: event(Type.Object({ ...ofLetter, content: LetterContent, revisedAt: Instant })),
-    discarded: event(Type.Object({ ...ofLetter, reason: Type.Optional(Text('open')), discardedAt: Instant })),
+    drafted: event(Type.Object({ ...ofLetter, content: LetterContent, draftedAt: Instant }), { draftOf: writerOf }),
+    revised: event(Type.Object({ ...ofLetter, content: LetterContent, revisedAt: Instant }), { draftOf: writerOf }),
+    discarded: event(Type.Object({ ...ofLetter, reason: Type.Optional(Text('open')), discardedAt: Instant }), {
+      draftOf: () => undefined,
+    }),
     /** Decides in which year it is numbered. */
     signed: event(
       Type.Object({ ...ofLetter, year: Year, signedOn: CalendarDate, post: Text('open'), signedAt: Instant }),

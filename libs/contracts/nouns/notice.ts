@@ -21,6 +21,7 @@ export const NoticeContent = Type.Object({
 });
 export type NoticeContent = Static<typeof NoticeContent>;
 
+const publisherOf = ({ content }: { readonly content: { readonly body: string } }): string => content.body;
 const ofNotice = { notice: IdOf('notice') };
 const Edition = Type.Integer({ minimum: 1 });
 /** Which text was looked at: its edition and the hash of what it says. */
@@ -36,9 +37,11 @@ export const notice = defineNoun({
   writer: unitInId,
   stream: (data: { readonly notice: string }) => `notice/${data.notice}`,
   events: {
-    proposed: event(Type.Object({ ...proposal, proposedAt: Instant })),
+    proposed: event(Type.Object({ ...proposal, proposedAt: Instant }), { draftOf: publisherOf }),
     /** Another text: as a draft, or as a correction of what is published. */
-    revised: event(Type.Object({ ...proposal, reason: Type.Optional(Text('personal')), revisedAt: Instant })),
+    revised: event(Type.Object({ ...proposal, reason: Type.Optional(Text('personal')), revisedAt: Instant }), {
+      draftOf: publisherOf,
+    }),
     /** 保密审查. */
     checked: event(
       Type.Object({
@@ -48,9 +51,14 @@ export const notice = defineNoun({
         ...signed,
         checkedAt: Instant,
       }),
+      { draftOf: () => undefined },
     ),
-    approved: event(Type.Object({ ...looked, meeting: Type.Optional(Text('open')), ...signed, approvedAt: Instant })),
-    refused: event(Type.Object({ ...looked, reason: Text('personal'), ...signed, refusedAt: Instant })),
+    approved: event(Type.Object({ ...looked, meeting: Type.Optional(Text('open')), ...signed, approvedAt: Instant }), {
+      draftOf: () => undefined,
+    }),
+    refused: event(Type.Object({ ...looked, reason: Text('personal'), ...signed, refusedAt: Instant }), {
+      draftOf: () => undefined,
+    }),
     /** 预公开: opinions are asked for until the end of the day. */
     'advance-opened': event(Type.Object({ ...looked, until: CalendarDate, ...signed, openedAt: Instant })),
     'opinion-received': event(

@@ -31,6 +31,12 @@ describe('the registry', () => {
     expect(writerOf('nothing')).toBe('unknown-noun');
   });
 
+  it('says of every event of a draft whose it is, or that nobody else learns of it', () => {
+    const ofDrafts = eventTypes.filter((type) => /\.(draft|discarded)/.test(type));
+    expect(ofDrafts.length).toBeGreaterThan(3);
+    expect(ofDrafts.filter((type) => !definitionOf(type).definition.draftOf)).toEqual([]);
+  });
+
   it('gives a participation to the unit in its name alone', () => {
     expect(writerOf('participation/propaganda/org-1/LJ-XC')).toBe('propaganda');
     for (const name of ['org-1/LJ-XC', 'propaganda/org-1', 'kitchen/org-1/B', 'propaganda/1/B', 'propaganda/org-1/B/C'])

@@ -1,4 +1,4 @@
-import type { DisclosureLevel } from '#contracts';
+import { definitionOf, type DisclosureLevel, type DraftOf, isEventType, parsePublicType } from '#contracts';
 import type { StructuredEvent } from '../feed-store/structured-event.js';
 
 /** Who reads, as far as it decides of which events they learn. */
@@ -7,11 +7,14 @@ export interface FeedReader {
   readonly bodies: readonly string[];
 }
 
-const isOf = ({ type }: StructuredEvent, name: string): boolean => type.startsWith(`liandong.${name}.`);
+/** What the registry says of it, for an event that is of a draft. */
+const draftOf = ({ type }: StructuredEvent): DraftOf<never> | undefined => {
+  const named = parsePublicType(type)?.type;
+  return named !== undefined && isEventType(named) ? definitionOf(named).definition.draftOf : undefined;
+};
 
-/** A draft is its host's own business until it is posted. */
-export const isOfDraft = (event: StructuredEvent): boolean =>
-  isOf(event, 'initiative.drafted') || isOf(event, 'initiative.draft-revised');
+/** A draft is its body's own business until it goes out. */
+export const isOfDraft = (event: StructuredEvent): boolean => draftOf(event) !== undefined;
 
 /**
  * Events of which this reader learns not even that they are there, since that alone tells too much: another body's draft, and which subject
@@ -19,8 +22,9 @@ export const isOfDraft = (event: StructuredEvent): boolean =>
  */
 export const isConcealed = (event: StructuredEvent, { level, bodies }: FeedReader): boolean => {
   if (level !== 'masked') return false;
-  if (isOf(event, 'unmasking.recorded')) return true;
-  if (!isOfDraft(event)) return false;
-  const { host } = event.data as { readonly host?: string };
-  return host === undefined || !bodies.includes(host);
+  if (event.type.startsWith('liandong.unmasking.recorded.')) return true;
+  const bodyOf = draftOf(event);
+  if (!bodyOf) return false;
+  const body = bodyOf(event.data as never);
+  return body === undefined || !bodies.includes(body);
 };

@@ -68,7 +68,7 @@ export class Timelines {
 
   /**
    * The subject's own events and those of other streams that concern it, in causal order ({@link inCausalOrder}), `limit` of them
-   * after the event with the key `afterKey`; without those that are hidden, but with how a thing was drafted once it is posted. Undefined when nothing is known of the subject.
+   * after the event with the key `afterKey`; without those that are hidden, but with how a thing was drafted once it is posted, or where its beginning is not hidden. Undefined when nothing is known of the subject.
    */
   async timeline(
     subject: string,
@@ -78,9 +78,10 @@ export class Timelines {
   ): Promise<Timeline | undefined> {
     const [own, concerning] = await Promise.all([this.ofStream(subject), this.index.concerning(subject)]);
     const others = await this.inChunks(concerning, (keys) => this.store.byKeys(keys));
-    const isPosted = own.some(({ event }) => !isOfDraft(event));
+    const [begun] = own;
+    const isKnown = own.some(({ event }) => !isOfDraft(event)) || (begun !== undefined && !isHidden(begun.event));
     const isShown = ({ event }: StoredEvent, isOwn: boolean): boolean =>
-      (isOwn && isPosted && isOfDraft(event)) || !isHidden(event);
+      (isOwn && isKnown && isOfDraft(event)) || !isHidden(event);
     const shown = [...own.filter((each) => isShown(each, true)), ...others.filter((each) => isShown(each, false))];
     const ordered = inCausalOrder(shown.map(({ event }) => event));
     if (ordered.length === 0) return undefined;
