@@ -11,6 +11,8 @@ export { systemScopes, type SystemScope } from './access/scopes.js';
 export type { CheckedToken, TokenFacts } from './access/token-facts.js';
 export { type RouteEntry, routeRules, RouteTable } from './access/route-table.js';
 export { audience, TokenVerifier } from './access/token-verifier.js';
+export { keepDaysIn, OnRecord, type SecurityEvent } from './security/security-event.js';
+export { logSecurity, noteHolder, noteSecurityEvent, type SecurityLogOptions } from './security/security-log.js';
 export * from './answer.js';
 export { AnsweredElsewhere, Answers, type AnswerHeader, Refuses, Takes } from './answers/answers.js';
 export { Nullable, OneOf, type ViewOf } from '#contracts';
@@ -29,7 +31,7 @@ export { sendProblem } from './start/problem.filter.js';
 export * from './requests/acting.js';
 export { maxBodyBytes, maxJsonBytes, maxSheetBytes } from './requests/bounds.js';
 export { callerOf } from './requests/call.js';
-export { commandRequestOf } from './requests/command-request.js';
+export { commandRequestOf, correlationIdOf } from './requests/command-request.js';
 export { etagOf } from './answers/answer.interceptor.js';
 export { isPlainText } from './requests/bounds.js';
 export {

@@ -5,6 +5,7 @@ import { Problem, validationFailed } from '../problems/problem.js';
 import { isNameOfEveryObject, isPlainText, maxBodyBytes, unknownField } from '../requests/bounds.js';
 import { callOf } from '../requests/call.js';
 import { SERVICE_CONFIG, type ServiceConfig } from '../config/service-config.js';
+import { noteHolder } from '../security/security-log.js';
 import { actingCaller, MANDATES, type Mandates } from './mandates.js';
 import { RateLimit } from './rate-limit.js';
 import { mayCall } from './route-rule.js';
@@ -49,6 +50,7 @@ export class Admission {
   /** A route that the table does not know needs a token and a role that nobody has. */
   private async admitCaller(request: FastifyRequest, route: DescribedRoute | undefined): Promise<void> {
     const token = await this.tokens.check(bearerToken(request.headers.authorization));
+    noteHolder(request, token.principal);
     this.rateLimit?.take(`${token.principal.issuer} ${token.principal.sub}`);
     const principal = actingCaller(token.principal, request.headers['acting-for'], this.mandates, this.clock.now());
     if (!route || !mayCall(principal, route.rule)) {

@@ -11,6 +11,7 @@ import {
   refusalsOf,
 } from '../answers/answers.js';
 import { problemEntry } from '../problems/problem-catalogue.js';
+import { SECURITY_EVENT, type SecurityEvent } from '../security/security-event.js';
 import { FRESH_SIGN_IN, ROUTE_RULE, type RouteRule } from './route-rule.js';
 
 /** One route as the code declares it, with its rule. */
@@ -36,6 +37,8 @@ export interface DescribedRoute extends RouteEntry {
   readonly hasCursor: boolean;
   /** Whether the caller must have signed in lately. */
   readonly needsFreshSignIn: boolean;
+  /** As what its answers stand in the security log. */
+  readonly securityEvent?: SecurityEvent;
 }
 
 /**
@@ -107,6 +110,10 @@ export class RouteTable implements OnModuleInit {
       if (subPaths === undefined) return [];
       const rule = this.reflector.getAllAndOverride<RouteRule | undefined>(ROUTE_RULE, [handler, controller]);
       const method = RequestMethod[this.reflector.get<RequestMethod>(METHOD_METADATA, handler)];
+      const onRecord = this.reflector.getAllAndOverride<SecurityEvent | undefined>(SECURITY_EVENT, [
+        handler,
+        controller,
+      ]);
       const described = {
         handler: `${controller.name}.${name}`,
         answers: answersOf(handler),
@@ -115,6 +122,7 @@ export class RouteTable implements OnModuleInit {
         takes: parametersOf(handler),
         hasCursor: parameterTypesOf(prototype, name).some(hasCursor),
         needsFreshSignIn: this.reflector.getAllAndOverride<boolean>(FRESH_SIGN_IN, [handler, controller]) ?? false,
+        ...(onRecord && { securityEvent: onRecord }),
       };
       return pathsOf(Reflect.getMetadata(PATH_METADATA, controller)).flatMap((base) =>
         pathsOf(subPaths).map((sub) => ({

@@ -1,5 +1,6 @@
 import { type Clock, isUnit, runClock, type Source, type Unit } from '#kernel';
 import { ConfigError, Environment } from './environment.js';
+import { keepDaysIn } from '../security/security-event.js';
 import { servicePorts } from './service-urls.js';
 
 export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
@@ -42,6 +43,8 @@ export interface ServiceConfig {
   readonly maxStreamsPerClient: number;
   /** Where people and programs reach the gateway, for addresses that are handed out; absent: as each caller came. */
   readonly publicUrl?: string;
+  /** How long lines of the security log are to be kept. */
+  readonly securityLogDays: number;
   /** A process whose event loop stands still for so long is ended; 0: never. */
   readonly maxStallSeconds: number;
 }
@@ -91,6 +94,7 @@ export const readServiceConfig = (variables: Variables, service: Source): Servic
     answerCheck: env.oneOf('ANSWER_CHECK', 'off', answerChecks),
     ...(rateLimitPerMinute === undefined ? {} : { rateLimitPerMinute }),
     maxStreamsPerClient: env.integer('MAX_STREAMS_PER_CLIENT', 50, 1, 100_000),
+    securityLogDays: keepDaysIn(env),
     maxStallSeconds: env.integer('EVENT_LOOP_STALL_SECONDS', 60, 0, 3_600),
   };
   env.check(`The service ${service}`);

@@ -6,6 +6,7 @@ import { Problem, pathOf, problemMediaType } from '../problems/problem.js';
 import { problemDocument } from '../problems/problem-document.js';
 import { problemOf } from '../problems/problem-of.js';
 import { readerLanguage } from '../problems/reader-language.js';
+import { noteRefusal } from '../security/security-log.js';
 
 /**
  * Whatever is thrown leaves as `application/problem+json`. A fault of ours (500, 503) is logged under an id that the caller gets
@@ -67,6 +68,7 @@ export const sendProblem = (reply: FastifyReply, problem: Problem, url: string):
     void reply.header('connection', 'close');
     raw.resume();
   }
+  noteRefusal(reply.request, problem.code);
   const language = readerLanguage(raw.headers);
   void reply
     .code(problem.status)

@@ -1,5 +1,5 @@
 import type { DynamicModule, Type } from '@nestjs/common';
-import type { onSendHookHandler } from 'fastify';
+import type { FastifyRequest, onSendHookHandler } from 'fastify';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { checkAnswers } from '../answers/answer-check.js';
@@ -11,6 +11,7 @@ import { answerClientError, answerRouterError } from './connection-errors.js';
 import { Problem, validationFailed } from '../problems/problem.js';
 import { faultOfJson, maxJsonBytes, maxSheetBytes } from '../requests/bounds.js';
 import type { ServiceConfig } from '../config/service-config.js';
+import { logSecurity } from '../security/security-log.js';
 import { ServiceLogger } from './service-logger.js';
 
 /** Bodies that reach the controller as bytes, since their encoding is the sender's (a sheet may be GB 18030). */
@@ -51,6 +52,15 @@ export const createServiceApp = async (
   checkAnswers(adapter.getInstance(), app.get(RouteTable), config.answerCheck);
   parseBodies(adapter);
   measureRequests(adapter.getInstance());
+  const routes = app.get(RouteTable);
+  const routeOf = ({ method, routeOptions }: FastifyRequest) => routes.entryOf(method, routeOptions.url ?? '');
+  logSecurity(adapter.getInstance(), {
+    service: config.service,
+    keepDays: config.securityLogDays,
+    clock: config.clock,
+    eventOf: (request) => routeOf(request)?.securityEvent,
+    isNameless: (request) => routeOf(request)?.rule.kind === 'open' && !routeOf(request)?.securityEvent,
+  });
   return app;
 };
 

@@ -1,7 +1,7 @@
 import { Controller, Get, Headers, Param, Res } from '@nestjs/common';
 import { Type } from 'typebox';
 import type { FastifyReply } from 'fastify';
-import { Answers, inMedia, Open } from '#http';
+import { Answers, inMedia, OnRecord, Open } from '#http';
 import { CalendarFeed } from '../application/calendar-links/calendar-feed.js';
 import { CalendarLinks } from '../application/calendar-links/calendar-links.js';
 
@@ -14,6 +14,7 @@ export class CalendarFeedsController {
   ) {}
 
   @Get(':link/:secret')
+  @OnRecord('calendar-link-opened')
   @Answers(200, inMedia({ 'text/calendar': Type.String() }), 'ETag')
   @Open()
   async open(

@@ -8,6 +8,7 @@ import {
   Answers,
   Caller,
   Command,
+  OnRecord,
   type CommandRequest,
   mayActFor,
   notFound,
@@ -47,6 +48,7 @@ export class CalendarLinksController {
   ) {}
 
   @Post('resources/:id/calendar-links')
+  @OnRecord('calendar-link-made')
   @Answers(201, MadeLink, 'Location')
   @Refuses('unknown-resource')
   async ofResource(
@@ -61,6 +63,7 @@ export class CalendarLinksController {
   }
 
   @Post('calendar-links')
+  @OnRecord('calendar-link-made')
   @Answers(201, MadeLink, 'Location')
   @Refuses('not-found', 'unknown-body', 'body-dissolved')
   async ofBodyOrInitiative(

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import ICAL from 'ical.js';
 import { booker, BookingDesk, coordinator, owner, problem } from './bookings.fixture.js';
 import { EventStore } from '#event-store';
@@ -45,6 +45,29 @@ describe('A calendar link', () => {
       const found = await events(url);
       return isSo(found) && found;
     });
+
+  it('stands in the security log when it is made and opened, by whom and with no part of the address', async () => {
+    const lines: string[] = [];
+    const written = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+      if (String(text).includes('"log":"security"')) lines.push(String(text));
+      return true;
+    });
+    const hall = await desk.offer({ name: '一号厅' });
+    const { id, url } = await ofResource(hall);
+    await (await fetch(url)).text();
+    await eventually(() => Promise.resolve(lines.length === 2));
+    written.mockRestore();
+    expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([
+      {
+        event: 'calendar-link-made',
+        route: '/v1/resources/:id/calendar-links',
+        subject: expect.any(String) as unknown,
+      },
+      { event: 'calendar-link-opened', route: '/v1/calendar-feeds/:link/:secret', address: '127.0.0.1' },
+    ]);
+    const secret = url.split('/').at(-1) ?? '';
+    for (const text of [id, hall, secret, booker.sub!]) expect(lines.join()).not.toContain(text);
+  });
 
   it('opens the calendar of a resource without a token, in a form that another library reads', async () => {
     const hall = await desk.offer({ name: '一号厅', address: '江南路1号' });

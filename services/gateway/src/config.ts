@@ -1,6 +1,7 @@
 import {
   clockSecretIn,
   Environment,
+  keepDaysIn,
   logLevels,
   type LogLevelName,
   type ServiceUrls,
@@ -44,6 +45,8 @@ export interface GatewayConfig {
   readonly logLevel: LogLevelName;
   readonly services: ServiceUrls;
   readonly limits: GatewayLimits;
+  /** How long lines of the security log are to be kept. */
+  readonly securityLogDays: number;
   /** Where replicas tell each other what each client uses; absent: this is the only one. */
   readonly exchangeUri?: string;
   /** Addresses of proxies in front, whose word for the client's address is taken. */
@@ -78,6 +81,7 @@ export const readConfig = (variables: Variables): GatewayConfig => {
     logLevel: env.oneOf('LOG_LEVEL', 'info', logLevels),
     services: serviceUrlsIn(env),
     limits: limitsIn(env),
+    securityLogDays: keepDaysIn(env),
     ...(exchangeUri === undefined ? {} : { exchangeUri }),
     trustedProxies: proxies === 'none' ? [] : proxies.split(','),
   };

@@ -23,6 +23,7 @@ export const startGateway = async (config: GatewayConfig): Promise<GatewayServer
   const { server, admission } = await createGateway({
     services,
     limits,
+    securityLog: { keepDays: config.securityLogDays, clock },
     trustedProxies,
     group: `${namespace}.gateway`,
     tokens,

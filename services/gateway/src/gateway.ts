@@ -2,15 +2,19 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import {
   answerClientError,
   answerRouterError,
+  correlationIdOf,
+  logSecurity,
   maxSheetBytes,
   Problem,
   problemOf,
+  type SecurityLogOptions,
   sendProblem,
   type ServiceUrls,
 } from '#http';
 import { sources } from '#kernel';
 import { Admission, type AdmissionParts, type Admitted } from './admission/admission.js';
 import { type LogoutParts, takeLogouts } from './admission/back-channel-logout.js';
+import { entryPointOf } from './entry-points.js';
 import { UnknownConnections } from './admission/unknown-connections.js';
 import { markExpecting, wholeBody } from './admission/whole-body.js';
 import { forward } from './forwarding/forward.js';
@@ -21,6 +25,8 @@ export interface GatewayParts extends Omit<AdmissionParts, 'connections'> {
   readonly services: ServiceUrls;
   /** Says in `/health/live` whose answer it is. */
   readonly group?: string;
+  /** How lines of the security log are dated. */
+  readonly securityLog: Pick<SecurityLogOptions, 'keepDays' | 'clock'>;
   readonly trustedProxies?: readonly string[];
   /** What is needed to take the word of the provider that a session has ended. */
   readonly logout?: Omit<LogoutParts, 'services'>;
@@ -72,6 +78,8 @@ export const createGateway = async (parts: GatewayParts): Promise<Gateway> => {
   gateway.setNotFoundHandler((request, reply) => sendProblem(reply, nothingHere(), request.url));
   gateway.setErrorHandler((error, request, reply) => answerError(error, request, reply));
   gateway.addHook('onRequest', async (request, reply) => {
+    // So that the gateway's lines and the unit's can be brought together, also of what has no id of its own.
+    request.headers['x-correlation-id'] ??= correlationIdOf(request.headers);
     const passage: Passage = { gone: new AbortController() };
     passages.set(request, passage);
     reply.raw.once('close', () => {
@@ -87,6 +95,7 @@ export const createGateway = async (parts: GatewayParts): Promise<Gateway> => {
     const { maxBodyBytes: maxBytes } = admitted;
     return wholeBody(request.raw, reply.raw, { maxBytes, deadlineMs: limits.bodyDeadlineMs });
   });
+  logSecurity(gateway, { ...parts.securityLog, service: 'gateway', isNameless: needsNoToken });
   gateway.get('/health/live', () => ({ status: 'live', ...(parts.group && { group: parts.group }) }));
   gateway.get('/health/ready', async (_request, reply) => {
     const report = await readiness(services);
@@ -103,6 +112,12 @@ export const createGateway = async (parts: GatewayParts): Promise<Gateway> => {
   }
   gateway.addHook('onClose', () => pools.destroy());
   return { server: gateway, admission };
+};
+
+/** But for calendar feeds, whose secrets somebody may try out. */
+const needsNoToken = ({ method, url }: FastifyRequest): boolean => {
+  const entry = entryPointOf(method, url.split('?', 1)[0] ?? '/');
+  return entry !== undefined && entry.name !== 'calendar-feeds';
 };
 
 const hasBody = ({ headers }: FastifyRequest): boolean =>

@@ -28,6 +28,7 @@ export class GatewayUnderTest {
       services: Object.fromEntries(sources.map((s) => [s, services[s] ?? services.organisation])) as ServiceUrls,
       tokens,
       logout: { tokens, revocations, issuer: issuer.issuer, clientId: 'console', clock },
+      securityLog: { keepDays: 183, clock },
       limits: { ...readConfig({}).limits, ...limits },
       ...rest,
     });

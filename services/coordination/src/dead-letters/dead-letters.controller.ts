@@ -10,6 +10,7 @@ import {
   type CommandRequest,
   decodeCursor,
   disclosureOf,
+  OnRecord,
   operators,
   PageQuery,
   type Principal,
@@ -47,6 +48,7 @@ export class DeadLettersController {
   ) {}
 
   @Get()
+  @OnRecord('dead-letters-read')
   @Answers(200, DeadLetterPage)
   async list(
     @Query() { cursor, limit, state }: DeadLettersQuery,
@@ -59,6 +61,7 @@ export class DeadLettersController {
   }
 
   @Get(':id')
+  @OnRecord('dead-letters-read')
   @Answers(200, DeadLetterDetail)
   async one(
     @Param('id') id: string,

@@ -2,7 +2,7 @@ import { StructuredEvent } from '../feed-store/structured-event.js';
 import { EventStream, FeedHeaders, FeedParameters } from './feed-parameters.js';
 import { feedRefusals } from '../problems.js';
 import { Controller, Get, Headers, Inject, Query, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   Allow,
   Answers,
@@ -86,7 +86,7 @@ export class FeedController {
     }
     const filter = filterOf(query, ['after']);
     const from = await this.startOf(lastEventId || textOf(query['after']), filter, () => this.feed.position);
-    const { sight, until } = await this.sightOf(caller, filter);
+    const { sight, until } = await this.sightOf(caller, filter, reply.request);
     const expiresAtMs = earlier(
       this.onOwnClock(token.facts.expiresAt * 1000),
       until === undefined ? undefined : this.onOwnClock(Date.parse(until)),
@@ -124,7 +124,7 @@ export class FeedController {
   private async page(query: FeedQuery, caller: Principal, reply: FastifyReply): Promise<string> {
     const filter = filterOf(query, ['after', 'cursor', 'limit']);
     const limit = limitOf(query['limit']);
-    const { sight } = await this.sightOf(caller, filter);
+    const { sight } = await this.sightOf(caller, filter, reply.request);
     const { bodies } = readerOf(caller);
     const { lanes } = this.feed;
     const from = await this.startOf(textOf(query['after']) ?? textOf(query['cursor']), filter, () => lanes.start());
@@ -160,8 +160,8 @@ export class FeedController {
   }
 
   /** What was unmasked is seen where nothing else is asked for. */
-  private sightOf(caller: Principal, filter: FeedFilter | undefined): Promise<SubjectSight> {
-    return this.unmaskings.sightOf(caller, filter?.subjects ?? []);
+  private sightOf(caller: Principal, filter: FeedFilter | undefined, request: FastifyRequest): Promise<SubjectSight> {
+    return this.unmaskings.sightOf(caller, filter?.subjects ?? [], request);
   }
 }
 

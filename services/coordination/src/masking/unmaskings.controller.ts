@@ -11,6 +11,7 @@ import {
   type Principal,
   Refuses,
   FreshSignIn,
+  OnRecord,
 } from '#http';
 import { unmaskers } from './unmaskers.js';
 import { Unmasked, Unmaskings } from './unmaskings.js';
@@ -34,6 +35,7 @@ export class UnmaskingsController {
 
   /** From then on, and until `until`, the caller sees the subject's events, timeline and state as they are. */
   @Post()
+  @OnRecord('unmasked')
   @Answers(201, Unmasked, 'ETag')
   @Answers(200, Unmasked, 'ETag')
   @Refuses('not-found', ...feedRefusals)

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { type DisclosureLevel, Id, Instant, type ViewOf } from '#contracts';
 import { type CommandContext, EventStore, type Streams } from '#event-store';
-import { disclosureOf, notFound, type Principal } from '#http';
+import { disclosureOf, notFound, noteSecurityEvent, type Principal } from '#http';
 import { CLOCK, type Clock } from '#kernel';
 import { eventKey } from '../feed-store/feed-entry.js';
 import { FeedStore } from '../feed-store/feed-store.js';
@@ -54,23 +55,29 @@ export class Unmaskings {
     return { version: done.version, status: done.status, unmasked };
   }
 
-  /** The caller's sight of these subjects: the one of their roles, wider where all of them are unmasked for them at this moment. */
-  async sightOf(caller: Principal, subjects: readonly string[]): Promise<SubjectSight> {
+  /** The caller's sight of these subjects: the one of their roles, wider where all of them are unmasked for them at this moment; that such a read was made goes on record. */
+  async sightOf(caller: Principal, subjects: readonly string[], request: FastifyRequest): Promise<SubjectSight> {
     const sight = disclosureOf(caller);
     if (sight === 'full' || !mayUnmask(caller) || !areNamed(subjects)) return { sight };
     const untils = await Promise.all(
       subjects.map((subject) => this.streams.read(unmaskingStream(unmaskingId(caller, subject)), ({ until }) => until)),
     );
     const first = untils.map((until = '') => until).sort()[0] ?? '';
-    return first > this.clock.now().toISOString() ? { sight: 'full', until: first } : { sight };
+    if (first <= this.clock.now().toISOString()) return { sight };
+    noteSecurityEvent(request, 'unmasked-read');
+    return { sight: 'full', until: first };
   }
 
   /**
    * How the caller sees the events around a subject: unmasking it shows what is in its own stream. What else stands beside it is another
    * subject's, of which it says nothing.
    */
-  async around(caller: Principal, subject: string): Promise<(event: StructuredEvent) => StructuredEvent> {
-    const { sight } = await this.sightOf(caller, [subject]);
+  async around(
+    caller: Principal,
+    subject: string,
+    request: FastifyRequest,
+  ): Promise<(event: StructuredEvent) => StructuredEvent> {
+    const { sight } = await this.sightOf(caller, [subject], request);
     return (event) => maskEvent(event, event.subject === subject ? sight : disclosureOf(caller));
   }
 }

@@ -1,5 +1,6 @@
 import { feedRefusals } from '../problems.js';
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { IsOptional } from 'class-validator';
 import {
   Allow,
@@ -41,10 +42,11 @@ export class StateController {
     @Param('*') subject: string,
     @Query() query: StateQuery,
     @Caller() caller: Principal,
+    @Req() request: FastifyRequest,
   ): Promise<Answer<StateAt>> {
     const { at } = query;
     const window = windowOf(query);
-    const { sight } = await this.unmaskings.sightOf(caller, [subject]);
+    const { sight } = await this.unmaskings.sightOf(caller, [subject], request);
     const body = await this.states.at(subject, { window, sight, ...(at !== undefined && { at }) });
     return { body, version: body.version, disclosedAt: sight };
   }

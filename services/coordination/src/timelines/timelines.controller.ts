@@ -1,5 +1,6 @@
 import { feedRefusals } from '../problems.js';
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import {
   Allow,
   type Answer,
@@ -35,6 +36,7 @@ export class TimelinesController {
     @Param('*') subject: string,
     @Query() query: PageQuery,
     @Caller() caller: Principal,
+    @Req() request: FastifyRequest,
   ): Promise<Answer<Timeline>> {
     const after = decodeCursor(
       query.cursor,
@@ -44,7 +46,7 @@ export class TimelinesController {
     const isHidden = hiddenFrom(caller);
     const timeline = await this.timelines.timeline(subject, query.limit, after, isHidden);
     if (timeline === undefined) throw new Problem(404, 'not-found', 'Nothing is known here of this subject.');
-    const shown = await this.unmaskings.around(caller, subject);
+    const shown = await this.unmaskings.around(caller, subject, request);
     const items = timeline.items.map((item) => ({ ...item, event: shown(item.event) }));
     return {
       body: {
@@ -57,13 +59,17 @@ export class TimelinesController {
 
   @Get('causation/:eventId')
   @Answers(200, Causation)
-  async causation(@Param('eventId') eventId: string, @Caller() caller: Principal): Promise<Answer<Causation>> {
+  async causation(
+    @Param('eventId') eventId: string,
+    @Caller() caller: Principal,
+    @Req() request: FastifyRequest,
+  ): Promise<Answer<Causation>> {
     const causation = await this.timelines.causation(eventId);
     const isHidden = hiddenFrom(caller);
     if (causation === undefined || isHidden(causation.event))
       throw new Problem(404, 'not-found', 'Nothing is known here of this event.');
     const { event, causes, tree } = causation;
-    const shown = await this.unmaskings.around(caller, event.subject);
+    const shown = await this.unmaskings.around(caller, event.subject, request);
     const seen = causes.filter((cause) => !isHidden(cause)).map(shown);
     return { body: { event: shown(event), causes: seen, tree: maskTree(tree, shown, isHidden) } };
   }

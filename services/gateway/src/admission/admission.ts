@@ -3,6 +3,7 @@ import {
   bearerToken,
   bodyTooLarge,
   maxBodyBytes,
+  noteHolder,
   OpenCounts,
   Problem,
   type TokenVerifier,
@@ -80,6 +81,7 @@ export class Admission {
     const leave = this.openUnknown(request.ip);
     try {
       const { issuer, sub } = await this.parts.tokens.verify(bearerToken(request.headers.authorization));
+      noteHolder(request, { issuer, sub });
       this.parts.connections.know(request.raw.socket);
       return `${issuer} ${sub}`;
     } catch (error) {
