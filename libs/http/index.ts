@@ -11,7 +11,7 @@ export { systemScopes, type SystemScope } from './access/scopes.js';
 export type { CheckedToken, TokenFacts } from './access/token-facts.js';
 export { type RouteEntry, routeRules, RouteTable } from './access/route-table.js';
 export { audience, TokenVerifier } from './access/token-verifier.js';
-export { keepDaysIn, OnRecord, type SecurityEvent } from './security/security-event.js';
+export { keepDays, OnRecord, type SecurityEvent } from './security/security-event.js';
 export { logSecurity, noteHolder, noteSecurityEvent, type SecurityLogOptions } from './security/security-log.js';
 export * from './answer.js';
 export { AnsweredElsewhere, Answers, type AnswerHeader, Refuses, Takes } from './answers/answers.js';

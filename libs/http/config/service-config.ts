@@ -1,6 +1,6 @@
 import { type Clock, isUnit, runClock, type Source, type Unit } from '#kernel';
 import { ConfigError, Environment } from './environment.js';
-import { keepDaysIn } from '../security/security-event.js';
+import { keepDays } from '../security/security-event.js';
 import { servicePorts } from './service-urls.js';
 
 export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
@@ -94,7 +94,7 @@ export const readServiceConfig = (variables: Variables, service: Source): Servic
     answerCheck: env.oneOf('ANSWER_CHECK', 'off', answerChecks),
     ...(rateLimitPerMinute === undefined ? {} : { rateLimitPerMinute }),
     maxStreamsPerClient: env.integer('MAX_STREAMS_PER_CLIENT', 50, 1, 100_000),
-    securityLogDays: keepDaysIn(env),
+    securityLogDays: env.integer('SECURITY_LOG_DAYS', ...keepDays),
     maxStallSeconds: env.integer('EVENT_LOOP_STALL_SECONDS', 60, 0, 3_600),
   };
   env.check(`The service ${service}`);

@@ -1,5 +1,4 @@
 import { SetMetadata } from '@nestjs/common';
-import type { Environment } from '../config/environment.js';
 
 /** What stands in the security log. */
 export type SecurityEvent =
@@ -17,5 +16,5 @@ export const SECURITY_EVENT = 'liandong:security-event';
 /** Each answer of the route that is no refusal is a line in the security log. */
 export const OnRecord = (event: SecurityEvent): MethodDecorator & ClassDecorator => SetMetadata(SECURITY_EVENT, event);
 
-/** At least the six months that 等保 2.0 asks for. */
-export const keepDaysIn = (env: Environment): number => env.integer('SECURITY_LOG_DAYS', 183, 180, 3_650);
+/** For how many days a line is to be kept by default, at least and at most: six months are what 等保 2.0 asks for. */
+export const keepDays = [183, 180, 3_650] as const;

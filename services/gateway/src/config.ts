@@ -1,7 +1,7 @@
 import {
   clockSecretIn,
   Environment,
-  keepDaysIn,
+  keepDays,
   logLevels,
   type LogLevelName,
   type ServiceUrls,
@@ -81,7 +81,7 @@ export const readConfig = (variables: Variables): GatewayConfig => {
     logLevel: env.oneOf('LOG_LEVEL', 'info', logLevels),
     services: serviceUrlsIn(env),
     limits: limitsIn(env),
-    securityLogDays: keepDaysIn(env),
+    securityLogDays: env.integer('SECURITY_LOG_DAYS', ...keepDays),
     ...(exchangeUri === undefined ? {} : { exchangeUri }),
     trustedProxies: proxies === 'none' ? [] : proxies.split(','),
   };
