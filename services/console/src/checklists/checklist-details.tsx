@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { stages } from '../api/initiatives.ts';
 import { read } from '../duties/duty-api.ts';
+import { SubjectLink } from '../desk/subject-link.tsx';
 import { Parts } from '../duties/parts.tsx';
 import type { Checklist, Score } from './checklist.ts';
 import { type IndicatorLine, indicatorsDuty, itemsDuty, stagesDuty } from './lines.duty.ts';
@@ -85,7 +85,7 @@ const ScoreOf = ({
           <ul>
             {found?.things.map(({ subject, on, of: all, met }) => (
               <li key={`${subject}/${on}`}>
-                {on} · <Link to={`/timelines/${subject}`}>{subject}</Link> · {met} / {all}
+                {on} · <SubjectLink subject={subject} /> · {met} / {all}
               </li>
             ))}
           </ul>

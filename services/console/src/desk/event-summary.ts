@@ -22,8 +22,8 @@ export interface Words {
   readonly refusalOf: (line: number, code: string) => string;
   /** What an initiative or a resource is called; undefined until it is known. */
   readonly thingOf: (kind: 'initiative' | 'resource', id: string) => string | undefined;
-  /** What one of its kind is called. */
-  readonly nounOf: (noun: 'initiative' | 'resource') => string;
+  /** What one of its kind is called; undefined for a kind without a word. */
+  readonly nounOf: (noun: string) => string | undefined;
   /** One of the four stages, or the status of a bundle's line; undefined for any other word. */
   readonly termOf: (kind: 'stages' | 'reservationStatuses', value: string) => string | undefined;
 }

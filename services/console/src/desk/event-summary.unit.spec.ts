@@ -5,12 +5,13 @@ import { subjectText } from './subject-text.ts';
 const names: Readonly<Record<string, string>> = { 'LJ-TW': '团委', 'LJ-GW': '工委' };
 const things: Readonly<Record<string, string>> = { 'resource/org-hall': '一号厅', 'initiative/org-1': '党日' };
 const terms: Readonly<Record<string, string>> = { 'stages.study': '同研究', 'reservationStatuses.held': '暂留' };
+const nouns: Readonly<Record<string, string>> = { resource: '共享资源', initiative: '联合活动', directive: '上情下达' };
 const words: Words = {
   language: 'zh-CN',
   zone: 'Asia/Shanghai',
   nameOf: (code) => names[code] ?? code,
   thingOf: (kind, id) => things[`${kind}/${id}`],
-  nounOf: (noun) => (noun === 'resource' ? '共享资源' : '联合活动'),
+  nounOf: (noun) => nouns[noun],
   termOf: (kind, value) => terms[`${kind}.${value}`],
   refusalOf: (line, code) => `第 ${line} 项：${code}`,
 };
@@ -43,6 +44,9 @@ describe('the summary of an event', () => {
     expect(subjectText('body/LJ-TW', words)).toBe('团委');
     expect(subjectText('participation/propaganda/org-1/LJ-GW', words)).toBe('党日 · 工委');
     expect(subjectText('participation/org-1/LJ-GW', words)).toBe('党日 · 工委');
+    expect(subjectText('participation/org-2/LJ-GW', words)).toBe('联合活动 · 工委');
+    expect(subjectText('directive/org-1/LJ-TW', words)).toBe('上情下达 · 团委');
+    expect(subjectText('directive/org-1', words)).toBe('上情下达');
     expect(subjectText('redrive/7', words)).toBe('redrive/7');
   });
 

@@ -18,7 +18,10 @@ export const useWords = (): Words => {
       zone: readerZone(),
       nameOf,
       thingOf,
-      nounOf: (noun) => t(`events.noun.${noun}`),
+      nounOf: (noun) => {
+        const key = `events.noun.${noun}`;
+        return i18n.exists(key) ? t(key as 'events.noun.initiative') : undefined;
+      },
       termOf: (kind, value) => {
         const key = `terms.${kind}.${value}`;
         return value !== '' && i18n.exists(key) ? t(key as 'terms.stages.study') : undefined;

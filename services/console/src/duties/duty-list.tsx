@@ -6,13 +6,13 @@ import { problemOf } from '../api/problem.ts';
 import { PageTitle } from '../app/page-title.tsx';
 import { Loading, Nothing } from '../app/states.tsx';
 import { VirtualRows } from '../app/virtual-rows.tsx';
-import { PaperLine } from '../paper/paper-line.tsx';
 import { PrintButton } from '../paper/print-button.tsx';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { usePerson } from '../session/session.ts';
 import { ActionButtons } from './action-buttons.tsx';
 import { DutyFilters } from './duty-filters.tsx';
 import type { AnyDuty, Thing } from './duty.ts';
+import { FiltersOnPaper } from './filters-on-paper.tsx';
 import { ManyBar } from './many-bar.tsx';
 import { StatusMark } from './status-mark.tsx';
 import { useDutyWords } from './use-duty-words.ts';
@@ -78,7 +78,7 @@ export const DutyList = ({ duty }: { duty: AnyDuty }) => {
       <p className="quiet">{words.hint}</p>
       <DutyFilters duty={duty} query={query} onSet={set} />
       {chosen.length > 0 && <ManyBar duty={duty} chosen={chosen} onClear={clear} />}
-      <PaperLine parts={Object.entries(query).map(([name, value]) => `${name} ${value}`)} />
+      <FiltersOnPaper duty={duty} query={query} />
       {list.isError && <ProblemView problem={problemOf(list.error)} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading />}
       {list.isSuccess && items.length === 0 && <Nothing title={words.empty} hint={words.emptyHint} />}

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { useBodyName } from '../api/bodies.ts';
 import { duty } from '../duties/duty.ts';
 import { Parts } from '../duties/parts.tsx';
 import { mayActFor, mayHost, type Person } from '../session/person.ts';
@@ -12,7 +11,7 @@ interface Of {
   readonly isOpen: boolean;
 }
 type Candidate = Of & Omit<Honour['candidates'][number], 'id'> & { readonly candidate: string };
-type Letter = Of & Honour['letters'][number] & { readonly office: string };
+type Letter = Of & Honour['letters'][number];
 
 const isAwarder = (person: Person, { awarder, isOpen }: Of): boolean =>
   isOpen && mayHost(person) && mayActFor(person, awarder);
@@ -21,7 +20,7 @@ const reason = { name: 'reason', label: 'reason', as: 'long-text', isNeeded: tru
 
 const candidatesDuty = duty<'honours', Candidate>({
   ...base,
-  titleOf: ({ name, candidate }) => name ?? candidate,
+  titleOf: ({ name, by, kind }, nameOf, choice) => name ?? `${nameOf(by)} · ${choice('candidateKind', kind)}`,
   facts: [
     { name: 'name' },
     { name: 'candidateKind', as: 'choice', of: ({ kind }) => kind },
@@ -47,7 +46,7 @@ const candidatesDuty = duty<'honours', Candidate>({
 
 const lettersDuty = duty<'honours', Letter>({
   ...base,
-  titleOf: ({ office }) => office,
+  titleOf: ({ body }, nameOf) => nameOf(body),
   facts: [
     { name: 'office', as: 'body', of: ({ body }) => body },
     { name: 'askedAt', as: 'instant' },
@@ -74,7 +73,6 @@ const lettersDuty = duty<'honours', Letter>({
 /** Who was recommended, and what the offices that were asked said. */
 export const HonourParts = ({ honour }: { honour: Honour }) => {
   const { t } = useTranslation();
-  const nameOf = useBodyName();
   const { id, body, status, candidates, letters } = honour;
   const of = { honour: id, awarder: body, isOpen: !['decided', 'awarded', 'withdrawn'].includes(status) };
   return (
@@ -87,7 +85,7 @@ export const HonourParts = ({ honour }: { honour: Honour }) => {
       <Parts
         duty={lettersDuty}
         title={t('honours.letters')}
-        items={letters.map((one) => ({ ...one, ...of, id: `${id}/${one.body}`, office: nameOf(one.body) }))}
+        items={letters.map((one) => ({ ...one, ...of, id: `${id}/${one.body}` }))}
       />
     </>
   );

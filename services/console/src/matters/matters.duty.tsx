@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { SubjectLink } from '../desk/subject-link.tsx';
 import { duty } from '../duties/duty.ts';
 import type { Catalogue } from '../language/catalogue.ts';
 import { mayCloseMatters } from '../session/person.ts';
@@ -48,7 +48,7 @@ export const mattersDuty = duty<'matters', Matter>({
     { name: 'openedAt', as: 'instant', column: '144px' },
     { name: 'dueOn', as: 'day', column: '112px' },
     { name: 'missing', of: ({ missing }: Matter & { missing?: readonly string[] }) => missing?.join('；') },
-    { name: 'subject', show: ({ subject }) => <Link to={`/timelines/${subject}`}>{subject}</Link> },
+    { name: 'subject', show: ({ subject }) => <SubjectLink subject={subject} /> },
   ],
   actions: [
     {

@@ -36,7 +36,7 @@ export const termsDuty = duty<'termsOfOffice', Term>({
     { name: 'endsOn', as: 'day', column: '112px' },
     { name: 'dueOn', as: 'day', column: '112px' },
     { name: 'source', as: 'choice' },
-    { name: 'warnings', of: ({ warnings }) => warnings.join(', ') },
+    { name: 'warnings', as: 'choices' },
     {
       name: 'delays',
       of: ({ delays }) => delays.map(({ from, to, approval: by }) => `${from} → ${to}（${by.number}）`).join('；'),

@@ -27,6 +27,14 @@ export const termsOfOffice: Catalogue['termsOfOffice'] = {
     kind: { committee: 'committee', 'discipline-committee': 'discipline committee' },
     source: { register: 'the register', entered: 'entered' },
     state: { open: 'running', near: 'ends soon', due: 'election due', overdue: 'overdue' },
+    warnings: {
+      'delay-beyond-usual': 'delayed longer than usual',
+      'approved-after-end': 'approved after the end of the term',
+      'early-without-approval': 'held early without approval',
+      'late-without-approval': 'held late without approval',
+      'shift-beyond-usual': 'moved further than usual',
+      'length-beyond-usual': 'of an unusual length',
+    },
   },
   statuses: {
     open: 'running',

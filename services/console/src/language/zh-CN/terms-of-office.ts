@@ -26,6 +26,14 @@ export const termsOfOffice = {
     kind: { committee: '委员会', 'discipline-committee': '纪律检查委员会' },
     source: { register: '组织名册', entered: '登记' },
     state: { open: '任期内', near: '将届满', due: '应换届', overdue: '已逾期' },
+    warnings: {
+      'delay-beyond-usual': '延期超过通常期限',
+      'approved-after-end': '届满后才批复',
+      'early-without-approval': '提前换届未经批复',
+      'late-without-approval': '逾期换届未经批复',
+      'shift-beyond-usual': '提前或延期超过通常期限',
+      'length-beyond-usual': '任期长短不同于规定',
+    },
   },
   statuses: { open: '任期内', near: '将届满', due: '应换届', overdue: '已逾期', done: '已换届', waived: '免换届' },
   actions: {
