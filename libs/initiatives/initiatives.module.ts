@@ -2,6 +2,8 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import type { Unit } from '#kernel';
 import { BUNDLE_ADVICE, type BundleAdvice } from './bundles/bundle-advice.js';
 import { BundlesController } from './bundles/bundles.controller.js';
+import { MovesController } from './bundles/moves.controller.js';
+import { MovesService } from './bundles/moves.service.js';
 import { BundlesService } from './bundles/bundles.service.js';
 import { DecideBundleWhenDecideByPasses } from './bundles/decide-bundle-when-decide-by-passes.policy.js';
 import { RecordDisplacementWhenReservationIsDisplaced } from './bundles/record-displacement-when-reservation-is-displaced.policy.js';
@@ -53,6 +55,7 @@ export class InitiativesModule {
         AgainController,
         InvitationsController,
         BundlesController,
+        MovesController,
         InitiativesProjection,
         RecordAnswerWhenParticipationIsAnswered,
         ApplySilenceWhenRespondByPasses,
@@ -73,6 +76,7 @@ export class InitiativesModule {
         InitiativesService,
         InvitationsService,
         BundlesService,
+        MovesService,
         SignUpLists,
         SignUpsService,
         ...(adviser

@@ -56,9 +56,13 @@ export class Initiatives {
    * RuleViolation `not-found`.
    */
   async writable(id: string, path: string, caller: Principal): Promise<Initiative> {
+    return (await this.writableWithVersion(id, path, caller)).initiative;
+  }
+
+  async writableWithVersion(id: string, path: string, caller: Principal): Promise<Versioned> {
     const unit = unitOfId(id);
     if (unit !== undefined && unit !== this.unit) throw wrongUnit(unit, path);
-    return (await this.visible(id, caller)).initiative;
+    return this.visible(id, caller);
   }
 }
 

@@ -95,6 +95,26 @@ export const invitationProblems = declareProblems({
 export const bundleProblems = declareProblems({
   'unknown-bundle': { status: 404, when: 'The initiative has no such bundle.' },
   'too-many-lines': { status: 422, when: 'A bundle has too many lines.', fields: path },
+  'move-under-way': {
+    status: 409,
+    when: 'The initiative is being moved with its bundles, or the reservation is part of such a move.',
+    fields: Type.Object({
+      move: Type.Optional(text),
+      decideBy: Type.Optional(text),
+      reservation: Type.Optional(text),
+    }),
+  },
+  'bundle-undecided': {
+    status: 409,
+    when: 'A bundle is not decided yet: it cannot move.',
+    fields: Type.Object({ bundle: text }),
+  },
+  'move-alone': {
+    status: 422,
+    when: 'The time of an initiative with bundles is changed together with something else.',
+    fields: path,
+  },
+  'unknown-line': { status: 422, when: 'No line of a bundle that holds its place is meant.', fields: path },
   'decide-by-out-of-range': { status: 422, when: 'decideBy is over, or too far ahead.', fields: path },
 });
 
@@ -146,3 +166,13 @@ export const contentRefusals = [
 
 /** What every step of a host may meet. */
 export const hostRefusals = ['wrong-unit', 'not-your-body', 'unknown-initiative', 'illegal-step'] as const;
+
+/** What a change of the time may meet where the initiative has bundles. */
+export const moveRefusals = [
+  'move-under-way',
+  'bundle-undecided',
+  'move-alone',
+  'unknown-line',
+  'unknown-resource',
+  'decide-by-out-of-range',
+] as const;

@@ -23,8 +23,10 @@ export {
   commandToConfirm,
   commandToHold,
   commandToRelease,
+  commandToSwap,
+  type EndOfLines,
 } from './application/policies/commands-for-host-decision.js';
-export { ownLines } from './application/policies/own-lines.js';
+export { ownLines, ownSwaps } from './application/policies/own-lines.js';
 export { calendarCategory } from './application/resource-calendar.category.js';
 export { calendarStream } from './domain/calendar/resource-calendar.js';
 export {

@@ -121,6 +121,11 @@ export const reservationProblems = declareProblems({
   'already-decided': { status: 409, when: 'It occupies its place already; it can be displaced with a reason.' },
   'hold-expired': { status: 409, when: 'The hold is over.' },
   'occupies-nothing': { status: 409, when: 'There is nothing to displace.' },
+  'line-ended': {
+    status: 409,
+    when: 'What a bundle was to exchange was taken away, used or let go meanwhile.',
+    fields: Type.Object({ reservation: Id }),
+  },
   'move-needs-approval': { status: 409, when: 'The owner approved this time; another one is a request of its own.' },
   'no-offer-yet': { status: 409, when: 'The place has not come free yet.' },
   'offer-expired': { status: 409, when: 'The offer is over.' },

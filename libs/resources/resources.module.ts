@@ -21,6 +21,7 @@ import { ConfirmLinesWhenBundleIsConfirmed } from './application/policies/confir
 import { EndHoldWhenItsTimeIsOver } from './application/policies/end-hold-when-its-time-is-over.policy.js';
 import { EndWaitingWhenItsTimeIsOver } from './application/policies/end-waiting-when-its-time-is-over.policy.js';
 import { HoldLinesWhenBundleIsRequested } from './application/policies/hold-lines-when-bundle-is-requested.policy.js';
+import { SwapLinesWhenBundleIsMoved } from './application/policies/swap-lines-when-bundle-is-moved.policy.js';
 import { ReleaseLinesWhenBundleEnds } from './application/policies/release-lines-when-bundle-ends.policy.js';
 import { SettleDrawWhenClearanceIsAnswered } from './application/policies/settle-draw-when-clearance-is-answered.policy.js';
 import { Refusals } from './application/refusals/refusals.js';
@@ -55,6 +56,7 @@ export class ResourcesModule {
         HoldLinesWhenBundleIsRequested,
         ConfirmLinesWhenBundleIsConfirmed,
         ReleaseLinesWhenBundleEnds,
+        SwapLinesWhenBundleIsMoved,
         EndHoldWhenItsTimeIsOver,
         EndWaitingWhenItsTimeIsOver,
         SettleDrawWhenClearanceIsAnswered,

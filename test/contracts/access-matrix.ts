@@ -267,6 +267,8 @@ export const ofEveryUnit: AccessMatrix = {
   'POST /v1/initiatives/:id/proposals/:body/accept': hosts,
   'POST /v1/initiatives/:id/proposals/:body/refuse': hosts,
   'POST /v1/initiatives/:id/bundles': hosts,
+  'POST /v1/initiatives/:id/move': hosts,
+  'POST /v1/initiatives/:id/move/abandon': hosts,
   'POST /v1/initiatives/:id/bundles/:bundle/release': hosts,
 
   'GET /v1/initiatives/:id/close-out': anyCaller,

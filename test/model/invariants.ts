@@ -27,7 +27,7 @@ export const checkAlways = (system: ModelSystem, world: World, capacityOf: (reso
     if (peak > capacityOf(id))
       throw new InvariantBroken(`${name} is taken ${peak} times at an instant, of ${capacityOf(id)}`);
     for (const { status, bundle, reservation } of reservations.values()) {
-      if (status === 'confirmed' && bundle !== undefined && !confirmed.has(bundle))
+      if (status === 'confirmed' && bundle !== undefined && !confirmed.has(reservation))
         throw new InvariantBroken(`line ${reservation} is confirmed and its bundle ${bundle} is not`);
     }
   });
@@ -45,7 +45,11 @@ const confirmations = new WeakMap<InitiativeVersion, readonly string[]>();
 const confirmedIn = (version: InitiativeVersion): readonly string[] => {
   const known = confirmations.get(version);
   if (known) return known;
-  const confirmed = version.events.flatMap((event) => (event.type === 'bundle.confirmed' ? event.data.bundle : []));
+  const confirmed = version.events.flatMap((event) =>
+    event.type === 'bundle.confirmed' || event.type === 'bundle.moved'
+      ? event.data.lines.map(({ reservation }) => reservation)
+      : [],
+  );
   confirmations.set(version, confirmed);
   return confirmed;
 };
@@ -57,13 +61,29 @@ export const checkAtRest = (system: ModelSystem, world: World): void => {
   system.streams.forEach(({ kind }, index) => {
     if (kind === 'calendar')
       for (const [id, line] of toldOf(world.versions[index] as CalendarVersion).reservations) lines.set(id, line);
-    else for (const bundle of bundlesOf(world.versions[index] as InitiativeVersion)) bundles.set(bundle.id, bundle);
+    else {
+      checkMove(world.versions[index] as InitiativeVersion);
+      for (const bundle of bundlesOf(world.versions[index] as InitiativeVersion)) bundles.set(bundle.id, bundle);
+    }
   });
   for (const bundle of bundles.values()) checkBundle(bundle, lines);
   for (const { reservation, bundle, status } of lines.values()) {
-    if (bundle !== undefined && takes(status) && !bundles.has(bundle))
+    if (bundle === undefined || !takes(status)) continue;
+    if (!bundles.get(bundle)?.lines.some((line) => line.reservation === reservation))
       throw new InvariantBroken(`${reservation} is ${status} without a bundle`);
   }
+};
+
+/** A move has ended as one: its time is the initiative's and every line of it is its bundles', or neither. */
+const checkMove = ({ state }: InitiativeVersion): void => {
+  if (state.status === 'unknown' || !state.move) return;
+  const { status, startsAt, lines } = state.move;
+  const present = new Set(state.bundles.flatMap((bundle) => bundle.lines.map(({ reservation }) => reservation)));
+  const moved = lines.filter(({ reservation }) => present.has(reservation)).length;
+  const isRevised = startsAt === state.content.startsAt;
+  const isWhole = status === 'moved' ? isRevised && moved === lines.length : !isRevised && moved === 0;
+  if (status === 'requested' || !isWhole)
+    throw new InvariantBroken(`the move of ${state.id} is ${status}, ${moved} of ${lines.length} lines moved`);
 };
 
 const checkBundle = (bundle: Bundle, told: ReadonlyMap<string, Told>): void => {
@@ -95,9 +115,12 @@ const checkBundle = (bundle: Bundle, told: ReadonlyMap<string, Told>): void => {
 const bundlesOf = ({ state }: InitiativeVersion): readonly Bundle[] =>
   state.status === 'unknown' ? [] : state.bundles;
 
-/** How the bundles stand, as `a: confirmed, b: abandoned`. */
-export const outcomesOf = (system: ModelSystem, world: World): string =>
-  system.streams
-    .flatMap(({ kind }, index) => (kind === 'initiative' ? bundlesOf(world.versions[index] as InitiativeVersion) : []))
-    .map(({ status }) => status)
-    .join(' and ');
+/** How the bundles stand, and where an initiative moved how that ended, as `confirmed and abandoned, moved`. */
+export const outcomesOf = (system: ModelSystem, world: World): string => {
+  const initiatives = system.streams.flatMap(({ kind }, index) =>
+    kind === 'initiative' ? [world.versions[index] as InitiativeVersion] : [],
+  );
+  const bundles = initiatives.flatMap(bundlesOf).map(({ status }) => status);
+  const moves = initiatives.flatMap(({ state }) => (state.status === 'unknown' ? [] : (state.move?.status ?? [])));
+  return [bundles.join(' and '), ...moves].join(', ');
+};

@@ -1,7 +1,16 @@
 import type { BundleLineRef, ReceivedEvent } from '#contracts';
 import { commandForOwnerReply, type InitiativeCommand, type OwnerReplyEvent } from '#initiatives';
 import { unitOfId, type Unit } from '#kernel';
-import { commandToConfirm, commandToHold, commandToRelease, ownLines, type CalendarCommand } from '#resources';
+import {
+  commandToConfirm,
+  commandToHold,
+  commandToRelease,
+  commandToSwap,
+  ownLines,
+  ownSwaps,
+  type CalendarCommand,
+  type EndOfLines,
+} from '#resources';
 
 /** A command that a policy issues because of an event, and the stream that it goes to. */
 export type Issued =
@@ -31,16 +40,25 @@ const ownersWords: readonly string[] = [
 const isOwnersWord = (event: ReceivedEvent): event is OwnerReplyEvent => ownersWords.includes(event.type);
 
 const asOwner = (unit: Unit, event: ReceivedEvent): readonly Issued[] => {
-  if (event.type === 'bundle.requested') {
+  if (event.type === 'bundle.requested' || event.type === 'bundle.move-requested') {
     const host = { body: event.data.host, unit: unitOfId(event.data.initiative) ?? unit };
     return toCalendars(unit, event, event.data.lines, (lines) => commandToHold(event, lines, host));
   }
   if (event.type === 'bundle.confirmed')
     return toCalendars(unit, event, event.data.lines, (lines) => commandToConfirm(event, lines));
-  if (event.type === 'bundle.abandoned' || event.type === 'bundle.released' || event.type === 'bundle.broken')
-    return toCalendars(unit, event, event.data.lines, (lines) => commandToRelease(event, lines));
+  if (event.type === 'bundle.moved')
+    return [...ownSwaps(event, unit)].map(([resource, swap]) => ({
+      to: `resource/${resource}`,
+      id: `owner|${event.id}|${resource}`,
+      kind: 'calendar' as const,
+      command: commandToSwap(event, swap),
+    }));
+  if (isEnd(event)) return toCalendars(unit, event, event.data.lines, (lines) => commandToRelease(event, lines));
   return [];
 };
+
+const isEnd = (event: ReceivedEvent): event is ReceivedEvent<EndOfLines> =>
+  ['bundle.abandoned', 'bundle.released', 'bundle.broken', 'bundle.move-abandoned'].includes(event.type);
 
 const toCalendars = <Line extends BundleLineRef>(
   unit: Unit,
@@ -58,4 +76,4 @@ const toCalendars = <Line extends BundleLineRef>(
   });
 };
 
-type HostsWord = 'bundle.requested' | 'bundle.confirmed' | 'bundle.abandoned' | 'bundle.released' | 'bundle.broken';
+type HostsWord = 'bundle.requested' | 'bundle.move-requested' | 'bundle.confirmed' | EndOfLines;

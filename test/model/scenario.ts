@@ -1,13 +1,15 @@
 import type { BundleLine, ResourceDescription } from '#contracts';
-import { unitOfId } from '#kernel';
+import { derivedId, unitOfId } from '#kernel';
 import type { Exploration } from './explore.js';
-import type { Disturbance } from './steps.js';
-import { epoch, ModelSystem, type Policies } from './world.js';
+import { comingSteps, disturbanceSteps, type Disturbance } from './steps.js';
+import { epoch, ModelSystem, type Policies, type World } from './world.js';
 
 /** Hours of one day; a line is wanted from its hour to the next. */
 export interface WantedLine {
   readonly resource: string;
   readonly hour: number;
+  /** How long; one where it is absent. */
+  readonly hours?: number;
   readonly quantity?: number;
 }
 
@@ -24,6 +26,8 @@ export interface Scenario {
   readonly bundles: readonly WantedBundle[];
   /** What people may do meanwhile, each thing once, at any time. */
   readonly meanwhile?: readonly Disturbance[];
+  /** All bundles are confirmed before it begins, with the help of these. */
+  readonly before?: readonly Disturbance[];
   readonly isTimely?: boolean;
   readonly isPastTold?: boolean;
 }
@@ -32,7 +36,7 @@ const decideBy = new Date(epoch + 2_000).toISOString();
 
 /** All initiatives are posted, all resources offered, all bundles asked for; no service has heard of anything yet. */
 export const explorationOf = (
-  { resources, bundles, meanwhile = [], isTimely = false, isPastTold = false }: Scenario,
+  { resources, bundles, meanwhile = [], before, isTimely = false, isPastTold = false }: Scenario,
   policies?: Policies,
 ): Exploration => {
   const initiatives = [...new Set(bundles.map(({ initiative }) => initiative))];
@@ -54,9 +58,10 @@ export const explorationOf = (
       onDisplacement,
     });
   }
+  if (before) begin = settled(system, begin, before);
   return {
     system,
-    begin: begin,
+    begin,
     disturbances: meanwhile,
     capacityOf: (resource) => resources[resource]?.capacity ?? 1,
     isTimely,
@@ -64,16 +69,30 @@ export const explorationOf = (
   };
 };
 
+/** The world at rest, each time by the first way. */
+const settled = (system: ModelSystem, begin: World, before: readonly Disturbance[]): World => {
+  let world = begin;
+  for (let next: World | undefined = world; next;) {
+    world = next;
+    next = (comingSteps(system, world)[0] ?? disturbanceSteps(system, world, before)[0])?.after;
+  }
+  return world;
+};
+
 const hostOf = (initiative: string): string => `LJ-${initiative.slice(0, 3).toUpperCase()}`;
 const bundleId = (initiative: string, name: string): string => `${initiative}.${name}`;
 const reservationOf = (bundle: string, line: number, resource: string): string => `${resource}.${bundle}-${line}`;
 
-const bundleLine = (bundle: string, line: number, { resource, hour, quantity = 1 }: WantedLine): BundleLine => ({
+const bundleLine = (
+  bundle: string,
+  line: number,
+  { resource, hour, hours = 1, quantity = 1 }: WantedLine,
+): BundleLine => ({
   line,
   resource,
   reservation: reservationOf(bundle, line, resource),
   from: hourOf(hour),
-  to: hourOf(hour + 1),
+  to: hourOf(hour + hours),
   quantity,
 });
 
@@ -138,3 +157,38 @@ export const displaces = onLine('displaces', (reservation) => ({
   reservation,
   reason: '紧急会议',
 }));
+
+const start = (hour: number): string => new Date(Date.UTC(2027, 2, 12, hour)).toISOString();
+
+/** The host moves its initiative, and with it all its bundles, by so many hours. */
+export const moves = (initiative: string, hours: number, move = 'm1'): Disturbance => ({
+  what: `the host moves ${initiative} by ${hours} (${move})`,
+  to: `initiative/${initiative}`,
+  command: {
+    type: 'revise',
+    changes: { startsAt: start(hours), endsAt: start(4 + hours) },
+    move: { id: move, decideBy: new Date(epoch + 4_000).toISOString() },
+  },
+});
+
+export const abandonsMove = (initiative: string): Disturbance => ({
+  what: `the host abandons the move of ${initiative}`,
+  to: `initiative/${initiative}`,
+  command: { type: 'abandon-move', reason: '不改了' },
+});
+
+export const releases = ({ initiative, name }: WantedBundle): Disturbance => ({
+  what: `the host releases ${initiative}.${name}`,
+  to: `initiative/${initiative}`,
+  command: { type: 'release-bundle', bundle: bundleId(initiative, name), reason: '不需要' },
+});
+
+/** What an owner does to the line as the move wants it. */
+export const toNewLine =
+  (act: (bundle: WantedBundle, line: number) => Disturbance) =>
+  (bundle: WantedBundle, line: number, move = 'm1'): Disturbance => {
+    const { what, to, command } = act(bundle, line);
+    const resource = bundle.lines[line - 1]?.resource ?? '';
+    const reservation = `${resource}.${derivedId(move, bundleId(bundle.initiative, bundle.name), String(line))}`;
+    return { what: `${what} as ${move} wants it`, to, command: { ...command, reservation } as Disturbance['command'] };
+  };

@@ -119,14 +119,26 @@ const timers = new WeakMap<object, readonly DueTimer[]>();
 const timersOfBundles = (to: string, { state }: InitiativeVersion): readonly DueTimer[] =>
   state.status === 'unknown'
     ? []
-    : state.bundles
-        .filter(({ status }) => status === 'requested')
-        .map(({ id: bundle, decideBy }) => ({
-          dueAt: Date.parse(decideBy),
-          to,
-          id: `decide-by|${bundle}`,
-          command: { type: 'decide-overdue-bundle', bundle },
-        }));
+    : [
+        ...state.bundles
+          .filter(({ status }) => status === 'requested')
+          .map(({ id: bundle, decideBy }): DueTimer => ({
+            dueAt: Date.parse(decideBy),
+            to,
+            id: `decide-by|${bundle}`,
+            command: { type: 'decide-overdue-bundle', bundle },
+          })),
+        ...(state.move?.status === 'requested'
+          ? [
+              {
+                dueAt: Date.parse(state.move.decideBy),
+                to,
+                id: `decide-by|${state.move.id}`,
+                command: { type: 'decide-overdue-move' as const, move: state.move.id },
+              },
+            ]
+          : []),
+      ];
 
 const timersOfLines = (to: string, { state }: CalendarVersion): readonly DueTimer[] =>
   [...state.waiting].flatMap(({ id: reservation, details }) =>

@@ -8,6 +8,8 @@ export interface Told {
   readonly from: string;
   readonly to: string;
   readonly quantity: number;
+  /** Of a held line of a move: the line that it is to replace. */
+  readonly inExchangeFor?: string;
   status:
     'held' | 'confirmed' | 'offered' | 'waitlisted' | 'requested' | 'refused' | 'released' | 'displaced' | 'expired';
 }
@@ -28,17 +30,30 @@ const occupies = (status: Told['status']): boolean =>
 /** The greatest quantity held or confirmed at any instant. */
 export const peakOf = (reservations: Iterable<Told>): number => {
   const taken = [...reservations].filter(({ status }) => occupies(status));
-  const at = (instant: string): number =>
-    taken.reduce((sum, { from, to, quantity }) => (from <= instant && instant < to ? sum + quantity : sum), 0);
+  const at = (instant: string): number => {
+    const there = taken.filter(({ from, to }) => from <= instant && instant < to);
+    const left = new Set(taken.flatMap(({ inExchangeFor }) => inExchangeFor ?? []));
+    const coming = there.filter(({ inExchangeFor }) => inExchangeFor !== undefined);
+    const leaving = there.filter(({ reservation }) => left.has(reservation));
+    const rest = there.filter((one) => !coming.includes(one) && !leaving.includes(one));
+    // Of a bundle that moves, either what it leaves or what it comes to is used, never both.
+    const moving = [...new Set([...coming, ...leaving].map(({ bundle }) => bundle))].map((bundle) =>
+      Math.max(sumOf(coming, bundle), sumOf(leaving, bundle)),
+    );
+    return [...moving, ...rest.map(({ quantity }) => quantity)].reduce((sum, quantity) => sum + quantity, 0);
+  };
   return Math.max(0, ...taken.map(({ from }) => at(from)));
 };
+
+const sumOf = (reservations: readonly Told[], of: string | undefined): number =>
+  reservations.reduce((sum, { bundle, quantity }) => (bundle === of ? sum + quantity : sum), 0);
 
 const tell = (reservations: Map<string, Told>, { type, data }: CalendarEvent): void => {
   switch (type) {
     case 'reservation.requested':
       return claimed(reservations, data, 'requested');
     case 'reservation.held':
-      return claimed(reservations, data, 'held');
+      return claimed(reservations, data, 'held', data.inExchangeFor);
     case 'reservation.confirmed':
       return claimed(reservations, data, 'confirmed');
     case 'reservation.waitlisted':
@@ -72,8 +87,10 @@ const claimed = (
   reservations: Map<string, Told>,
   { reservation, bundle, from, to, quantity }: EventPayload<'reservation.confirmed'>,
   status: Told['status'],
+  inExchangeFor?: string,
 ): void => {
-  reservations.set(reservation, { reservation, bundle, from, to, quantity, status });
+  const exchange = inExchangeFor === undefined ? {} : { inExchangeFor };
+  reservations.set(reservation, { reservation, bundle, from, to, quantity, status, ...exchange });
 };
 
 const ended = (reservations: Map<string, Told>, id: string, status: Told['status']): void => {

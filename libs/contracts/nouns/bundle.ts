@@ -14,6 +14,10 @@ export const BundleLine = Type.Object({
 });
 export type BundleLine = Static<typeof BundleLine>;
 
+/** A line of a move. `inExchangeFor` is the bundle's reservation of the same resource that it replaces, which counts nothing against it. */
+export const MovedLine = Type.Object({ ...BundleLine.properties, inExchangeFor: Type.Optional(Id) });
+export type MovedLine = Static<typeof MovedLine>;
+
 const LineRef = Type.Object({ line: Type.Integer({ minimum: 1 }), resource: IdOf('resource'), reservation: Id });
 export type BundleLineRef = Static<typeof LineRef>;
 
@@ -68,5 +72,28 @@ export const bundle = defineNoun({
     released: event(Type.Object({ ...outcome, reason: Text('open') })),
     /** A confirmed or requested bundle lost a line by a named override; `released` says whether its other lines are let go. */
     broken: event(Type.Object({ ...outcome, displaced: LineRef, reason: Text('open'), released: Type.Boolean() })),
+    /** The initiative moves: owners hold the new lines beside the confirmed ones, until the arbiter says `moved` or `move-abandoned`. */
+    'move-requested': event(
+      Type.Object({
+        bundle: Id,
+        initiative: IdOf('initiative'),
+        move: Id,
+        host: BodyCode,
+        purpose: Text('open'),
+        lines: Type.Array(MovedLine, { minItems: 1 }),
+        decideBy: Instant,
+      }),
+    ),
+    /** In the commit that revises the initiative: the lines are the bundle's from now on, the former ones are given back. */
+    moved: event(
+      Type.Object({
+        ...outcome,
+        move: Id,
+        lines: Type.Array(BundleLine, { minItems: 1 }),
+        former: Type.Array(LineRef),
+      }),
+    ),
+    /** Nothing has changed: the lines that were to come are let go, the bundle stays where it was. */
+    'move-abandoned': event(Type.Object({ ...outcome, move: Id, reason: Text('open') })),
   },
 });

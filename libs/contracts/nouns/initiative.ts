@@ -82,6 +82,15 @@ export const InitiativeContent = Type.Object({
 });
 export type InitiativeContent = Static<typeof InitiativeContent>;
 
+/** What a move changes; `null` takes it away. */
+export const MovedTimes = Type.Object({
+  startsAt: Type.Optional(Instant),
+  endsAt: Type.Optional(Instant),
+  occurrences: Type.Optional(Type.Union([Type.Array(Period), Type.Null()])),
+  respondBy: Type.Optional(Type.Union([Instant, Type.Null()])),
+});
+export type MovedTimes = Static<typeof MovedTimes>;
+
 const ofInitiative = { initiative: IdOf('initiative') };
 
 /** In the host's stream `initiative/<id>`. */
@@ -105,6 +114,20 @@ export const initiative = defineNoun({
         reason: Type.Optional(Text('open')),
       }),
     ),
+    /** Its time is to change together with its bundles, or not at all: in one commit with a `bundle.move-requested` for each. */
+    'move-requested': event(
+      Type.Object({
+        ...ofInitiative,
+        move: Id,
+        ...MovedTimes.properties,
+        decideBy: Instant,
+        reason: Type.Optional(Text('open')),
+        /** The body whose proposal the host takes by it. */
+        proposedBy: Type.Optional(BodyCode),
+      }),
+    ),
+    /** It stays as it is. A move that succeeds is a `revised` with a `bundle.moved` for each of its bundles. */
+    'move-abandoned': event(Type.Object({ ...ofInitiative, move: Id, reason: Text('open') })),
     withdrawn: event(Type.Object({ ...ofInitiative, reason: Text('open') })),
     'participant-joined': event(
       Type.Object({

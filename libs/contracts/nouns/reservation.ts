@@ -57,6 +57,8 @@ export const reservation = defineNoun({
       Type.Object({
         ...claim,
         expiresAt: Type.Optional(Instant),
+        /** A bundle's line that is to move here: of the two only one is ever used, so that they count as one. */
+        inExchangeFor: Type.Optional(Id),
         awaiting: Type.Optional(Type.Union([Type.Literal('approval'), Type.Literal('clearance')])),
       }),
     ),

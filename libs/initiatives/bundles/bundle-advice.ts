@@ -15,13 +15,24 @@ export const LineChange = Type.Object(
 );
 export type LineChange = ViewOf<typeof LineChange>;
 
+/** What is known of one line at its place and time. */
+export interface LinePreview {
+  readonly isFree?: boolean;
+  readonly awaits?: 'approval' | 'clearance';
+  readonly instead?: LineChange;
+}
+
+interface AdvisedLines {
+  readonly id: string;
+  readonly host: string;
+  readonly lines: readonly BundleLine[];
+}
+
 /** Port: who knows the calendars says how a bundle could be had after all. Where nobody does there is no advice. */
 export interface BundleAdvice {
-  smallestChange(bundle: {
-    readonly id: string;
-    readonly host: string;
-    readonly lines: readonly BundleLine[];
-  }): Promise<readonly LineChange[]>;
+  smallestChange(bundle: AdvisedLines): Promise<readonly LineChange[]>;
+  /** Each line by itself, in their order, beside those before it. What the reservations of the lines hold stands in the way of none. */
+  preview(bundle: AdvisedLines): Promise<readonly LinePreview[]>;
 }
 
 /** Injection token of a {@link BundleAdvice}. */

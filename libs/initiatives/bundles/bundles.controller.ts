@@ -4,9 +4,8 @@ import { Allow, Answers, Caller, Command, type CommandRequest, type Principal, R
 import { hostRefusals } from '../problems.js';
 import { plain } from '../http/plain.js';
 import { ReleaseBundleDto, RequestBundleDto } from './bundle.dto.js';
+import { Prefer } from './prefer.js';
 import { AdvisedBundle, BundlesService } from './bundles.service.js';
-
-const Prefer = Type.String({ description: '`wait=<s>`: the seconds, at most 30, to wait for the owners’ answers.' });
 
 @Controller('v1/initiatives/:id/bundles')
 @Allow('department', 'secretary', 'coordinator', 'system')
@@ -16,7 +15,15 @@ export class BundlesController {
   @Post()
   @Answers(202, AdvisedBundle, 'ETag', 'Location')
   @Answers(200, AdvisedBundle, 'ETag', 'Location')
-  @Refuses('wrong-unit', 'not-your-body', 'unknown-initiative', 'illegal-step', 'too-many-lines', 'unknown-resource')
+  @Refuses(
+    'wrong-unit',
+    'not-your-body',
+    'unknown-initiative',
+    'illegal-step',
+    'too-many-lines',
+    'unknown-resource',
+    'move-under-way',
+  )
   @Refuses('ends-before-start', 'decide-by-out-of-range')
   @Takes({ headers: Type.Object({ Prefer: Type.Optional(Prefer) }) })
   request(

@@ -13,8 +13,10 @@ interface Deadline {
   readonly correlationId: string;
 }
 
+type MoveDeadline = Omit<Deadline, 'bundle'> & { readonly move: string };
+
 /**
- * At `decideBy` a bundle that is not confirmed is abandoned. The timer is a document: a host that was down decides what is overdue as soon
+ * At `decideBy` a bundle that is not confirmed is abandoned, and so is a move that is not made. The timer is a document: a host that was down decides what is overdue as soon
  * as it is back, since nobody else may end the holds.
  */
 @Controller()
@@ -30,6 +32,25 @@ export class DecideBundleWhenDecideByPasses {
     if (!this.initiatives.isOwn(initiative) || event.source !== this.initiatives.unit) return;
     const payload: Deadline = { initiative, bundle, event: event.id, correlationId: event.correlationId };
     await this.timers.set({ id: `decide-by/${bundle}`, dueAt: decideBy, name: 'decide-overdue-bundle', payload });
+  }
+
+  @OnEvent('initiative.move-requested')
+  async setForMove(event: ReceivedEvent<'initiative.move-requested'>): Promise<void> {
+    const { initiative, move, decideBy } = event.data;
+    if (!this.initiatives.isOwn(initiative) || event.source !== this.initiatives.unit) return;
+    const payload: MoveDeadline = { initiative, move, event: event.id, correlationId: event.correlationId };
+    await this.timers.set({ id: `decide-by/${move}`, dueAt: decideBy, name: 'decide-overdue-move', payload });
+  }
+
+  /** As {@link decide}. */
+  @OnTimer('decide-overdue-move')
+  async decideMove({ payload }: Timer<MoveDeadline>): Promise<void> {
+    const { initiative, move, event, correlationId } = payload;
+    await this.initiatives.streams.execute(
+      initiativeStream(initiative),
+      { type: 'decide-overdue-move', move },
+      { ...policyContext({ id: event, correlationId }, 'decide-move'), actor: `system:${this.initiatives.unit}` },
+    );
   }
 
   /** Refused only as `not-due-yet`, by a clock that is behind: the timer comes again. */

@@ -1,8 +1,10 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Type } from 'typebox';
 import { stages, type Stage } from '#contracts';
-import { Allow, Answers, Caller, Command, type CommandRequest, notFound, type Principal, Refuses } from '#http';
+import { Allow, Answers, Caller, Command, type CommandRequest, notFound, type Principal, Refuses, Takes } from '#http';
+import { Prefer } from '../bundles/prefer.js';
 import { AssessDto, CompleteStageDto, ConcludeDto, ReasonDto } from './host-steps.dto.js';
-import { contentRefusals, hostRefusals } from '../problems.js';
+import { contentRefusals, hostRefusals, moveRefusals } from '../problems.js';
 import { InitiativeView } from './initiative.view.js';
 import { InitiativesService } from './initiatives.service.js';
 import { plain } from './plain.js';
@@ -78,7 +80,9 @@ export class HostStepsController {
 
   @Post('proposals/:body/accept')
   @Answers(200, InitiativeView, 'ETag')
-  @Refuses('no-proposal', 'already-started', 'respond-by-over', ...contentRefusals)
+  @Answers(202, InitiativeView, 'ETag')
+  @Refuses('no-proposal', 'already-started', 'respond-by-over', ...contentRefusals, ...moveRefusals)
+  @Takes({ headers: Type.Object({ Prefer: Type.Optional(Prefer) }) })
   acceptProposal(
     @Param('id') id: string,
     @Param('body') body: string,
@@ -86,7 +90,7 @@ export class HostStepsController {
     @Command() request: CommandRequest,
   ) {
     const path = `/v1/initiatives/${id}/proposals/${body}/accept`;
-    return this.hosts.take(id, path, { type: 'accept-proposal', body }, caller, request);
+    return this.hosts.takeOrMove(id, path, { type: 'accept-proposal', body }, caller, request);
   }
 
   @Post('proposals/:body/refuse')

@@ -13,6 +13,7 @@ import {
 } from '#contracts';
 import { unitOfId } from '#kernel';
 import { Bundle } from '../domain/bundles/bundle.js';
+import { Move } from '../domain/bundles/move.js';
 import { accountableBody } from '../domain/life-cycle/initiative.content.js';
 import { missingStages } from '../domain/life-cycle/initiative.steps.decide.js';
 import { milestonesView, MilestoneView } from './plan.view.js';
@@ -47,6 +48,8 @@ export const InitiativeView = Type.Object(
     accountable: BodyCode,
     participants: Type.Array(ParticipantView),
     bundles: Type.Array(Bundle),
+    /** The last move of it with its bundles: under way, or how it ended. */
+    move: Type.Optional(Move),
     /** A stage that is missing is null. */
     stages: Type.Object({
       study: Nullable(StageRecord),
@@ -66,7 +69,7 @@ export const InitiativeView = Type.Object(
 export type InitiativeView = ViewOf<typeof InitiativeView>;
 
 export const initiativeView = ({ initiative, version }: Versioned): InitiativeView => {
-  const { id, status, content, bundles, silence, results, assessment, withdrawnReason } = initiative;
+  const { id, status, content, bundles, move, silence, results, assessment, withdrawnReason } = initiative;
   const { invited, milestones, ...told } = content;
   const unit = unitOfId(id);
   return {
@@ -79,6 +82,7 @@ export const initiativeView = ({ initiative, version }: Versioned): InitiativeVi
     accountable: accountableBody(content),
     participants: invited.map((body) => participantView(body, initiative)),
     bundles,
+    ...(move !== undefined && { move }),
     stages: Object.fromEntries(
       stages.map((stage) => [stage, initiative.stages[stage] ?? null]),
     ) as InitiativeView['stages'],

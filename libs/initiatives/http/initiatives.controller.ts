@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Type } from 'typebox';
 import type { InitiativeTask } from '#contracts';
 import {
   Allow,
@@ -13,13 +14,15 @@ import {
   PageOf,
   type Principal,
   Refuses,
+  Takes,
 } from '#http';
 import { InitiativeReadModel, isPosition, type CopyPosition } from '../read-models/initiative-read-model.js';
 import { draftsSeenBy, Initiatives } from '../initiatives.js';
 import { DraftInitiativeDto, InitiativesQuery, ReviseInitiativeDto, type InvitationDto } from './initiative.dto.js';
 import { initiativeView, InitiativeView } from './initiative.view.js';
 import { InitiativesService, type Invitation } from './initiatives.service.js';
-import { contentRefusals, hostRefusals } from '../problems.js';
+import { Prefer } from '../bundles/prefer.js';
+import { contentRefusals, hostRefusals, moveRefusals } from '../problems.js';
 import { plain, plainPatch } from './plain.js';
 import type { NumberedTaskDto } from './plan.dto.js';
 
@@ -76,7 +79,9 @@ export class InitiativesController {
 
   @Patch(':id')
   @Answers(200, InitiativeView, 'ETag')
-  @Refuses(...hostRefusals, ...contentRefusals, 'already-started', 'respond-by-over')
+  @Answers(202, InitiativeView, 'ETag')
+  @Refuses(...hostRefusals, ...contentRefusals, ...moveRefusals, 'already-started', 'respond-by-over')
+  @Takes({ headers: Type.Object({ Prefer: Type.Optional(Prefer) }) })
   revise(
     @Param('id') id: string,
     @Body() dto: ReviseInitiativeDto,

@@ -3,9 +3,12 @@ import type { InitiativeContent, Invited, Stage } from '#contracts';
 import { actFor, onBehalfOf, wrongUnit, type Answer, type CommandRequest, type Principal } from '#http';
 import { derivedId, ownedId } from '#kernel';
 import { namedBodies, type NamedBody, Register } from '#register';
-import { Initiatives, versioned } from '../initiatives.js';
+import { isUnderWay, type MoveTerms } from '../domain/bundles/move.js';
+import { isLive } from '../domain/bundles/bundle.js';
+import { Initiatives, versioned, type Versioned } from '../initiatives.js';
 import { initiativeStream } from '../initiative.category.js';
-import type { ContentChanges, InitiativeCommand, StageRecord } from '../domain/life-cycle/initiative.js';
+import { changed, isSameTime } from '../domain/life-cycle/initiative.content.js';
+import type { ContentChanges, Initiative, InitiativeCommand, StageRecord } from '../domain/life-cycle/initiative.js';
 import { initiativeView, type InitiativeView } from './initiative.view.js';
 
 /** An invitation as a host writes it: which unit the body belongs to is the register's to say. */
@@ -55,7 +58,33 @@ export class InitiativesService {
     const { invited, ...rest } = changes;
     const asked = invited === undefined ? {} : { invited: await this.withUnits(invited ?? []) };
     const why = { ...(reason !== undefined && { reason }) };
-    return this.take(id, path, { type: 'revise', changes: { ...rest, ...asked }, ...why }, caller, request);
+    return this.takeOrMove(id, path, { type: 'revise', changes: { ...rest, ...asked }, ...why }, caller, request);
+  }
+
+  /**
+   * Takes a step that may change the time. Where bundles move with it the owners are asked first: 202 with `move` under way, or 200 when
+   * it is decided within the seconds that the caller would wait. Errors: those of {@link take} and of `requestMove`.
+   */
+  async takeOrMove(
+    id: string,
+    path: string,
+    command: Extract<InitiativeCommand, { readonly type: 'revise' | 'accept-proposal' }>,
+    caller: Principal,
+    request: Request & Partial<Pick<CommandRequest, 'waitSeconds'>>,
+    terms: Omit<MoveTerms, 'id'> = {},
+  ): Promise<Answer<InitiativeView>> {
+    const { streams } = this.initiatives;
+    const seen = await this.initiatives.writable(id, path, caller);
+    const move = { ...terms, id: derivedId(request.context().commandId, 'move') };
+    const isMeant = (terms.lines?.length ?? 0) > 0 || mayMove(seen, command);
+    const status = isMeant && !terms.isAlone ? 202 : 200;
+    const asked = { ...request, context: (given: object = {}) => request.context({ ...given, status }) };
+    const answer = await this.take(id, path, { ...command, move }, caller, asked);
+    const { waitSeconds = 0 } = request;
+    if (answer.body.move?.id !== move.id || answer.body.move.status !== 'requested' || waitSeconds === 0) return answer;
+    const isDecided = ({ initiative }: Versioned): boolean => !isUnderWay(initiative.move);
+    const decided = await streams.waitFor(initiativeStream(id), versioned, isDecided, waitSeconds * 1_000);
+    return decided ? { status: 200, version: decided.version, body: initiativeView(decided) } : answer;
   }
 
   /** Errors: 422 `unknown-body`, and those of {@link take}. */
@@ -107,3 +136,13 @@ const answered = ({
   readonly version: number;
   readonly view: ReturnType<typeof versioned>;
 }): Answer<InitiativeView> => ({ status, version, body: initiativeView({ ...view, version }) });
+
+/** Whether owners are likely to be asked. The status of an answer is kept with its command, so that it is settled before the command is decided. */
+const mayMove = (
+  { content, bundles }: Initiative,
+  command: Extract<InitiativeCommand, { readonly type: 'revise' | 'accept-proposal' }>,
+): boolean => {
+  if (!bundles.some(isLive)) return false;
+  if (command.type === 'accept-proposal') return true;
+  return !isSameTime(content, changed(content, command.changes));
+};

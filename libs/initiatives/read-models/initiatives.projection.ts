@@ -57,6 +57,11 @@ export class InitiativesProjection implements OnModuleInit {
     'bundle.abandoned',
     'bundle.broken',
     'bundle.released',
+    'bundle.move-requested',
+    'bundle.moved',
+    'bundle.move-abandoned',
+    'initiative.move-requested',
+    'initiative.move-abandoned',
   )
   async take(events: readonly Received[]): Promise<void> {
     const bodies = await this.register.findMany(

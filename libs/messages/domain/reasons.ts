@@ -23,6 +23,7 @@ export const reasonCodes = [
   'bundle-confirmed',
   'bundle-abandoned',
   'bundle-broken',
+  'move-abandoned',
   'reservation-asked',
   'reservation-approved',
   'reservation-refused',

@@ -72,7 +72,7 @@ const optional = (document: ReservationDocument) => {
 };
 
 const withStatus = (
-  { status, awaiting, expiresAt, waitsUntil }: ReservationDocument,
+  { status, awaiting, inExchangeFor, expiresAt, waitsUntil }: ReservationDocument,
   data: EventOf<ClaimEventType>['data'],
 ): readonly CalendarEvent[] => {
   switch (status) {
@@ -82,7 +82,12 @@ const withStatus = (
       return [
         {
           type: 'reservation.held',
-          data: { ...data, ...(awaiting && { awaiting }), ...(expiresAt !== undefined && { expiresAt }) },
+          data: {
+            ...data,
+            ...(awaiting && { awaiting }),
+            ...(inExchangeFor !== undefined && { inExchangeFor }),
+            ...(expiresAt !== undefined && { expiresAt }),
+          },
         },
       ];
     case 'awaiting-approval':

@@ -99,6 +99,7 @@ export const ReservationDocument = Type.Object({
   bundle: Type.Optional(Id),
   line: Type.Optional(Type.Integer({ minimum: 1 })),
   awaiting: Type.Optional(OneOf(['approval', 'clearance'])),
+  inExchangeFor: Type.Optional(Id),
   expiresAt: Type.Optional(Instant),
   waitsUntil: Type.Optional(Instant),
   /** What somebody typed, discipline among them; what a rule says stands in `code`. */

@@ -11,6 +11,7 @@ import {
   type BundleEvent,
   type LineOfBundle,
 } from './bundle.js';
+import { isUnderWay, type Move } from './move.js';
 import type { Initiative, InitiativeEvent, InitiativeState } from '../life-cycle/initiative.js';
 import { openStatuses, requireStatus } from '../life-cycle/initiative.standing.js';
 
@@ -22,7 +23,7 @@ const longestDecideMs = 30 * 24 * 3_600_000;
 
 /**
  * Asks the owners of all lines to hold them. Allowed while the initiative is posted, agreed or running: a draft is nobody's business
- * yet and the request would tell of it.
+ * yet and the request would tell of it; nor while it moves (409 `move-under-way`), since the new lines would not move with it.
  * Errors (422): `unknown-resource` (an id no unit owns), `ends-before-start`, `decide-by-out-of-range`, `too-many-lines`; 409 `illegal-step`.
  */
 export const decideRequestBundle = (
@@ -31,6 +32,7 @@ export const decideRequestBundle = (
 ): readonly InitiativeEvent[] => {
   if (state.status !== 'unknown' && bundleWithId(state.bundles, command.bundle) !== undefined) return [];
   const initiative = requireStatus(state, 'request a bundle', openStatuses);
+  if (isUnderWay(initiative.move)) throw underWay(initiative.move);
   const { bundle, lines, onDisplacement, at } = command;
   if (lines.length === 0 || lines.length > greatestLines) {
     throw unprocessable('too-many-lines', `A bundle has 1 to ${greatestLines} lines.`, 'lines');
@@ -41,15 +43,7 @@ export const decideRequestBundle = (
       throw unprocessable('unknown-resource', `${line.resource} is no unit's resource.`, `${path}.resource`);
     if (line.to <= line.from) throw unprocessable('ends-before-start', 'A line ends after it starts.', `${path}.to`);
   }
-  const now = Date.parse(at);
-  const decideBy = command.decideBy ?? new Date(now + defaultDecideMs).toISOString();
-  if (decideBy <= at || Date.parse(decideBy) > now + longestDecideMs) {
-    throw unprocessable(
-      'decide-by-out-of-range',
-      'decideBy lies in the future and at most 30 days from now.',
-      'decideBy',
-    );
-  }
+  const decideBy = requireDecideBy(command.decideBy, at);
   const { id, content } = initiative;
   return [
     {
@@ -65,6 +59,18 @@ export const decideRequestBundle = (
       },
     },
   ];
+};
+
+/** The instant by which owners have answered: 15 minutes from now where none is named. Error (422): `decide-by-out-of-range`. */
+export const requireDecideBy = (asked: string | undefined, at: string): string => {
+  const now = Date.parse(at);
+  const decideBy = asked ?? new Date(now + defaultDecideMs).toISOString();
+  if (decideBy > at && Date.parse(decideBy) <= now + longestDecideMs) return decideBy;
+  throw unprocessable(
+    'decide-by-out-of-range',
+    'decideBy lies in the future and at most 30 days from now.',
+    'decideBy',
+  );
 };
 
 /**
@@ -115,7 +121,8 @@ interface Found {
 }
 
 /** A dot or a slash would make the reservation's id read as another resource's. */
-const isOwnedId = (resource: string): boolean => unitOfId(resource) !== undefined && /^[A-Za-z0-9-]+$/.test(resource);
+export const isOwnedId = (resource: string): boolean =>
+  unitOfId(resource) !== undefined && /^[A-Za-z0-9-]+$/.test(resource);
 
 const undecided = (
   state: InitiativeState,
@@ -235,6 +242,12 @@ const letGoOf = (initiative: Initiative, bundle: Bundle, reason: string): Bundle
   const data = { ...outcome(initiative, bundle), reason };
   return bundle.status === 'requested' ? { type: 'bundle.abandoned', data } : { type: 'bundle.released', data };
 };
+
+export const underWay = ({ id, decideBy }: Move): RuleViolation =>
+  new RuleViolation('move-under-way', `It is being moved until ${decideBy}: wait, or abandon the move.`, 'conflict', {
+    move: id,
+    decideBy,
+  });
 
 const unprocessable = (code: string, detail: string, path: string): RuleViolation =>
   new RuleViolation(code, detail, 'unprocessable', { path });

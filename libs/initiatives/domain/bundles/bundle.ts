@@ -55,6 +55,7 @@ export type BundleEvent = PublicEvent<
   | 'bundle.abandoned'
   | 'bundle.broken'
   | 'bundle.released'
+  | 'bundle.moved'
 >;
 
 export type BundleCommand =
@@ -110,6 +111,14 @@ const evolveBundle = (bundle: Bundle, event: Exclude<BundleEvent, { readonly typ
         ...bundle,
         lines: bundle.lines.map((line) => (line.reservation === reservation ? { ...line, ...answered } : line)),
       };
+    }
+    case 'bundle.moved': {
+      const moved = new Map(event.data.lines.map((line) => [line.line, line]));
+      const lines = bundle.lines.map((line): LineOfBundle => {
+        const next = moved.get(line.line);
+        return next ? { ...next, status: 'confirmed' } : line;
+      });
+      return { ...bundle, lines };
     }
     case 'bundle.confirmed':
       return { ...bundle, status: 'confirmed', lines: bundle.lines.map((line) => ({ ...line, status: 'confirmed' })) };

@@ -1,5 +1,6 @@
-import { RuleViolation, type Timed } from '#kernel';
-import { changed, checkContent, isSameContent } from './initiative.content.js';
+import { derivedId, RuleViolation, type Timed } from '#kernel';
+import { requestMove } from '../bundles/move.decide.js';
+import { changed, checkContent, isSameContent, isSameTime } from './initiative.content.js';
 import type {
   Answer,
   Initiative,
@@ -9,8 +10,9 @@ import type {
   Participant,
   Proposal,
 } from './initiative.js';
+import { joined } from './initiative.joined.js';
 import { openStatuses, requireStatus } from './initiative.standing.js';
-import { revised } from './initiative.steps.decide.js';
+import { revised } from './initiative.revised.js';
 
 type CommandOf<T extends InitiativeCommand['type']> = Timed<Extract<InitiativeCommand, { readonly type: T }>>;
 
@@ -50,10 +52,6 @@ const answerEvent = (state: Initiative, body: string, answer: Answer, answeredAt
   }
 };
 
-const joined = (state: Initiative, body: string, answeredAt: string, bySilence: boolean): InitiativeEvent => ({
-  type: 'initiative.participant-joined',
-  data: { initiative: state.id, body, role: roleOf(state, body), bySilence, answeredAt },
-});
 const declined = (
   state: Initiative,
   body: string,
@@ -64,9 +62,6 @@ const declined = (
   type: 'initiative.participant-declined',
   data: { initiative: state.id, body, bySilence, answeredAt, ...(reason !== undefined && { reason }) },
 });
-const roleOf = ({ content }: Initiative, body: string) =>
-  content.invited.find((other) => other.body === body)?.role ?? 'inform';
-
 /**
  * `respondBy` has passed: who has said nothing counts as the rule says, or goes to the host. A timer that was set for an instant that the
  * host changed since gives no events.
@@ -97,23 +92,29 @@ export const decideSilence = (
 
 /**
  * The host takes a proposal: the content changes as proposed, and that is the body's acceptance. The others answer again when the
- * time changed. Errors: `no-proposal` (409), and those of a revision.
+ * time changed. Where bundles move with it the owners are asked first, and it is taken when all of them can. Errors: `no-proposal` (409), and those of a revision.
  */
 export const decideAcceptProposal = (
-  { body, at }: CommandOf<'accept-proposal'>,
+  { body, at, move }: CommandOf<'accept-proposal'>,
   state: InitiativeState,
 ): readonly InitiativeEvent[] => {
   const initiative = requireStatus(state, 'accept a proposal', openStatuses);
   const { startsAt, endsAt, role } = openProposal(initiative, body);
   const invited = role && initiative.content.invited.map((other) => (other.body === body ? { ...other, role } : other));
-  const content = changed(initiative.content, {
+  const changes = {
     ...(startsAt !== undefined && { startsAt }),
     ...(endsAt !== undefined && { endsAt }),
     ...(invited !== undefined && { invited }),
-  });
+  };
+  const content = changed(initiative.content, changes);
   const events: InitiativeEvent[] = [];
   if (!isSameContent(initiative.content, content)) {
     checkContent(content);
+    const terms = move ?? { id: derivedId(initiative.id, at, body) };
+    const asked = isSameTime(initiative.content, content)
+      ? undefined
+      : requestMove(initiative, content, { changes, terms, at, proposedBy: body });
+    if (asked) return asked;
     events.push(revised(initiative, content, at, { except: body }));
   }
   return [...events, joined({ ...initiative, content }, body, at, false)];

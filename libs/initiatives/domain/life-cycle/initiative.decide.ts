@@ -9,6 +9,14 @@ import {
   decideRequestBundle,
 } from '../bundles/bundle.decide.js';
 import {
+  abandonedBy,
+  decideAbandonMove,
+  decideMoveLine,
+  decideOverdueMove,
+  isOfMove,
+  type LineCommand,
+} from '../bundles/move.decide.js';
+import {
   decideAcceptProposal,
   decideRecordAnswer,
   decideRefuseProposal,
@@ -44,7 +52,8 @@ export const decideInitiative = (
   command: Timed<InitiativeCommand>,
   state: InitiativeState,
 ): readonly InitiativeEvent[] => {
-  const events = decideStep(command, state);
+  const step = decideStep(command, state);
+  const events = [...abandonedBy(state, step), ...step];
   const after = events.reduce(evolveInitiative, state);
   if (events.length === 0 || after.status !== 'posted' || !hasAgreement(after)) return events;
   return [...events, { type: 'initiative.agreed', data: { initiative: after.id } }];
@@ -85,17 +94,25 @@ const decideStep = (command: Timed<InitiativeCommand>, state: InitiativeState): 
     case 'request-bundle':
       return decideRequestBundle(command, state);
     case 'record-line':
-      return decideRecordLine(command, state);
+      return ofMove(command, state) ?? decideRecordLine(command, state);
     case 'record-line-approved':
-      return decideLineApproved(command, state);
+      return ofMove(command, state) ?? decideLineApproved(command, state);
     case 'record-displacement':
-      return decideDisplacement(command, state);
+      return ofMove(command, state) ?? decideDisplacement(command, state);
+    case 'decide-overdue-move':
+      return decideOverdueMove(command, state);
+    case 'abandon-move':
+      return decideAbandonMove(command, state);
     case 'release-bundle':
       return decideReleaseBundle(command, state);
     case 'decide-overdue-bundle':
       return decideOverdueBundle(command, state);
   }
 };
+
+/** The events of an owner's word on a line that is to come; undefined where it speaks of a line that is. */
+const ofMove = (command: LineCommand, state: InitiativeState): readonly InitiativeEvent[] | undefined =>
+  isOfMove(state, command) ? decideMoveLine(command, state) : undefined;
 
 export const initiativeDecider: Decider<InitiativeCommand, InitiativeEvent, InitiativeState> = {
   initial: unknownInitiative,
@@ -134,6 +151,11 @@ export const publishInitiative = (event: InitiativeEvent): PublicEvent => {
     case 'bundle.abandoned':
     case 'bundle.broken':
     case 'bundle.released':
+    case 'bundle.moved':
+    case 'bundle.move-requested':
+    case 'bundle.move-abandoned':
+    case 'initiative.move-requested':
+    case 'initiative.move-abandoned':
       return event;
   }
 };

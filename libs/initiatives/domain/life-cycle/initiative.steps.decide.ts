@@ -1,10 +1,12 @@
-import type { InitiativeContent, Stage } from '#contracts';
+import type { Stage } from '#contracts';
 import { stages } from '#contracts';
-import { RuleViolation, type Timed } from '#kernel';
+import { derivedId, RuleViolation, type Timed } from '#kernel';
 import { withdrawBundles } from '../bundles/bundle.decide.js';
 import { dateIn } from '../plan/milestones.js';
 import { indicatorsIn } from '../results/indicators.js';
+import { requestMove } from '../bundles/move.decide.js';
 import { changed, checkContent, isSameContent, isSameTime } from './initiative.content.js';
+import { checkRespondBy, revised } from './initiative.revised.js';
 import { openStatuses, requireStatus } from './initiative.standing.js';
 import {
   waitedFor,
@@ -31,66 +33,27 @@ export const decideDraft = (command: CommandOf<'draft'>, state: InitiativeState)
 /**
  * A change of the content. Who has answered must answer again when the time changes, or the body's own role; so a change that asks
  * anybody needs a `respondBy` that is still to come, where there is one (422 `respond-by-over`). Once it runs its start is fact (409
- * `already-started`).
+ * `already-started`). A change of the time asks the owners first where the initiative has bundles: see `requestMove`.
  */
-export const decideRevise = (
-  { changes, reason, at }: CommandOf<'revise'>,
-  state: InitiativeState,
-): readonly InitiativeEvent[] => {
+export const decideRevise = (command: CommandOf<'revise'>, state: InitiativeState): readonly InitiativeEvent[] => {
+  const { changes, reason, at, move } = command;
   const initiative = requireStatus(state, 'revise', ['draft', ...openStatuses]);
   const content = changed(initiative.content, changes);
-  if (isSameContent(initiative.content, content)) return [];
+  if (isSameContent(initiative.content, content)) return linesMoved(initiative, command);
   checkContent(content, initiative.content);
   const why = { ...(reason !== undefined && { reason }) };
   if (initiative.status === 'draft')
     return [{ type: 'initiative.draft-revised', data: { initiative: initiative.id, content, ...why } }];
-  return [revised(initiative, content, at, why)];
+  if (isSameTime(initiative.content, content)) return [revised(initiative, content, at, why)];
+  const terms = move ?? { id: derivedId(initiative.id, at, JSON.stringify(changes)) };
+  return requestMove(initiative, content, { changes, terms, at, ...why }) ?? [revised(initiative, content, at, why)];
 };
 
-/** The revision of a posted initiative. `except` is a body whose own proposal it fulfils: its answer stands. */
-export const revised = (
-  initiative: Initiative,
-  content: InitiativeContent,
-  at: string,
-  { except, reason }: { readonly except?: string; readonly reason?: string } = {},
-): InitiativeEvent => {
-  if (initiative.status === 'running' && content.startsAt !== initiative.content.startsAt) {
-    throw new RuleViolation('already-started', 'It is running: its start cannot be moved any more.', 'conflict', {
-      path: 'startsAt',
-    });
-  }
-  const answersReset = outdatedAnswers(initiative, content).filter((body) => body !== except);
-  const isSomebodyAsked = answersReset.length > 0 || content.invited.some(({ body }) => isNew(initiative, body));
-  if (isSomebodyAsked) checkRespondBy(content, at);
-  else if (content.respondBy !== initiative.content.respondBy) checkRespondBy(content, at);
-  return {
-    type: 'initiative.revised',
-    data: { initiative: initiative.id, content, answersReset, ...(reason !== undefined && { reason }) },
-  };
-};
-
-const isNew = ({ content }: Initiative, body: string): boolean => content.invited.every((other) => other.body !== body);
-
-const outdatedAnswers = (initiative: Initiative, content: InitiativeContent): readonly string[] => {
-  const isTimeChanged = !isSameTime(initiative.content, content);
-  const hasAnswered = (body: string): boolean => (initiative.participants[body]?.answer ?? 'none') !== 'none';
-  const roleBefore = new Map(initiative.content.invited.map(({ body, role }) => [body, role]));
-  return content.invited
-    .filter(
-      ({ body, role }) => roleBefore.has(body) && hasAnswered(body) && (isTimeChanged || roleBefore.get(body) !== role),
-    )
-    .map(({ body }) => body);
-};
-
-const checkRespondBy = ({ respondBy }: InitiativeContent, at: string): void => {
-  if (respondBy !== undefined && respondBy <= at) {
-    throw new RuleViolation(
-      'respond-by-over',
-      `respondBy ${respondBy} is over: nobody could answer. Give a later one.`,
-      'unprocessable',
-      { path: 'respondBy' },
-    );
-  }
+/** Nothing of the initiative changes, only what its terms say of single lines. */
+const linesMoved = (initiative: Initiative, { move, reason, at }: CommandOf<'revise'>): readonly InitiativeEvent[] => {
+  if (!move?.lines?.length || initiative.status === 'draft') return [];
+  const why = { ...(reason !== undefined && { reason }) };
+  return requestMove(initiative, initiative.content, { changes: {}, terms: move, at, ...why }) ?? [];
 };
 
 /** From now on the others see it and the invited are asked. */

@@ -13,6 +13,7 @@ import {
   Text,
   type ViewOf,
 } from '#contracts';
+import { evolveMove, type Move, type MoveCommand, type MoveEvent, type MoveTerms } from '../bundles/move.js';
 import { evolveBundles, type BundleCommand, type BundleEvent, type Bundles } from '../bundles/bundle.js';
 
 export const initiativeStatuses = [
@@ -76,6 +77,8 @@ export interface Initiative {
   readonly participants: Readonly<Record<string, Participant>>;
   readonly stages: Readonly<Partial<Record<Stage, StageRecord>>>;
   readonly bundles: Bundles;
+  /** The last move of it: under way, or how it ended. */
+  readonly move?: Move;
   readonly silence?: ViewOf<typeof Silence>;
   readonly results?: unknown;
   readonly assessment?: ViewOf<typeof Assessment>;
@@ -102,7 +105,7 @@ export type Answer =
 
 export type InitiativeCommand =
   | { readonly type: 'draft'; readonly id: string; readonly content: InitiativeContent }
-  | { readonly type: 'revise'; readonly changes: ContentChanges; readonly reason?: string }
+  | { readonly type: 'revise'; readonly changes: ContentChanges; readonly reason?: string; readonly move?: MoveTerms }
   | { readonly type: 'add-task'; readonly task: InitiativeTask }
   | { readonly type: 'revise-task'; readonly id: string; readonly changes: TaskChanges }
   | { readonly type: 'drop-task'; readonly id: string }
@@ -123,9 +126,10 @@ export type InitiativeCommand =
     }
   /** The timer of that `respondBy`; one that was replaced since does nothing. */
   | { readonly type: 'apply-silence'; readonly respondBy: string }
-  | { readonly type: 'accept-proposal'; readonly body: string }
+  | { readonly type: 'accept-proposal'; readonly body: string; readonly move?: MoveTerms }
   | { readonly type: 'refuse-proposal'; readonly body: string; readonly reason: string }
-  | BundleCommand;
+  | BundleCommand
+  | MoveCommand;
 
 type PublishedAsStored = PublicEvent<
   | 'initiative.posted'
@@ -146,6 +150,7 @@ type PublishedAsStored = PublicEvent<
 export type InitiativeEvent =
   | PublishedAsStored
   | BundleEvent
+  | MoveEvent
   | {
       readonly type: 'initiative.drafted';
       readonly data: { readonly initiative: string; readonly host: string; readonly content: InitiativeContent };
@@ -254,7 +259,19 @@ const evolveKnown = (
       return { ...state, status: 'assessed', assessment };
     }
     case 'bundle.requested':
+      return { ...state, bundles: evolveBundles(state.bundles, event) };
     case 'bundle.line-answered':
+    case 'bundle.moved': {
+      const move = evolveMove(state.move, event, state.bundles);
+      return { ...state, bundles: evolveBundles(state.bundles, event), ...(move && { move }) };
+    }
+    case 'bundle.move-requested':
+    case 'bundle.move-abandoned':
+    case 'initiative.move-requested':
+    case 'initiative.move-abandoned': {
+      const move = evolveMove(state.move, event, state.bundles);
+      return { ...state, ...(move && { move }) };
+    }
     case 'bundle.confirmed':
     case 'bundle.abandoned':
     case 'bundle.released':

@@ -29,6 +29,7 @@ export const resources: Readonly<Record<keyof typeof chinese, string>> = {
   'reservation-ended': 'The reservation has ended',
   'reservation-over': "The reservation's time is over",
   'awaits-clearance': "It waits for discipline's clearance",
+  'line-ended': 'What was to be moved is not held any more',
   'move-needs-approval': 'Moving it needs approval again',
   'belongs-to-bundle': 'It belongs to a bundle, which its host settles',
   'dates-coincide': 'Dates of the series meet each other',

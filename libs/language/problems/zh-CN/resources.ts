@@ -27,6 +27,7 @@ export const resources = {
   'reservation-ended': '预订已结束',
   'reservation-over': '预订时间已过',
   'awaits-clearance': '等待纪检的廉政把关',
+  'line-ended': '要改期的预订已不再有效',
   'move-needs-approval': '改期需要重新审批',
   'belongs-to-bundle': '这项预订属于资源包，由主办方统一处理',
   'dates-coincide': '系列中的日期相互重叠',

@@ -25,6 +25,7 @@ export const en: Readonly<Record<ReasonCode, string>> = {
   'sign-up-moved-up': 'A place in “{title}” became free: one of your people moved up from the waiting list',
   'bundle-confirmed': 'The bundle of “{title}” is confirmed, {lines} lines',
   'bundle-abandoned': 'The bundle of “{title}” was given up: {why}',
+  'move-abandoned': '“{title}” did not move and keeps its time and resources: {why}',
   'bundle-broken': 'The bundle of “{title}” lost a line: {why}',
   'reservation-asked': '{body} asks for “{resource}” from {from} to {to}; please decide',
   'reservation-approved': 'The reservation of “{resource}” is approved',

@@ -24,6 +24,7 @@ export const zhCN: Readonly<Record<ReasonCode, string>> = {
   'sign-up-moved-up': '“{title}”有空位，你单位一名候补人员已递补',
   'bundle-confirmed': '“{title}”的资源包已确认，共{lines}项',
   'bundle-abandoned': '“{title}”的资源包未成：{why}',
+  'move-abandoned': '“{title}”改期未成，时间和资源不变：{why}',
   'bundle-broken': '“{title}”的资源包缺项：{why}',
   'reservation-asked': '{body}申请使用“{resource}”，{from}至{to}，请审批',
   'reservation-approved': '“{resource}”的预订已批准',

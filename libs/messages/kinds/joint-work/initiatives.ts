@@ -86,6 +86,9 @@ export const messagesOfInitiatives = [
   declareMessages(['bundle.abandoned'], ({ data: { initiative, reason } }, { title, owner }) => [
     { to: owner, reason: 'bundle-abandoned', params: { title, why: reason }, subject: subjectOf(initiative) },
   ]),
+  declareMessages(['initiative.move-abandoned'], ({ data: { initiative, reason } }, { title, owner }) => [
+    { to: owner, reason: 'move-abandoned', params: { title, why: reason }, subject: subjectOf(initiative) },
+  ]),
   declareMessages(['bundle.broken'], ({ data: { initiative, reason, displaced, released } }, { title, owner }) => [
     {
       to: owner,

@@ -15,8 +15,8 @@ export class HoldLinesWhenBundleIsRequested {
     private readonly bookers: Bookers,
   ) {}
 
-  @OnEvent('bundle.requested')
-  async hold(event: ReceivedEvent<'bundle.requested'>): Promise<void> {
+  @OnEvent('bundle.requested', 'bundle.move-requested')
+  async hold(event: ReceivedEvent<'bundle.requested' | 'bundle.move-requested'>): Promise<void> {
     if (!isUnit(event.source)) return;
     for (const [resource, lines] of ownLines(event, this.calendars.unit)) {
       const terms = await this.calendars.read(resource, ({ description }) => description);

@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import type { BundleLineRef, Envelope } from '#contracts';
+import type { BundleLineRef, Envelope, ReceivedEvent } from '#contracts';
 import { type Unit, unitOfId } from '#kernel';
 
 interface BundleTold<Line> extends Pick<Envelope, 'id' | 'source'> {
@@ -24,4 +24,21 @@ export const ownLines = <Line extends BundleLineRef>(
   }
   const own = lines.filter(({ resource }) => unitOfId(resource) === unit);
   return Map.groupBy(own, ({ resource }) => resource);
+};
+
+export interface Swap {
+  readonly lines: readonly BundleLineRef[];
+  readonly former: readonly BundleLineRef[];
+}
+
+/** What comes and what goes on this unit's calendars when a bundle has moved, by resource: a line may leave one and come to another. */
+export const ownSwaps = (event: ReceivedEvent<'bundle.moved'>, unit: Unit): ReadonlyMap<string, Swap> => {
+  const lines = ownLines<BundleLineRef>(event, unit);
+  const former = ownLines<BundleLineRef>({ ...event, data: { ...event.data, lines: event.data.former } }, unit);
+  return new Map(
+    [...new Set([...lines.keys(), ...former.keys()])].map((resource) => [
+      resource,
+      { lines: lines.get(resource) ?? [], former: former.get(resource) ?? [] },
+    ]),
+  );
 };

@@ -10,6 +10,8 @@ import {
   occupyHypothetically,
 } from '../../domain/occupancy/what-if.js';
 import { instant, occupies, periodOf, takesPlace } from '../../domain/occupancy/places.js';
+import type { Awaiting } from '../../domain/rules/booking-rules.js';
+import { awaitingWithin } from '../../domain/rules/clearance.js';
 import { needsLedger } from '../../domain/rules/quotas.js';
 import { isExpired } from '../../domain/calendar/resource-calendar.facts.js';
 import type { Booker, CalendarState, Period, Reservation, Wish } from '../../domain/calendar/resource-calendar.js';
@@ -39,6 +41,13 @@ export interface AskedBundle {
 /** What to ask for instead of one line; the other lines stay as they were. */
 export interface LineChange extends Suggestion {
   readonly line: number;
+}
+
+/** What is known of one line of a move at its new place. */
+export interface LinePreview {
+  readonly isFree?: boolean;
+  readonly awaits?: Awaiting;
+  readonly instead?: LineChange;
 }
 
 /** A line on trial: no reservation yet, but in the way of the lines tried out after it. */
@@ -98,6 +107,36 @@ export class BundleAlternatives {
     }
     const isStillSo = await Promise.all(changes.map((change) => this.isFreeNow(change, bundle, at)));
     return isStillSo.every(Boolean) ? changes : [];
+  }
+
+  /** Each line in order, beside those before it: whether it can be had, what it would await, and what could be had instead. */
+  async preview(bundle: AskedBundle): Promise<readonly LinePreview[]> {
+    const at = this.clock.now().getTime();
+    const desks = new Map<string, Promise<Desk | undefined>>();
+    const deskOf = (resource: string): Promise<Desk | undefined> => {
+      const desk = desks.get(resource) ?? this.desk(resource, bundle);
+      desks.set(resource, desk);
+      return desk;
+    };
+    const found: LinePreview[] = [];
+    for (const line of bundle.lines) {
+      const desk = await deskOf(line.resource);
+      const { description } = desk?.state ?? {};
+      if (!desk || !description) {
+        found.push({});
+      } else if (isFreeAt(desk, wishOf(line), at)) {
+        const holder = desk.booker;
+        const awaits = tryOut(desk, at, () =>
+          awaitingWithin(desk.state, description, holder, [periodOf(line)], line.amountFen),
+        );
+        seat(desk, line, line);
+        found.push({ isFree: true, ...(awaits && { awaits }) });
+      } else {
+        const instead = await this.changeOf(line, deskOf, at);
+        found.push({ isFree: false, ...(instead && { instead }) });
+      }
+    }
+    return found;
   }
 
   private async changeOf(

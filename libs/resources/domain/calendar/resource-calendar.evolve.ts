@@ -134,6 +134,7 @@ const detailsOf = (
     ...(data.readdSkipped && { readdSkipped: true, since: former?.details?.since ?? data.decidedAt }),
     ...((type === 'reservation.requested' || type === 'reservation.held') &&
       data.awaiting && { awaiting: data.awaiting }),
+    ...(type === 'reservation.held' && data.inExchangeFor !== undefined && { inExchangeFor: data.inExchangeFor }),
     ...((type === 'reservation.held' || type === 'reservation.offered') &&
       data.expiresAt !== undefined && { expiresAt: data.expiresAt }),
     ...(type === 'reservation.requested' &&

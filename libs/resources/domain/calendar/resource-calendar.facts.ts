@@ -48,6 +48,20 @@ export const requireNotBundleLine = (reservation: Reservation): void => {
   );
 };
 
+/** The line that a held line of a move is to replace, as its event says it. */
+export const exchangeOf = ({ details }: Reservation): { readonly inExchangeFor?: string } =>
+  details?.inExchangeFor === undefined ? {} : { inExchangeFor: details.inExchangeFor };
+
+/** What its host may swap for another at any moment is not used meanwhile, or both would be spent. Error (409): `move-under-way`. */
+export const requireNotInExchange = (state: CalendarState, { id, details }: Reservation): void => {
+  if (details?.bundle === undefined) return;
+  for (const other of state.reservations.values()) {
+    if (other.status !== 'held' || other.details?.inExchangeFor !== id) continue;
+    const detail = 'Its bundle is being moved: record the use when its host has decided.';
+    throw new RuleViolation('move-under-way', detail, 'conflict', { reservation: other.id });
+  }
+};
+
 export const isExpired = (reservation: Reservation, at: number): boolean =>
   (reservation.status === 'held' || reservation.status === 'offered') &&
   reservation.details?.expiresAt !== undefined &&

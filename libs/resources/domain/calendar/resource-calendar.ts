@@ -1,4 +1,4 @@
-import type { BundleLine, BundleLineRef, EventPayload, ResourceDescription, SkippedInterval } from '#contracts';
+import type { BundleLineRef, MovedLine, EventPayload, ResourceDescription, SkippedInterval } from '#contracts';
 import type { Unit } from '#kernel';
 import type { Ledger } from '../rules/ledger.js';
 import type { Occupancy, Slot } from '../occupancy/occupancy.js';
@@ -97,9 +97,19 @@ export type CalendarCommand =
       readonly initiative: string;
       readonly host: Booker;
       readonly purpose: string;
-      readonly lines: readonly BundleLine[];
+      /** Of a move: those with `inExchangeFor` replace a line that the bundle has here, which counts nothing against them. */
+      readonly lines: readonly MovedLine[];
       readonly decideBy: string;
       readonly requestedBy: string;
+      /** Lines of a move are held or refused at once: what they would wait for may wait for them. */
+      readonly isMove?: boolean;
+    }
+  | {
+      /** The host's word that a bundle has moved: the lines are its own from now on, the former ones are given back. */
+      readonly type: 'swap-bundle-lines';
+      readonly bundle: string;
+      readonly lines: readonly BundleLineRef[];
+      readonly former: readonly BundleLineRef[];
     }
   | { readonly type: 'confirm-bundle-lines'; readonly bundle: string; readonly lines: readonly BundleLineRef[] }
   | {
@@ -181,6 +191,8 @@ export interface ReservationDetails {
   readonly skipped?: readonly SkippedInterval[];
   readonly readdSkipped?: boolean;
   readonly awaiting?: 'approval' | 'clearance';
+  /** Of a line of a move that is held: the line that it is to replace. */
+  readonly inExchangeFor?: string;
   /** Discipline has cleared it; it awaits the owner. */
   readonly isCleared?: true;
   readonly expiresAt?: string;

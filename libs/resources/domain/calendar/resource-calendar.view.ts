@@ -38,6 +38,7 @@ export const CalendarEntry = Type.Object(
     bundle: Type.Optional(Id),
     line: Type.Optional(Type.Integer({ minimum: 1 })),
     awaiting: Type.Optional(OneOf(['approval', 'clearance'])),
+    inExchangeFor: Type.Optional(Id),
     expiresAt: Type.Optional(Instant),
     waitsUntil: Type.Optional(Instant),
   },
@@ -109,7 +110,7 @@ export const calendarView = (state: CalendarState, period: Period): CalendarView
 /** How many places are left at every instant of the period; of a budget the fen that are left. */
 export const leftOf = (state: CalendarState, description: ResourceDescription, period: Period): number =>
   description.sharing === 'budget'
-    ? (description.budgetFen ?? 0) - state.drawnFen
+    ? Math.max(0, (description.budgetFen ?? 0) - state.drawnFen)
     : Math.max(0, capacityOf(description) - state.occupancy.peak(period.from, period.to));
 
 const hasSeats = (state: CalendarState): boolean => state.description !== undefined && takesPlace(state.description);
@@ -140,6 +141,7 @@ const entryOf = (reservation: Reservation, date: Period): CalendarEntry => {
     ...(details?.people !== undefined && { people: details.people }),
     ...(details?.amountFen !== undefined && { amountFen: details.amountFen }),
     ...(details?.rrule !== undefined && { rrule: details.rrule }),
+    ...(details?.inExchangeFor !== undefined && { inExchangeFor: details.inExchangeFor }),
     ...(details?.awaiting !== undefined && { awaiting: details.awaiting }),
     ...(details?.expiresAt !== undefined && { expiresAt: details.expiresAt }),
     ...(details?.waitsUntil !== undefined && { waitsUntil: details.waitsUntil }),

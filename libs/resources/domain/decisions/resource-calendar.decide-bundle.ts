@@ -1,4 +1,4 @@
-import type { BundleLine, ResourceDescription } from '#contracts';
+import type { MovedLine, ResourceDescription } from '#contracts';
 import { RuleViolation, type Timed } from '#kernel';
 import { type Awaiting, checkWish, quantityOf, timingOf } from '../rules/booking-rules.js';
 import { awaitingWithin } from '../rules/clearance.js';
@@ -39,7 +39,8 @@ type LineOutcome =
 
 /**
  * Decides all lines of a bundle on this calendar at once: each is held, waits shortly for a held line of another bundle, or is
- * refused; where one is refused none is held. Lines already known, also by their end, give nothing.
+ * refused; where one is refused none is held. Lines already known, also by their end, give nothing. A line in exchange for another is
+ * decided as if the bundle had nothing of what its move leaves here; both hold until the host says which.
  */
 export const holdBundleLines = (command: Hold, state: CalendarState): CalendarEvent[] => {
   const lines = command.lines.filter(
@@ -48,6 +49,8 @@ export const holdBundleLines = (command: Hold, state: CalendarState): CalendarEv
   if (lines.length === 0) return [];
   return evaluateHypothetically(state, () => {
     const before = passOnExpired(state, command.at);
+    const former = linesInExchange(lines, command.bundle, state);
+    for (const line of former) releasePlaces(state, line);
     const decided = lines.map((line) => ({ line, outcome: decideLine(command, line, state) }));
     const isRefused = decided.some(({ outcome }) => outcome.is === 'refused');
     if (!isRefused) {
@@ -71,10 +74,28 @@ export const holdBundleLines = (command: Hold, state: CalendarState): CalendarEv
   });
 };
 
+/** What of the bundle the lines would replace, as far as it still stands. */
+const linesInExchange = (lines: readonly MovedLine[], bundle: string, state: CalendarState): readonly Reservation[] =>
+  lines
+    .flatMap(({ inExchangeFor }) => (inExchangeFor === undefined ? [] : (state.reservations.get(inExchangeFor) ?? [])))
+    .filter((former) => isExchangeable(former, bundle));
+
+const isExchangeable = ({ status, details }: Reservation, bundle: string): boolean =>
+  status === 'confirmed' && details?.bundle === bundle;
+
+/** Error (409): `line-ended`, where the line to be replaced was taken away, used or let go meanwhile. */
+const requireExchangeable = ({ inExchangeFor }: MovedLine, bundle: string, state: CalendarState): void => {
+  const former = inExchangeFor === undefined ? undefined : state.reservations.get(inExchangeFor);
+  if (inExchangeFor === undefined || (former && isExchangeable(former, bundle))) return;
+  const detail = `${inExchangeFor} is ${former?.status ?? 'unknown'}: there is nothing to exchange.`;
+  throw new RuleViolation('line-ended', detail, 'conflict', { reservation: inExchangeFor });
+};
+
 /** Takes the line's place on trial, so that the lines after it meet it. */
-const decideLine = (command: Hold, line: BundleLine, state: CalendarState): LineOutcome => {
+const decideLine = (command: Hold, line: MovedLine, state: CalendarState): LineOutcome => {
   try {
     const description = requireOffered(state);
+    requireExchangeable(line, command.bundle, state);
     const period = periodOf(line);
     if (!(period.from < period.to)) throw backwardsViolation();
     checkWish(description, line, command.host);
@@ -108,7 +129,7 @@ const waitOrRefuse = (
   const at = Date.parse(command.at);
   const wanted = { dates: [period], quantity, bundle: command.bundle };
   const decideBy = Date.parse(command.decideBy);
-  if (decideBy > at && chanceOf(state, description, wanted) === 'soon') {
+  if (!command.isMove && decideBy > at && chanceOf(state, description, wanted) === 'soon') {
     const isFirst = heldInTheWay(state, [period], command.bundle).every(
       (line) => command.bundle < (line.details?.bundle ?? ''),
     );
@@ -117,7 +138,7 @@ const waitOrRefuse = (
   return { is: 'refused', violation: unavailable(conflictsOf(state, description, period)) };
 };
 
-const lineAsked = (command: Hold, line: BundleLine, quantity: number): Reservation => ({
+const lineAsked = (command: Hold, line: MovedLine, quantity: number): Reservation => ({
   id: line.reservation,
   body: command.host.body,
   unit: command.host.unit,
@@ -136,7 +157,7 @@ const lineAsked = (command: Hold, line: BundleLine, quantity: number): Reservati
 
 const lineEvents = (
   command: Hold,
-  line: BundleLine,
+  line: MovedLine,
   outcome: LineOutcome,
   state: CalendarState,
   description: ResourceDescription,
@@ -160,8 +181,9 @@ const lineEvents = (
   if (outcome.is === 'waiting')
     return [{ type: 'reservation.waitlisted', data: { ...claim, waitsUntil: outcome.waitsUntil } }];
   const awaiting = outcome.is === 'held' ? outcome.awaiting : undefined;
+  const exchange = line.inExchangeFor === undefined ? {} : { inExchangeFor: line.inExchangeFor };
   return [
-    { type: 'reservation.held', data: { ...claim, ...(awaiting && { awaiting }) } },
+    { type: 'reservation.held', data: { ...claim, ...exchange, ...(awaiting && { awaiting }) } },
     ...(awaiting === 'clearance' ? [clearanceRequested(claim)] : []),
   ];
 };
@@ -183,6 +205,32 @@ export const confirmBundleLines = (
     ...held.map((line): CalendarEvent => ({ type: 'reservation.confirmed', data: claimOf(state, line, command.at) })),
     ...passOnPlaces(state, command.at, new Set(held.map(({ id }) => id))),
   ]);
+};
+
+/**
+ * The host's word that the bundle has moved. What was displaced meanwhile stays so, of either; the places that it leaves are passed on in the
+ * same commit, after the new ones are its own.
+ */
+export const swapBundleLines = (
+  command: Timed<CommandOf<'swap-bundle-lines'>>,
+  state: CalendarState,
+): CalendarEvent[] => {
+  const held = linesIn(state, command).filter(({ status }) => status === 'held');
+  const former = linesIn(state, { bundle: command.bundle, lines: command.former }).filter(({ status }) =>
+    ['held', 'confirmed', 'waitlisted'].includes(status),
+  );
+  if (held.length === 0 && former.length === 0) return [];
+  return evaluateHypothetically(state, () => {
+    for (const line of former) releasePlaces(state, line);
+    return [
+      ...held.map((line): CalendarEvent => ({ type: 'reservation.confirmed', data: claimOf(state, line, command.at) })),
+      ...former.map((line): CalendarEvent => ({
+        type: 'reservation.released',
+        data: { ...referenceOf(state, line), reason: 'moved' },
+      })),
+      ...passOnPlaces(state, command.at, new Set([...held, ...former].map(({ id }) => id))),
+    ];
+  });
 };
 
 /** The host's no, or its release later. A line that this calendar never heard of is refused for good, so that it is not held later. */

@@ -8,6 +8,8 @@ import { grantRequest } from './resource-calendar.decide-reservation.js';
 import { passOnPlaces } from './resource-calendar.decide-freed.js';
 import {
   claimOf,
+  exchangeOf,
+  requireNotInExchange,
   requireDescribed,
   endedViolation,
   requireReservation,
@@ -29,7 +31,7 @@ export const grantClearance = (command: Timed<CommandOf<'grant-clearance'>>, sta
   const claim = claimOf(state, reservation, command.at);
   if (reservation.status === 'held') {
     return description.approval === 'owner'
-      ? [{ type: 'reservation.held', data: { ...claim, awaiting: 'approval' } }]
+      ? [{ type: 'reservation.held', data: { ...claim, ...exchangeOf(reservation), awaiting: 'approval' } }]
       : [{ type: 'reservation.approved', data: referenceOf(state, reservation) }];
   }
   if (description.approval === 'owner') {
@@ -74,6 +76,7 @@ export const recordUse = (command: Timed<CommandOf<'record-use'>>, state: Calend
   const { status, details } = reservation;
   if (status !== 'confirmed' && status !== 'used')
     throw status === 'held' ? notConfirmed() : endedViolation(reservation);
+  requireNotInExchange(state, reservation);
   const isDraw = description.sharing === 'budget';
   const [first] = datesOf(state, reservation);
   if (!isDraw && (first?.from ?? 0) > Date.parse(command.at)) {

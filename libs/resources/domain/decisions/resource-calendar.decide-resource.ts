@@ -179,6 +179,8 @@ const invalid = (field: string, detail: string): RuleViolation =>
   new RuleViolation('invalid-description', detail, 'unprocessable', { field });
 
 const checkStillHolds = (state: CalendarState, description: ResourceDescription, at: number): void => {
+  // What is no smaller cannot become too small, also where a move holds two places of which one is used.
+  if (state.description && isAsLarge(state.description, description)) return;
   const ahead = [...state.reservations.values()].filter((one) => occupies(one.status) && isAhead(state, one, at));
   if (state.description?.sharing !== description.sharing && ahead.length > 0) {
     throw inUse(state, ahead, 'The way of sharing cannot change while there are reservations ahead.');
@@ -202,6 +204,12 @@ const checkStillHolds = (state: CalendarState, description: ResourceDescription,
   );
   if (over.length > 0) throw inUse(state, over, 'What is booked ahead would no longer fit.');
 };
+
+const isAsLarge = (former: ResourceDescription, description: ResourceDescription): boolean =>
+  former.sharing === description.sharing &&
+  (former.bufferSeconds ?? 0) === (description.bufferSeconds ?? 0) &&
+  capacityOf(former) <= capacityOf(description) &&
+  (former.budgetFen ?? 0) <= (description.budgetFen ?? 0);
 
 const isAhead = (state: CalendarState, reservation: Reservation, at: number): boolean =>
   slotsOf(reservation).some((slot) => state.occupancy.to(slot) > at);

@@ -1,7 +1,12 @@
 import type { Decider, Timed } from '#kernel';
 import type { CalendarCommand, CalendarEvent, CalendarState } from '../calendar/resource-calendar.js';
 import { moveReservation, reserve } from './resource-calendar.decide-booking.js';
-import { confirmBundleLines, holdBundleLines, releaseBundleLines } from './resource-calendar.decide-bundle.js';
+import {
+  confirmBundleLines,
+  holdBundleLines,
+  releaseBundleLines,
+  swapBundleLines,
+} from './resource-calendar.decide-bundle.js';
 import { grantClearance, recordUse, refuseClearance } from './resource-calendar.decide-funds.js';
 import { acceptOffer } from './resource-calendar.decide-offers.js';
 import {
@@ -68,6 +73,8 @@ export const decideCalendar = (command: Timed<CalendarCommand>, state: CalendarS
       return holdBundleLines(command, state);
     case 'confirm-bundle-lines':
       return confirmBundleLines(command, state);
+    case 'swap-bundle-lines':
+      return swapBundleLines(command, state);
     case 'release-bundle-lines':
       return releaseBundleLines(command, state);
   }

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../language/catalogue.ts';
 import { allOf, answer, idempotencyKey, ownerClient, present, unitClient, type Page } from './clients.ts';
-import type { Bundle } from './bundles.ts';
+import type { Bundle, BundleLine } from './bundles.ts';
 import type { components } from './schema/units.d.ts';
 import type { Unit } from './units.ts';
 
@@ -37,6 +37,17 @@ export interface StageRecord {
   readonly evidence: readonly string[];
 }
 
+/** A change of the time together with all bundles: under way, done, or come to nothing. */
+export interface Move {
+  readonly id: string;
+  readonly status: 'requested' | 'moved' | 'abandoned';
+  readonly startsAt?: string;
+  readonly endsAt?: string;
+  readonly decideBy: string;
+  readonly abandonedBecause?: string;
+  readonly lines: readonly BundleLine[];
+}
+
 export interface Initiative {
   readonly id: string;
   readonly version: number;
@@ -61,6 +72,8 @@ export interface Initiative {
   readonly quorum?: number;
   readonly participants: readonly Participant[];
   readonly bundles: readonly Bundle[];
+  /** The last move of it with its bundles. */
+  readonly move?: Move;
   readonly stages: Readonly<Record<Stage, StageRecord | null>>;
   readonly withdrawnReason?: string;
   /** What the host told at the end, as it was told. */
@@ -208,7 +221,11 @@ export const answerProposal = ({ id, unit }: Initiative, body: string, refusal?:
   const params = { path: { id, body } };
   return answer<Initiative>(
     refusal === undefined
-      ? client.POST('/v1/initiatives/{id}/proposals/{body}/accept', { params, headers: idempotencyKey() })
+      ? client.POST('/v1/initiatives/{id}/proposals/{body}/accept', {
+          params,
+          // Resources may have to move with it: owners who decide at once are waited for.
+          headers: { ...idempotencyKey(), prefer: 'wait=20' },
+        })
       : client.POST('/v1/initiatives/{id}/proposals/{body}/refuse', {
           params,
           body: { reason: refusal },

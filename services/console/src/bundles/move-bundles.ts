@@ -1,58 +1,84 @@
-import { releaseBundle, requestBundle, type Bundle } from '../api/bundles.ts';
-import type { Initiative } from '../api/initiatives.ts';
-import type { Period } from '../api/reservations.ts';
-import { liveLines, isInItsOwnWay } from './stray.ts';
+import { releaseBundle, type Bundle } from '../api/bundles.ts';
+import { reviseInitiative, type Initiative, type InitiativeChanges } from '../api/initiatives.ts';
+import { moveInitiative, type MoveWish } from '../api/moves.ts';
+import { liveLines } from './stray.ts';
 import { latestDecision, movedLines } from './wanted.ts';
+import type { Period } from '../api/reservations.ts';
 
-/** What becomes of resources when their initiative moves: they move with it, they stay, or they are let go. */
+/** What becomes of resources when their initiative moves: they move with it or it does not move, they stay, or they are let go. */
 export type MoveChoice = 'move' | 'keep' | 'release';
 
-/** `moved`: held at the new time, the old places are free. `waiting`: an owner still has to agree, the old places are kept until then. */
+/** `waiting`: an owner still has to agree, and nothing has moved until then. `refused`: nothing has moved. */
 export type MoveOutcome = 'moved' | 'waiting' | 'refused' | 'kept' | 'released';
 
 /** So long a page waits for owners who decide at once. */
-const waitSeconds = 20;
+export const waitSeconds = 20;
 
-type Whose = Pick<Initiative, 'id' | 'unit'>;
-
-/**
- * Asks for the same resources at the new time and lets the old ones go once the new ones are had; where the new time lies over the old one
- * the old ones go first. What cannot be had leaves the old ones as they are, except in that last case.
- */
-const moveBundle = async (
-  initiative: Whose,
-  bundle: Bundle,
-  was: Period,
-  is: Period,
-  reason: string,
-): Promise<MoveOutcome> => {
-  const lines = movedLines(liveLines(bundle), was, is);
-  const decideBy = latestDecision(lines, Date.now());
-  const wish = { lines, ...(decideBy !== undefined && { decideBy }) };
-  const goesFirst = isInItsOwnWay(liveLines(bundle), lines);
-  if (goesFirst) await releaseBundle(initiative, bundle.id, reason);
-  const { status } = await requestBundle(initiative, wish, crypto.randomUUID(), waitSeconds);
-  if (status === 'requested') return 'waiting';
-  if (status !== 'confirmed') return 'refused';
-  if (!goesFirst) await releaseBundle(initiative, bundle.id, reason);
-  return 'moved';
+export const outcomeOf = ({ move }: Pick<Initiative, 'move'>): MoveOutcome => {
+  if (move?.status === 'requested') return 'waiting';
+  return move?.status === 'abandoned' ? 'refused' : 'moved';
 };
 
-/** One bundle after the other, as was chosen; the outcome is the worst of them. Rejects with what stood against it. */
-export const settleBundles = async (
-  initiative: Whose,
-  bundles: readonly Bundle[],
-  { was, is }: { readonly was: Period; readonly is: Period },
+const isTime = (name: string): boolean => ['startsAt', 'endsAt', 'occurrences', 'respondBy'].includes(name);
+
+/** The times among the changes, and the others: with resources the time changes by itself. */
+const divided = (changes: InitiativeChanges): readonly [InitiativeChanges, InitiativeChanges] => {
+  const entries = Object.entries(changes);
+  const part = (isWanted: boolean): InitiativeChanges =>
+    Object.fromEntries(entries.filter(([name]) => isTime(name) === isWanted));
+  return [part(true), part(false)];
+};
+
+/**
+ * Changes what was posted, its time last: together with its resources in one decision, or without them as was chosen. What cannot move leaves
+ * time and resources as they were. Rejects with what stood against it.
+ */
+export const reviseWithBundles = async (
+  initiative: Initiative,
+  changes: InitiativeChanges,
   choice: MoveChoice,
   reason: string,
-): Promise<MoveOutcome> => {
-  const outcomes: MoveOutcome[] = [];
-  for (const bundle of bundles) {
-    if (choice === 'release') {
-      await releaseBundle(initiative, bundle.id, reason);
-      outcomes.push('released');
-    } else if (choice === 'keep') outcomes.push('kept');
-    else outcomes.push(await moveBundle(initiative, bundle, was, is, reason));
+): Promise<MoveOutcome | undefined> => {
+  const bundles = initiative.bundles.filter((bundle) => liveLines(bundle).length > 0);
+  const [times, others] = divided(changes);
+  const isMoved = 'startsAt' in times || 'endsAt' in times || 'occurrences' in times;
+  if (!isMoved || bundles.length === 0) {
+    await reviseInitiative(initiative, changes);
+    return undefined;
   }
-  return (['refused', 'waiting', 'kept', 'released'] as const).find((one) => outcomes.includes(one)) ?? 'moved';
+  if (Object.keys(others).length > 0) await reviseInitiative(initiative, others);
+  if (choice === 'release') for (const { id } of bundles) await releaseBundle(initiative, id, reason);
+  // The types do not know that null takes away.
+  const wish = times as MoveWish;
+  const decideBy = latestDecision(bundles.flatMap(liveLines), Date.now());
+  const moved = await moveInitiative(
+    initiative,
+    { ...wish, ...(choice === 'keep' && { keepResources: true }), ...(decideBy !== undefined && { decideBy }) },
+    waitSeconds,
+  );
+  if (choice === 'move') return outcomeOf(moved);
+  return choice === 'keep' ? 'kept' : 'released';
+};
+
+/** A bundle that stands at another time than its initiative follows it, or is let go. */
+export const settleStray = async (
+  initiative: Initiative,
+  bundle: Bundle,
+  was: Period,
+  choice: Exclude<MoveChoice, 'keep'>,
+  reason: string,
+): Promise<MoveOutcome> => {
+  if (choice === 'release') {
+    await releaseBundle(initiative, bundle.id, reason);
+    return 'released';
+  }
+  const live = liveLines(bundle);
+  const is = { from: initiative.startsAt, to: initiative.endsAt };
+  const lines = movedLines(live, was, is).map(({ from, to }, index) => ({
+    bundle: bundle.id,
+    line: live[index]?.line ?? index + 1,
+    from,
+    to,
+  }));
+  return outcomeOf(await moveInitiative(initiative, { lines }, waitSeconds));
 };

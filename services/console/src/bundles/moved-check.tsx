@@ -1,69 +1,47 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Radio, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Bundle } from '../api/bundles.ts';
-import type { Period } from '../api/reservations.ts';
-import { resourceOf, resourcesOf } from '../api/resources.ts';
-import type { Unit } from '../api/units.ts';
+import type { Initiative } from '../api/initiatives.ts';
+import { previewMove, type MoveWish, type PreviewedLine } from '../api/moves.ts';
+import { problemOf } from '../api/problem.ts';
+import { ProblemView } from '../problems/problem-view.tsx';
 import { ResourceName } from '../resources/resource-name.tsx';
-import { usePerson } from '../session/session.ts';
 import { Instants } from '../time/instant.tsx';
 import type { MoveChoice } from './move-bundles.ts';
-import { liveLines, isInItsOwnWay } from './stray.ts';
-import { movedLines } from './wanted.ts';
+import { liveLines } from './stray.ts';
 
 interface Props {
-  /** Those that would stay behind. */
-  readonly bundles: readonly Bundle[];
-  readonly was: Period;
-  readonly is: Period;
-  readonly zone: string;
+  readonly initiative: Initiative;
+  /** The new time. */
+  readonly wish: MoveWish;
+  readonly choices?: readonly MoveChoice[];
   readonly choice: MoveChoice;
   readonly onChoose: (choice: MoveChoice) => void;
 }
 
-type Freedom = 'free' | 'taken' | 'own';
+const allChoices: readonly MoveChoice[] = ['move', 'keep', 'release'];
 
-/** Whether a resource could be had at another time, as the reader's unit knows it. */
-const freedomAt = async (id: string, { from, to }: Period, unit: Unit, signal: AbortSignal): Promise<Freedom> => {
-  const { name: q, owner } = await resourceOf(id, unit, signal);
-  const { items } = await resourcesOf(unit, { q, owner, from, to, free: true }, undefined, signal);
-  return items.some((one) => one.id === id) ? 'free' : 'taken';
-};
-
-const choices: readonly MoveChoice[] = ['move', 'keep', 'release'];
-
-/** Before an initiative moves: which resources would stay behind, which of them could be had at the new time, and what shall become of them. */
-export const MovedCheck = ({ bundles, was, is, zone, choice, onChoose }: Props) => {
+/** Before an initiative moves: what of its resources moves with it, what cannot, with what it could, and what shall become of them. */
+export const MovedCheck = ({ initiative, wish, choices = allChoices, choice, onChoose }: Props) => {
   const { t } = useTranslation();
-  const { unit } = usePerson();
-  const lines = bundles.flatMap(liveLines);
-  const moved = movedLines(lines, was, is);
-  const freedoms = useQueries({
-    queries: moved.map(({ resource, from, to }) => ({
-      queryKey: ['resources', unit, 'free-at', resource, from, to],
-      queryFn: ({ signal }: { signal: AbortSignal }) => freedomAt(resource, { from, to }, unit, signal),
-    })),
+  const { id, timeZone, bundles } = initiative;
+  const preview = useQuery({
+    queryKey: ['initiative', id, 'move', wish],
+    queryFn: ({ signal }) => previewMove(initiative, wish, signal),
+    retry: false,
   });
+  const held = bundles.flatMap(liveLines);
   return (
-    <div className="notice" role="status" data-left-behind={lines.length}>
-      <strong>{t('bundles.leftBehind', { count: lines.length })}</strong>
+    <div className="notice" role="status" data-left-behind={held.length}>
+      <strong>{t('bundles.leftBehind', { count: held.length })}</strong>
+      {preview.error && <ProblemView problem={problemOf(preview.error)} />}
       <ul>
-        {lines.map((line, index) => {
-          const to = moved[index];
-          const freedom = to !== undefined && isInItsOwnWay([line], [to]) ? 'own' : freedoms[index]?.data;
-          return (
-            <li key={line.reservation}>
-              <ResourceName id={line.resource} /> · <Instants from={line.from} to={line.to} zone={zone} />
-              {to !== undefined && (
-                <div className={freedom === 'taken' ? 'fault' : 'quiet'}>
-                  → <Instants from={to.from} to={to.to} zone={zone} />{' '}
-                  {freedom !== undefined && t(`bundles.freedom.${freedom}`)}
-                </div>
-              )}
-            </li>
-          );
-        })}
+        {preview.data?.lines.map((line) => (
+          <li key={`${line.bundle} ${line.line}`} data-free={line.isFree}>
+            <ResourceName id={line.resource} /> → <Instants from={line.from} to={line.to} zone={timeZone} />
+            <Freedom line={line} zone={timeZone} />
+          </li>
+        ))}
       </ul>
       <Radio.Group
         className="bundle-buttons"
@@ -79,6 +57,25 @@ export const MovedCheck = ({ bundles, was, is, zone, choice, onChoose }: Props) 
           ))}
         </Space>
       </Radio.Group>
+    </div>
+  );
+};
+
+const Freedom = ({ line, zone }: { line: PreviewedLine; zone: string }) => {
+  const { t } = useTranslation();
+  const { isFree, awaits, instead } = line;
+  if (isFree === undefined) return <div className="quiet">{t('bundles.freedom.unknown')}</div>;
+  if (isFree) return <div className="quiet">{t(`bundles.freedom.${awaits ?? 'free'}`)}</div>;
+  return (
+    <div className="fault">
+      {t('bundles.freedom.taken')}
+      {instead && (
+        <span className="quiet">
+          {' '}
+          {t('bundles.freedom.instead')} <ResourceName id={instead.resource} />{' '}
+          <Instants from={instead.from} to={instead.to} zone={zone} />
+        </span>
+      )}
     </div>
   );
 };

@@ -7,24 +7,26 @@ import { ProblemView } from '../problems/problem-view.tsx';
 import { dismiss, useDismissed } from '../app/dismissed.ts';
 import { usePerson } from '../session/session.ts';
 import { Instants } from '../time/instant.tsx';
-import type { MoveChoice } from './move-bundles.ts';
+import { settleStray, type MoveChoice } from './move-bundles.ts';
 import { liveLines, strayBundles, timeOf } from './stray.ts';
-import { useSettle } from './use-settle.ts';
+import { useSettled } from './use-settle.ts';
 
 /** Says that resources are still held at a time that is not the initiative's any more, until they move with it or are let go. */
 export const StrayLines = ({ initiative }: { initiative: Initiative }) => {
   const { t } = useTranslation();
-  const { id, startsAt, endsAt, occurrences, timeZone } = initiative;
+  const { id, occurrences, timeZone } = initiative;
   const { busy, problem, take } = useStep([['initiative', id], ['initiatives'], ['timeline'], ['calendars']]);
-  const settle = useSettle();
+  const settled = useSettled();
   const { name } = usePerson();
   // A room for the time after the event is meant to be so.
   const dismissed = useDismissed(name);
   // With several dates nobody can know which of them the resources are for.
   const mayMove = occurrences === undefined;
-  const act = (bundle: Bundle, choice: MoveChoice): void => {
-    const times = { was: timeOf(liveLines(bundle)), is: { from: startsAt, to: endsAt } };
-    take(`${bundle.id} ${choice}`, () => settle(initiative, [bundle], times, choice));
+  const act = (bundle: Bundle, choice: Exclude<MoveChoice, 'keep'>): void => {
+    const was = timeOf(liveLines(bundle));
+    take(`${bundle.id} ${choice}`, async () =>
+      settled(await settleStray(initiative, bundle, was, choice, t('bundles.movedReason'))),
+    );
   };
   return (
     <>

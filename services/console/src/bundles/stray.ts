@@ -73,9 +73,3 @@ export const leftBehind = (initiative: Dated, is: Period): readonly Bundle[] => 
   const { bundles } = initiative;
   return strayBundles({ bundles, startsAt: is.from, endsAt: is.to }).filter(({ id }) => !stray.has(id));
 };
-
-/** Whether some new line lies over an old one of the same resource: then the old one has to go before. */
-export const isInItsOwnWay = (
-  lines: readonly BundleLine[],
-  moved: readonly ({ readonly resource: string } & Period)[],
-): boolean => moved.some((one) => lines.some((line) => line.resource === one.resource && touches(line, one)));

@@ -4,9 +4,10 @@ import type { Bundle } from '../api/bundles.ts';
 import { answerProposal, type Initiative } from '../api/initiatives.ts';
 import type { Period } from '../api/reservations.ts';
 import { useStep } from '../app/use-step.ts';
-import type { MoveChoice } from '../bundles/move-bundles.ts';
+import { releaseBundle } from '../api/bundles.ts';
+import { outcomeOf, type MoveChoice } from '../bundles/move-bundles.ts';
 import { MovedCheck } from '../bundles/moved-check.tsx';
-import { useSettle } from '../bundles/use-settle.ts';
+import { useSettled } from '../bundles/use-settle.ts';
 import { ProblemView } from '../problems/problem-view.tsx';
 import { Dialog } from '../app/dialog.tsx';
 
@@ -25,12 +26,13 @@ export const AcceptProposalDialog = ({ initiative, body, is, behind, onDone, onC
   const { t } = useTranslation();
   const [choice, setChoice] = useState<MoveChoice>('move');
   const { busy, problem, take } = useStep();
-  const settle = useSettle();
-  const was = { from: initiative.startsAt, to: initiative.endsAt };
+  const settled = useSettled();
   const accept = (): void =>
     take('accept', async () => {
-      await answerProposal(initiative, body);
-      await settle(initiative, behind, { was, is }, choice);
+      if (choice === 'release')
+        for (const { id } of behind) await releaseBundle(initiative, id, t('bundles.movedReason'));
+      const accepted = await answerProposal(initiative, body);
+      settled(choice === 'release' ? 'released' : outcomeOf(accepted));
       await onDone();
       onClose();
     });
@@ -43,7 +45,13 @@ export const AcceptProposalDialog = ({ initiative, body, is, behind, onDone, onC
       onOk={accept}
       onCancel={onClose}
     >
-      <MovedCheck bundles={behind} was={was} is={is} zone={initiative.timeZone} choice={choice} onChoose={setChoice} />
+      <MovedCheck
+        initiative={initiative}
+        wish={{ startsAt: is.from, endsAt: is.to }}
+        choices={['move', 'release']}
+        choice={choice}
+        onChoose={setChoice}
+      />
       {problem !== undefined && <ProblemView problem={problem} />}
     </Dialog>
   );

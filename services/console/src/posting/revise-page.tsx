@@ -3,12 +3,12 @@ import { App, Button, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { reviseInitiative, type Initiative } from '../api/initiatives.ts';
+import type { Initiative } from '../api/initiatives.ts';
 import { problemOf, type Problem } from '../api/problem.ts';
-import type { MoveChoice } from '../bundles/move-bundles.ts';
+import { reviseWithBundles, type MoveChoice } from '../bundles/move-bundles.ts';
 import { MovedCheck } from '../bundles/moved-check.tsx';
-import { leftBehind } from '../bundles/stray.ts';
-import { useSettle } from '../bundles/use-settle.ts';
+import { liveLines } from '../bundles/stray.ts';
+import { useSettled } from '../bundles/use-settle.ts';
 import { useInitiative } from '../initiatives/use-initiative.ts';
 import { LoadedPage } from '../problems/loaded-page.tsx';
 import { ProblemView } from '../problems/problem-view.tsx';
@@ -30,7 +30,7 @@ const Revision = ({ initiative }: { initiative: Initiative }) => {
   const { message } = App.useApp();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const settle = useSettle();
+  const settled = useSettled();
   const [before] = useState(() => draftOf(initiative));
   const [draft, setDraft] = useState<Draft>(before);
   const [choice, setChoice] = useState<MoveChoice>('move');
@@ -42,9 +42,11 @@ const Revision = ({ initiative }: { initiative: Initiative }) => {
   const changes = changesOf(draft, before);
   const hasChanged = Object.keys(changes).length > 0;
   const faults = triedAtMs === undefined ? {} : faultsOf(draft, 'check', triedAtMs, before);
-  const was = { from: initiative.startsAt, to: initiative.endsAt };
   const is = periodOf(draft);
-  const behind = is === undefined || initiative.occurrences !== undefined ? [] : leftBehind(initiative, is);
+  const { startsAt, endsAt, occurrences } = changes;
+  const wish = { ...(startsAt && { startsAt }), ...(endsAt && { endsAt }), ...(occurrences && { occurrences }) };
+  const isMoved = Object.keys(wish).length > 0;
+  const holdsPlaces = initiative.bundles.some((bundle) => liveLines(bundle).length > 0);
   const change = (changed: Partial<Draft>): void => setDraft((former) => ({ ...former, ...changed }));
   const save = (): void => {
     setTried(Date.now());
@@ -52,10 +54,10 @@ const Revision = ({ initiative }: { initiative: Initiative }) => {
     if (Object.keys(faultsOf(draft, 'check', Date.now(), before)).length > 0) return;
     setBusy(true);
     setProblem(undefined);
-    reviseInitiative(initiative, changes)
-      .then(async () => {
-        void message.success(t('revising.saved'));
-        await settle(initiative, behind, { was, is }, choice);
+    reviseWithBundles(initiative, changes, choice, t('bundles.movedReason'))
+      .then(async (outcome) => {
+        if (outcome !== 'refused' && outcome !== 'waiting') void message.success(t('revising.saved'));
+        settled(outcome);
         await Promise.all(
           [['initiative', initiative.id], ['initiatives'], ['calendars']].map((queryKey) =>
             queries.invalidateQueries({ queryKey }),
@@ -81,15 +83,8 @@ const Revision = ({ initiative }: { initiative: Initiative }) => {
       </section>
       <section className="card" aria-label={t('posting.steps.when')}>
         <WhenStep {...page} own={initiative.id} />
-        {is !== undefined && behind.length > 0 && (
-          <MovedCheck
-            bundles={behind}
-            was={was}
-            is={is}
-            zone={initiative.timeZone}
-            choice={choice}
-            onChoose={setChoice}
-          />
+        {is !== undefined && isMoved && holdsPlaces && (
+          <MovedCheck initiative={initiative} wish={wish} choice={choice} onChoose={setChoice} />
         )}
       </section>
       <section className="card" aria-label={t('posting.steps.who')}>

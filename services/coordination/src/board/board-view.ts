@@ -76,8 +76,10 @@ export const boardView = (): BoardView => {
     }
     if (thing.kind !== 'pending-approval' || thing.bundle === undefined) return thing;
     const state = initiatives.stateOf(thing.initiative ?? '');
-    const bundles = state.status === 'unknown' ? [] : state.bundles;
-    const decideBy = bundles.find(({ id }) => id === thing.bundle)?.decideBy;
+    if (state.status === 'unknown') return thing;
+    const { bundles, move } = state;
+    const isMoving = move?.status === 'requested' && move.lines.some(({ bundle }) => bundle === thing.bundle);
+    const decideBy = isMoving ? move.decideBy : bundles.find(({ id }) => id === thing.bundle)?.decideBy;
     return decideBy === undefined ? thing : { ...thing, dueAt: decideBy };
   };
 

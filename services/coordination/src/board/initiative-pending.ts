@@ -77,15 +77,27 @@ const answersMissing = ({ initiative, said }: InitiativeFacts, of: OfInitiative)
 const hasSaid = (said: Said | undefined, round: number, unit: Unit): boolean =>
   said !== undefined && said.round === round && said.unit === unit;
 
-const bundlesToSettle = ({ bundles }: Initiative, of: OfInitiative): readonly Thing[] =>
-  bundles.flatMap((bundle, index): readonly Thing[] => {
+const bundlesToSettle = ({ bundles, move }: Initiative, of: OfInitiative): readonly Thing[] => [
+  ...(move?.status === 'requested'
+    ? [
+        {
+          ...of,
+          id: `unsettled-bundle/${move.id}`,
+          kind: 'unsettled-bundle' as const,
+          ...(move.lines[0] && { bundle: move.lines[0].bundle }),
+          dueAt: move.decideBy,
+        },
+      ]
+    : []),
+  ...bundles.flatMap((bundle, index): readonly Thing[] => {
     const { id, status, decideBy, reason } = bundle;
     if (status === 'requested')
       return [{ ...of, id: `unsettled-bundle/${id}`, kind: 'unsettled-bundle', bundle: id, dueAt: decideBy }];
     if (status !== 'broken' || index < bundles.length - 1) return [];
     const why = reason === undefined ? {} : { reason };
     return [{ ...of, id: `broken-bundle/${id}`, kind: 'broken-bundle', bundle: id, dueAt: of.from, ...why }];
-  });
+  }),
+];
 
 const stepsOverdue = ({ id, status }: Initiative, of: OfInitiative): readonly Thing[] => {
   const step = (name: 'start' | 'conclude', dueAt: string): Thing => ({

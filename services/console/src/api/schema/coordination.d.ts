@@ -723,6 +723,7 @@ export interface components {
             expiresAt?: string;
             from: string;
             id: string;
+            inExchangeFor?: string;
             initiative?: string;
             line?: number;
             people?: number;
@@ -993,6 +994,7 @@ export interface components {
                 pinnedOn?: string;
             }[];
             missingStages: ("study" | "deploy" | "inspect" | "assess")[];
+            move?: components["schemas"]["Move"];
             note?: string;
             occurrences?: {
                 endsAt: string;
@@ -1099,6 +1101,25 @@ export interface components {
             status: "requested" | "held" | "awaiting-approval" | "awaiting-clearance" | "waitlisted" | "refused" | "confirmed" | "released" | "displaced";
             to: string;
         };
+        LineOfMove: {
+            amountFen?: number;
+            bundle: string;
+            code?: string;
+            conflicts?: {
+                from: string;
+                to: string;
+            }[];
+            former: string;
+            from: string;
+            inExchangeFor?: string;
+            line: number;
+            quantity: number;
+            reservation: string;
+            resource: string;
+            /** @enum {string} */
+            status: "requested" | "held" | "awaiting-approval" | "awaiting-clearance" | "waitlisted" | "refused" | "confirmed" | "released" | "displaced";
+            to: string;
+        };
         Live: {
             /** @enum {string} */
             status: "live";
@@ -1120,7 +1141,7 @@ export interface components {
                 [key: string]: string | number | boolean;
             };
             /** @enum {string} */
-            reason: "directive-arrived" | "directive-told" | "directive-delay-asked" | "directive-delay-granted" | "directive-delay-refused" | "directive-returned" | "directive-accepted" | "directive-closed" | "letter-arrived" | "invitation-asked" | "invitation-time-changed" | "invitation-due" | "invitation-accepted" | "invitation-declined" | "invitation-change-proposed" | "invitation-proposal-refused" | "invitation-unanswered" | "initiative-agreed" | "initiative-withdrawn" | "sign-up-moved-up" | "bundle-confirmed" | "bundle-abandoned" | "bundle-broken" | "reservation-asked" | "reservation-approved" | "reservation-refused" | "reservation-waitlisted" | "reservation-offered" | "reservation-displaced" | "reservation-expired" | "duty-ahead" | "duty-overdue" | "need-posted" | "need-claimed" | "need-led-to" | "need-closed" | "need-withdrawn" | "claim-withdrawn" | "claim-accountable-taken" | "claim-not-paired" | "claim-need-closed" | "agreement-asked" | "agreement-refused" | "agreement-concluded" | "agreement-ends" | "agreement-review-due" | "agreement-ended" | "agreement-withdrawn" | "area-formed" | "area-meeting-called" | "area-handover-asked" | "area-handover-refused" | "area-turn" | "area-dissolved" | "election-approval-asked" | "election-result-asked" | "election-approved" | "election-result-approved" | "election-refused" | "election-withdrawn" | "post-vacant" | "appointment-asked" | "appointment-to-decide" | "appointment-refused" | "appointment-decided" | "appointment-withdrawn" | "hearing-planned" | "hearing-scheduled" | "hearing-concluded" | "hearing-overdue" | "attendance-granted" | "meeting-recorded" | "checklist-issued" | "checklist-items-due" | "inspection-joined" | "inspection-announced" | "finding-raised" | "finding-extended" | "finding-closed" | "finding-withdrawn" | "rectification-to-check" | "rectification-returned" | "rectification-overdue" | "notice-to-check" | "notice-to-approve" | "notice-check-failed" | "notice-approved" | "notice-refused" | "notice-opinion-asked" | "notice-opinion-received" | "notice-published" | "notice-corrected" | "feedback-raised" | "feedback-climbed" | "feedback-gone-up" | "feedback-overdue" | "feedback-answered" | "data-asked" | "data-due" | "proposal-raised" | "proposal-climbed" | "proposal-gone-up" | "proposal-overdue" | "proposal-answered" | "honour-recommend" | "honour-opinion-asked" | "honour-objection" | "honour-opinions-complete" | "honour-decided" | "activity-sheet-to-approve" | "activity-sheet-approved" | "activity-sheet-refused" | "activity-sheet-not-funded" | "activity-sheet-overdue" | "care-case-referred" | "care-visits-overdue" | "nudge";
+            reason: "directive-arrived" | "directive-told" | "directive-delay-asked" | "directive-delay-granted" | "directive-delay-refused" | "directive-returned" | "directive-accepted" | "directive-closed" | "letter-arrived" | "invitation-asked" | "invitation-time-changed" | "invitation-due" | "invitation-accepted" | "invitation-declined" | "invitation-change-proposed" | "invitation-proposal-refused" | "invitation-unanswered" | "initiative-agreed" | "initiative-withdrawn" | "sign-up-moved-up" | "bundle-confirmed" | "bundle-abandoned" | "bundle-broken" | "move-abandoned" | "reservation-asked" | "reservation-approved" | "reservation-refused" | "reservation-waitlisted" | "reservation-offered" | "reservation-displaced" | "reservation-expired" | "duty-ahead" | "duty-overdue" | "need-posted" | "need-claimed" | "need-led-to" | "need-closed" | "need-withdrawn" | "claim-withdrawn" | "claim-accountable-taken" | "claim-not-paired" | "claim-need-closed" | "agreement-asked" | "agreement-refused" | "agreement-concluded" | "agreement-ends" | "agreement-review-due" | "agreement-ended" | "agreement-withdrawn" | "area-formed" | "area-meeting-called" | "area-handover-asked" | "area-handover-refused" | "area-turn" | "area-dissolved" | "election-approval-asked" | "election-result-asked" | "election-approved" | "election-result-approved" | "election-refused" | "election-withdrawn" | "post-vacant" | "appointment-asked" | "appointment-to-decide" | "appointment-refused" | "appointment-decided" | "appointment-withdrawn" | "hearing-planned" | "hearing-scheduled" | "hearing-concluded" | "hearing-overdue" | "attendance-granted" | "meeting-recorded" | "checklist-issued" | "checklist-items-due" | "inspection-joined" | "inspection-announced" | "finding-raised" | "finding-extended" | "finding-closed" | "finding-withdrawn" | "rectification-to-check" | "rectification-returned" | "rectification-overdue" | "notice-to-check" | "notice-to-approve" | "notice-check-failed" | "notice-approved" | "notice-refused" | "notice-opinion-asked" | "notice-opinion-received" | "notice-published" | "notice-corrected" | "feedback-raised" | "feedback-climbed" | "feedback-gone-up" | "feedback-overdue" | "feedback-answered" | "data-asked" | "data-due" | "proposal-raised" | "proposal-climbed" | "proposal-gone-up" | "proposal-overdue" | "proposal-answered" | "honour-recommend" | "honour-opinion-asked" | "honour-objection" | "honour-opinions-complete" | "honour-decided" | "activity-sheet-to-approve" | "activity-sheet-approved" | "activity-sheet-refused" | "activity-sheet-not-funded" | "activity-sheet-overdue" | "care-case-referred" | "care-visits-overdue" | "nudge";
             subject: string;
             text: {
                 en: string;
@@ -1145,6 +1166,23 @@ export interface components {
                 from: string;
                 to: string;
             };
+        };
+        Move: {
+            abandonedBecause?: string;
+            decideBy: string;
+            endsAt?: string;
+            id: string;
+            lines: components["schemas"]["LineOfMove"][];
+            occurrences?: {
+                endsAt: string;
+                startsAt: string;
+            }[] | null;
+            proposedBy?: string;
+            reason?: string;
+            respondBy?: string | null;
+            startsAt?: string;
+            /** @enum {string} */
+            status: "requested" | "moved" | "abandoned";
         };
         /** @description No mandate of the caller stands for the body that Acting-For names. */
         NoMandateProblem: {

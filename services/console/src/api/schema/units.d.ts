@@ -2560,6 +2560,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/initiatives/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MovesController_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/initiatives/{id}/move/abandon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MovesController_abandon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/initiatives/{id}/post": {
         parameters: {
             query?: never;
@@ -5140,6 +5172,9 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AbandonMoveDto: {
+            reason: string;
+        };
         AbolishPostDto: {
             /** Format: date */
             on: string;
@@ -6158,6 +6193,17 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        /** @description A bundle is not decided yet: it cannot move. */
+        BundleUndecidedProblem: {
+            bundle: string;
+            detail: string;
+            instance: string;
+            /** @constant */
+            status: 409;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:bundle-undecided";
+        };
         Calendar: {
             blockings: components["schemas"]["Blocking"][];
             reservations: components["schemas"]["CalendarEntry"][];
@@ -6173,6 +6219,7 @@ export interface components {
             expiresAt?: string;
             from: string;
             id: string;
+            inExchangeFor?: string;
             initiative?: string;
             line?: number;
             people?: number;
@@ -7576,6 +7623,7 @@ export interface components {
             expiresAt?: string;
             from: string;
             id: string;
+            inExchangeFor?: string;
             initiative?: string;
             line?: number;
             occurrences?: {
@@ -7619,6 +7667,7 @@ export interface components {
             expiresAt?: string;
             from?: string;
             id: string;
+            inExchangeFor?: string;
             initiative?: string;
             line?: number;
             occurrences?: {
@@ -8928,6 +8977,7 @@ export interface components {
                 pinnedOn?: string;
             }[];
             missingStages: ("study" | "deploy" | "inspect" | "assess")[];
+            move?: components["schemas"]["Move"];
             note?: string;
             occurrences?: {
                 endsAt: string;
@@ -9453,6 +9503,36 @@ export interface components {
             /** @enum {string} */
             status: "requested" | "held" | "awaiting-approval" | "awaiting-clearance" | "waitlisted" | "refused" | "confirmed" | "released" | "displaced";
             to: string;
+        };
+        LineOfMove: {
+            amountFen?: number;
+            bundle: string;
+            code?: string;
+            conflicts?: {
+                from: string;
+                to: string;
+            }[];
+            former: string;
+            from: string;
+            inExchangeFor?: string;
+            line: number;
+            quantity: number;
+            reservation: string;
+            resource: string;
+            /** @enum {string} */
+            status: "requested" | "held" | "awaiting-approval" | "awaiting-clearance" | "waitlisted" | "refused" | "confirmed" | "released" | "displaced";
+            to: string;
+        };
+        LineTermsDto: {
+            amountFen?: number;
+            bundle: string;
+            /** Format: date-time */
+            from?: string;
+            line: number;
+            quantity?: number;
+            resource?: string;
+            /** Format: date-time */
+            to?: string;
         };
         LinkClaimDto: {
             body?: string;
@@ -10079,6 +10159,34 @@ export interface components {
             /** @constant */
             type: "urn:liandong:problem:more-votes-than-ballots";
         };
+        Move: {
+            abandonedBecause?: string;
+            decideBy: string;
+            endsAt?: string;
+            id: string;
+            lines: components["schemas"]["LineOfMove"][];
+            occurrences?: {
+                endsAt: string;
+                startsAt: string;
+            }[] | null;
+            proposedBy?: string;
+            reason?: string;
+            respondBy?: string | null;
+            startsAt?: string;
+            /** @enum {string} */
+            status: "requested" | "moved" | "abandoned";
+        };
+        /** @description The time of an initiative with bundles is changed together with something else. */
+        MoveAloneProblem: {
+            detail: string;
+            instance: string;
+            path: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:move-alone";
+        };
         MoveDto: {
             /** Format: date-time */
             from: string;
@@ -10089,6 +10197,21 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        MoveInitiativeDto: {
+            /** Format: date-time */
+            decideBy?: string;
+            dryRun?: boolean;
+            /** Format: date-time */
+            endsAt?: string;
+            keepResources?: boolean;
+            lines?: components["schemas"]["LineTermsDto"][];
+            occurrences?: components["schemas"]["OccurrenceDto"][];
+            reason?: string;
+            /** Format: date-time */
+            respondBy?: string;
+            /** Format: date-time */
+            startsAt?: string;
+        };
         /** @description The owner approved this time; another one is a request of its own. */
         MoveNeedsApprovalProblem: {
             detail: string;
@@ -10098,6 +10221,22 @@ export interface components {
             title: string;
             /** @constant */
             type: "urn:liandong:problem:move-needs-approval";
+        };
+        MovePreview: {
+            lines: components["schemas"]["PreviewedLine"][];
+        };
+        /** @description The initiative is being moved with its bundles, or the reservation is part of such a move. */
+        MoveUnderWayProblem: {
+            decideBy?: string;
+            detail: string;
+            instance: string;
+            move?: string;
+            reservation?: string;
+            /** @constant */
+            status: 409;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:move-under-way";
         };
         NamedDto: {
             key: string;
@@ -11771,6 +11910,17 @@ export interface components {
             /** @constant */
             type: "urn:liandong:problem:post-not-held";
         };
+        PreviewedLine: {
+            /** @enum {string} */
+            awaits?: "approval" | "clearance";
+            bundle: string;
+            from: string;
+            instead?: components["schemas"]["LineChange"];
+            isFree?: boolean;
+            line: number;
+            resource: string;
+            to: string;
+        };
         Problem: {
             detail: string;
             instance: string;
@@ -12453,6 +12603,7 @@ export interface components {
             expiresAt?: string;
             from: string;
             id: string;
+            inExchangeFor?: string;
             initiative?: string;
             line?: number;
             occurrences?: {
@@ -12499,6 +12650,7 @@ export interface components {
             expiresAt?: string;
             from?: string;
             id: string;
+            inExchangeFor?: string;
             initiative?: string;
             line?: number;
             occurrences?: {
@@ -14501,6 +14653,17 @@ export interface components {
             title: string;
             /** @constant */
             type: "urn:liandong:problem:unknown-initiative";
+        };
+        /** @description No line of a bundle that holds its place is meant. */
+        UnknownLineProblem: {
+            detail: string;
+            instance: string;
+            path: string;
+            /** @constant */
+            status: 422;
+            title: string;
+            /** @constant */
+            type: "urn:liandong:problem:unknown-line";
         };
         /** @description A milestone follows one that is not there. */
         UnknownMilestoneProblem: {
@@ -27520,6 +27683,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
                 "If-Match"?: string;
+                /** @description `wait=<s>`: the seconds, at most 30, to wait for the owners’ answers. */
+                Prefer?: string;
             };
             path: {
                 id: string;
@@ -27543,6 +27708,17 @@ export interface operations {
                     "application/json": components["schemas"]["Initiative"];
                 };
             };
+            /** @description Taken: others must answer first */
+            202: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Initiative"];
+                };
+            };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403NMAHOSMRMNYB"];
@@ -27552,7 +27728,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NotFoundProblem"] | components["schemas"]["UnknownInitiativeProblem"];
+                    "application/problem+json": components["schemas"]["NotFoundProblem"] | components["schemas"]["UnknownInitiativeProblem"] | components["schemas"]["UnknownResourceProblem"];
                 };
             };
             /** @description Does not fit what is there */
@@ -27563,7 +27739,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["IllegalStepProblem"] | components["schemas"]["AlreadyStartedProblem"] | components["schemas"]["RespondByOverProblem"];
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["IllegalStepProblem"] | components["schemas"]["MoveUnderWayProblem"] | components["schemas"]["BundleUndecidedProblem"] | components["schemas"]["AlreadyStartedProblem"] | components["schemas"]["RespondByOverProblem"];
                 };
             };
             412: components["responses"]["VersionMismatchProblem"];
@@ -27576,7 +27752,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["UnknownBodyProblem"] | components["schemas"]["EndsBeforeStartProblem"] | components["schemas"]["UnknownTimeZoneProblem"] | components["schemas"]["OccurrencesOutOfOrderProblem"] | components["schemas"]["HostInvitedProblem"] | components["schemas"]["InvitedTwiceProblem"] | components["schemas"]["TwoAccountableProblem"] | components["schemas"]["NoAccountableProblem"] | components["schemas"]["NotTakingPartProblem"] | components["schemas"]["RoleTwiceProblem"] | components["schemas"]["TaskTwiceProblem"] | components["schemas"]["MilestoneTwiceProblem"] | components["schemas"]["UnknownMilestoneProblem"] | components["schemas"]["PinnedTooEarlyProblem"] | components["schemas"]["QuorumUnreachableProblem"] | components["schemas"]["MemberRequiredProblem"] | components["schemas"]["ContentTooLargeProblem"] | components["schemas"]["RespondByOverProblem"];
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["UnknownBodyProblem"] | components["schemas"]["EndsBeforeStartProblem"] | components["schemas"]["UnknownTimeZoneProblem"] | components["schemas"]["OccurrencesOutOfOrderProblem"] | components["schemas"]["HostInvitedProblem"] | components["schemas"]["InvitedTwiceProblem"] | components["schemas"]["TwoAccountableProblem"] | components["schemas"]["NoAccountableProblem"] | components["schemas"]["NotTakingPartProblem"] | components["schemas"]["RoleTwiceProblem"] | components["schemas"]["TaskTwiceProblem"] | components["schemas"]["MilestoneTwiceProblem"] | components["schemas"]["UnknownMilestoneProblem"] | components["schemas"]["PinnedTooEarlyProblem"] | components["schemas"]["QuorumUnreachableProblem"] | components["schemas"]["MemberRequiredProblem"] | components["schemas"]["ContentTooLargeProblem"] | components["schemas"]["MoveAloneProblem"] | components["schemas"]["UnknownLineProblem"] | components["schemas"]["UnknownResourceProblem"] | components["schemas"]["DecideByOutOfRangeProblem"] | components["schemas"]["RespondByOverProblem"];
                 };
             };
             429: components["responses"]["TooManyRequestsProblem"];
@@ -27811,7 +27987,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["IllegalStepProblem"];
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["IllegalStepProblem"] | components["schemas"]["MoveUnderWayProblem"];
                 };
             };
             412: components["responses"]["VersionMismatchProblem"];
@@ -28215,6 +28391,181 @@ export interface operations {
             };
         };
     };
+    MovesController_move: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description Only if the thing is still at this version: an ETag, or *. */
+                "If-Match"?: string;
+                /** @description `wait=<s>`: the seconds, at most 30, to wait for the owners’ answers. */
+                Prefer?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveInitiativeDto"];
+            };
+        };
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Initiative"] | components["schemas"]["MovePreview"];
+                };
+            };
+            /** @description Taken: others must answer first */
+            202: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Initiative"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
+            /** @description Not here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"] | components["schemas"]["UnknownInitiativeProblem"] | components["schemas"]["UnknownResourceProblem"];
+                };
+            };
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["IllegalStepProblem"] | components["schemas"]["MoveUnderWayProblem"] | components["schemas"]["BundleUndecidedProblem"] | components["schemas"]["AlreadyStartedProblem"] | components["schemas"]["RespondByOverProblem"];
+                };
+            };
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            421: components["responses"]["WrongUnitProblem"];
+            /** @description Understood, and cannot be done */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["UnknownBodyProblem"] | components["schemas"]["EndsBeforeStartProblem"] | components["schemas"]["UnknownTimeZoneProblem"] | components["schemas"]["OccurrencesOutOfOrderProblem"] | components["schemas"]["HostInvitedProblem"] | components["schemas"]["InvitedTwiceProblem"] | components["schemas"]["TwoAccountableProblem"] | components["schemas"]["NoAccountableProblem"] | components["schemas"]["NotTakingPartProblem"] | components["schemas"]["RoleTwiceProblem"] | components["schemas"]["TaskTwiceProblem"] | components["schemas"]["MilestoneTwiceProblem"] | components["schemas"]["UnknownMilestoneProblem"] | components["schemas"]["PinnedTooEarlyProblem"] | components["schemas"]["QuorumUnreachableProblem"] | components["schemas"]["MemberRequiredProblem"] | components["schemas"]["ContentTooLargeProblem"] | components["schemas"]["MoveAloneProblem"] | components["schemas"]["UnknownLineProblem"] | components["schemas"]["UnknownResourceProblem"] | components["schemas"]["DecideByOutOfRangeProblem"] | components["schemas"]["RespondByOverProblem"];
+                };
+            };
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MovesController_abandon: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of titles and details of problems. */
+                "Accept-Language"?: string;
+                /** @description The code of a body for which the caller acts by a mandate; without it, as the token says. */
+                "Acting-For"?: string;
+                /** @description The same key of the same caller on the same path is the same request: a repeat gets the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description Only if the thing is still at this version: an ETag, or *. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbandonMoveDto"];
+            };
+        };
+        responses: {
+            /** @description Done, or what was asked for */
+            200: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Initiative"];
+                };
+            };
+            400: components["responses"]["Refusal400BRVFBJ"];
+            401: components["responses"]["Refusal401TMIT"];
+            403: components["responses"]["Refusal403NMAHOSMRMNYB"];
+            /** @description Not here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotFoundProblem"] | components["schemas"]["UnknownInitiativeProblem"];
+                };
+            };
+            /** @description Does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Seconds after which it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["IllegalStepProblem"];
+                };
+            };
+            412: components["responses"]["VersionMismatchProblem"];
+            413: components["responses"]["BodyTooLargeProblem"];
+            415: components["responses"]["UnsupportedMediaTypeProblem"];
+            421: components["responses"]["WrongUnitProblem"];
+            422: components["responses"]["Refusal422IKRBD"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            500: components["responses"]["InternalErrorProblem"];
+            503: components["responses"]["Refusal503IUSU"];
+            /** @description A problem that is not known yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     HostStepsController_post: {
         parameters: {
             query?: never;
@@ -28308,6 +28659,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description Only if the thing is still at this version: an ETag, or *. */
                 "If-Match"?: string;
+                /** @description `wait=<s>`: the seconds, at most 30, to wait for the owners’ answers. */
+                Prefer?: string;
             };
             path: {
                 body: string;
@@ -28328,6 +28681,17 @@ export interface operations {
                     "application/json": components["schemas"]["Initiative"];
                 };
             };
+            /** @description Taken: others must answer first */
+            202: {
+                headers: {
+                    /** @description The version of what is shown. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Initiative"];
+                };
+            };
             400: components["responses"]["Refusal400BRVFBJ"];
             401: components["responses"]["Refusal401TMIT"];
             403: components["responses"]["Refusal403NMAHOSMRMNYB"];
@@ -28337,7 +28701,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["NotFoundProblem"] | components["schemas"]["UnknownInitiativeProblem"];
+                    "application/problem+json": components["schemas"]["NotFoundProblem"] | components["schemas"]["UnknownInitiativeProblem"] | components["schemas"]["UnknownResourceProblem"];
                 };
             };
             /** @description Does not fit what is there */
@@ -28348,7 +28712,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["IllegalStepProblem"] | components["schemas"]["NoProposalProblem"] | components["schemas"]["AlreadyStartedProblem"] | components["schemas"]["RespondByOverProblem"];
+                    "application/problem+json": components["schemas"]["CommandInProgressProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["IllegalStepProblem"] | components["schemas"]["NoProposalProblem"] | components["schemas"]["AlreadyStartedProblem"] | components["schemas"]["RespondByOverProblem"] | components["schemas"]["MoveUnderWayProblem"] | components["schemas"]["BundleUndecidedProblem"];
                 };
             };
             412: components["responses"]["VersionMismatchProblem"];
@@ -28361,7 +28725,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["RespondByOverProblem"] | components["schemas"]["UnknownBodyProblem"] | components["schemas"]["EndsBeforeStartProblem"] | components["schemas"]["UnknownTimeZoneProblem"] | components["schemas"]["OccurrencesOutOfOrderProblem"] | components["schemas"]["HostInvitedProblem"] | components["schemas"]["InvitedTwiceProblem"] | components["schemas"]["TwoAccountableProblem"] | components["schemas"]["NoAccountableProblem"] | components["schemas"]["NotTakingPartProblem"] | components["schemas"]["RoleTwiceProblem"] | components["schemas"]["TaskTwiceProblem"] | components["schemas"]["MilestoneTwiceProblem"] | components["schemas"]["UnknownMilestoneProblem"] | components["schemas"]["PinnedTooEarlyProblem"] | components["schemas"]["QuorumUnreachableProblem"] | components["schemas"]["MemberRequiredProblem"] | components["schemas"]["ContentTooLargeProblem"];
+                    "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["BodyDissolvedProblem"] | components["schemas"]["RespondByOverProblem"] | components["schemas"]["UnknownBodyProblem"] | components["schemas"]["EndsBeforeStartProblem"] | components["schemas"]["UnknownTimeZoneProblem"] | components["schemas"]["OccurrencesOutOfOrderProblem"] | components["schemas"]["HostInvitedProblem"] | components["schemas"]["InvitedTwiceProblem"] | components["schemas"]["TwoAccountableProblem"] | components["schemas"]["NoAccountableProblem"] | components["schemas"]["NotTakingPartProblem"] | components["schemas"]["RoleTwiceProblem"] | components["schemas"]["TaskTwiceProblem"] | components["schemas"]["MilestoneTwiceProblem"] | components["schemas"]["UnknownMilestoneProblem"] | components["schemas"]["PinnedTooEarlyProblem"] | components["schemas"]["QuorumUnreachableProblem"] | components["schemas"]["MemberRequiredProblem"] | components["schemas"]["ContentTooLargeProblem"] | components["schemas"]["MoveAloneProblem"] | components["schemas"]["UnknownLineProblem"] | components["schemas"]["UnknownResourceProblem"] | components["schemas"]["DecideByOutOfRangeProblem"];
                 };
             };
             429: components["responses"]["TooManyRequestsProblem"];
