@@ -48,7 +48,10 @@ export class Units {
       MONGODB_URI: mongoUri,
       OIDC_ISSUER: this.issuer.issuer,
     };
-    const config = readServiceConfig({ ...variables, LOG_LEVEL: this.logLevel, PORT: '0' }, unit);
+    const config = readServiceConfig(
+      { ...variables, LOG_LEVEL: this.logLevel, ANSWER_CHECK: 'refuse', PORT: '0' },
+      unit,
+    );
     class UnitModule {}
     const own =
       { discipline: [ClearancesModule], 'mass-organisations': ofMassOrganisations(), propaganda: ofPropaganda() }[
