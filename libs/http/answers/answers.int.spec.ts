@@ -226,11 +226,17 @@ describe('the OpenAPI file', () => {
     const named = (path: string, method: string) =>
       paths[path]?.[method]?.parameters?.map((one) => `${one.in} ${one.name}`);
     expect(named('/v1/kites/of/{path}', 'get')).toEqual(['path path', 'header Accept-Language']);
-    expect(named('/v1/kites/{id}', 'get')).toEqual(['path id', 'header If-None-Match', 'header Accept-Language']);
+    expect(named('/v1/kites/{id}', 'get')).toEqual([
+      'path id',
+      'header If-None-Match',
+      'header Acting-For',
+      'header Accept-Language',
+    ]);
     expect(named('/v1/kites/{id}/fly', 'post')).toEqual([
       'path id',
       'header Idempotency-Key',
       'header If-Match',
+      'header Acting-For',
       'header Accept-Language',
     ]);
   });
