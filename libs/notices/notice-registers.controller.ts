@@ -1,11 +1,22 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { actFor, Allow, Answers, Caller, csvOf, inMedia, notFound, type Principal, Refuses } from '#http';
 import { agencyDayOf, agencyInstant } from '#rules';
 import { columnsOf, type RegisterRow, registers, registerTitles, rowsOf } from './notice-registers.js';
 import { RegisterQuery } from './notices.dto.js';
 import { NoticesService } from './notices.service.js';
+
+/** For pages that draw it themselves. */
+const RegisterView = Type.Object(
+  {
+    title: Type.String(),
+    columns: Type.Array(Type.String()),
+    rows: Type.Array(Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]))),
+  },
+  { $id: 'NoticeRegister' },
+);
+type RegisterView = Static<typeof RegisterView>;
 
 /** More notices than a body has in a year. */
 const maxNotices = 5_000;
@@ -17,14 +28,18 @@ export class NoticeRegistersController {
   constructor(private readonly service: NoticesService) {}
 
   @Get(':register')
-  @Answers(200, inMedia({ 'text/html': Type.String(), 'text/csv': Type.String() }), 'Content-Disposition')
+  @Answers(
+    200,
+    inMedia({ 'text/html': Type.String(), 'text/csv': Type.String(), 'application/json': RegisterView }),
+    'Content-Disposition',
+  )
   @Refuses('not-your-body')
   async print(
     @Param('register') register: string,
     @Query() { body, year, format = 'html' }: RegisterQuery,
     @Caller() caller: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  ): Promise<string | RegisterView> {
     const name = registers.find((one) => one === register);
     if (!name) throw notFound(`register ${register}`);
     const code = actFor(caller, body);
@@ -40,6 +55,8 @@ export class NoticeRegistersController {
       copies.map(({ current }) => current),
       agencyDayOf,
     );
+    const title = `${registerTitles[name]}（${code}，${year}年）`;
+    if (format === 'json') return { title, columns: [...columnsOf(name)], rows: rows.map((row) => ({ ...row })) };
     void reply.header('content-disposition', format === 'csv' ? `attachment; filename="${name}.csv"` : 'inline');
     if (format === 'csv') {
       void reply.header('content-type', 'text/csv; charset=utf-8');
@@ -48,7 +65,7 @@ export class NoticeRegistersController {
     void reply
       .header('content-type', 'text/html; charset=utf-8')
       .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
-    return registerHtml(`${registerTitles[name]}（${code}，${year}年）`, columnsOf(name), rows);
+    return registerHtml(title, columnsOf(name), rows);
   }
 }
 

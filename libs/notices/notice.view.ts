@@ -60,7 +60,7 @@ export const NoticeView = Type.Object(
     /** How often it was opened here; by whom is kept nowhere. */
     readings: Type.Integer({ minimum: 0 }),
   },
-  { $id: 'Notice' },
+  { $id: 'Notice', parties: ['body'] },
 );
 export type NoticeView = Static<typeof NoticeView>;
 

@@ -184,6 +184,6 @@ export class RegisterQuery {
   readonly year!: number;
 
   @IsOptional()
-  @IsIn(['html', 'csv'])
-  readonly format?: 'html' | 'csv';
+  @IsIn(['html', 'csv', 'json'])
+  readonly format?: 'html' | 'csv' | 'json';
 }

@@ -95,6 +95,10 @@ describe('A notice', () => {
     expect((await read(id, branch)).body.shown?.text).toContain('本年度');
     expect((await read(id, branch)).body.shown?.text).toContain('本年度');
     expect((await read(id, clerk)).body.readings).toBe(2);
+    const list = (as: TokenClaims) =>
+      units.call<{ readonly items: readonly Notice[] }>('organisation', 'GET', '/v1/notices', as);
+    for (const reader of [clerk, branch])
+      expect((await list(reader)).body.items.find((one) => one.id === id)?.shown?.text).toContain('本年度');
     await eventually(
       async () => (await read((await published({ audience: 'members' })).id, other, 'propaganda')).status !== 404,
     );
@@ -143,6 +147,14 @@ describe('A notice', () => {
       clerk,
     );
     expect(sheet.text).toContain('公开事项');
+    const drawn = await units.call<{ readonly columns: readonly string[]; readonly rows: readonly object[] }>(
+      'organisation',
+      'GET',
+      `/v1/notices/registers/matters?year=${new Date().getUTCFullYear()}&format=json`,
+      clerk,
+    );
+    expect(drawn.body.columns).toContain('公开事项');
+    expect(drawn.body.rows).toContainEqual(expect.objectContaining({ 公开事项: '关于党费使用情况的公示', 序号: 1 }));
     await eventually(async () => {
       const { text } = await units.call(
         'organisation',

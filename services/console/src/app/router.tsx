@@ -12,6 +12,22 @@ import { Loading } from './states.tsx';
 export const router = createBrowserRouter([
   { path: '/signed-in', element: <SignedInPage />, errorElement: <PageFailed /> },
   {
+    path: '/public/notices',
+    errorElement: <PageFailed />,
+    lazy: async () => {
+      const [page] = await Promise.all([import('../notices/public-notices-page.tsx'), loadDutyTexts()]);
+      return { Component: page.PublicNoticesPage };
+    },
+  },
+  {
+    path: '/public/notices/:id',
+    errorElement: <PageFailed />,
+    lazy: async () => {
+      const [page] = await Promise.all([import('../notices/public-notices-page.tsx'), loadDutyTexts()]);
+      return { Component: page.PublicNoticePage };
+    },
+  },
+  {
     path: '/',
     element: <Shell />,
     errorElement: <PageFailed />,
@@ -75,6 +91,13 @@ export const router = createBrowserRouter([
             lazy: async () => {
               const [{ DutiesPage }] = await Promise.all([import('../duties/duties-page.tsx'), loadDutyTexts()]);
               return { Component: DutiesPage };
+            },
+          },
+          {
+            path: 'notices/registers',
+            lazy: async () => {
+              const [page] = await Promise.all([import('../notices/registers-page.tsx'), loadDutyTexts()]);
+              return { Component: page.RegistersPage };
             },
           },
           ...allDuties.flatMap(({ path, load }) => dutyRoutes(path, load)),

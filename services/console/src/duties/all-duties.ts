@@ -185,6 +185,27 @@ export const allDuties: readonly OfferedDuty[] = [
     load: async () => (await import('../activity-money/years.duty.ts')).yearsDuty,
   },
   {
+    noun: 'notices',
+    path: '/notices',
+    group: 'propaganda',
+    isFor: () => true,
+    load: async () => (await import('../notices/notices.duty.tsx')).noticesDuty,
+  },
+  {
+    noun: 'feedback',
+    path: '/feedback',
+    group: 'propaganda',
+    isFor: () => true,
+    load: async () => (await import('../feedback/feedback.duty.tsx')).feedbackDuty,
+  },
+  {
+    noun: 'materials',
+    path: '/materials',
+    group: 'propaganda',
+    isFor: () => true,
+    load: async () => (await import('../materials/materials.duty.tsx')).materialsDuty,
+  },
+  {
     noun: 'proposals',
     path: '/proposals',
     group: 'care',

@@ -73,17 +73,20 @@ const One = ({ noun, filter, value, onSet }: OneProps) => {
         </div>
       );
     case 'search':
+    case 'text': {
+      const label = filter.as === 'text' ? words.field(name) : t('app.search');
       return (
         <Input.Search
           key={value ?? ''}
           className="filter-wide"
           defaultValue={value ?? ''}
           allowClear
-          aria-label={t('app.search')}
-          placeholder={t('app.search')}
+          aria-label={label}
+          placeholder={label}
           onSearch={(text) => onSet(name, text.trim())}
         />
       );
+    }
     case 'flag':
     case 'own':
       return (

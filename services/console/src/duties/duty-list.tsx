@@ -50,7 +50,7 @@ export const DutyList = ({ duty }: { duty: AnyDuty }) => {
   const person = usePerson();
   const navigate = useNavigate();
   const { list, items, query, set } = useDutyList(duty);
-  const { facts, status, making, actions = [] } = duty;
+  const { facts, status, making, actions = [], links = [] } = duty;
   const columns = useMemo(() => facts.filter(({ column }) => column !== undefined), [facts]);
   const hasRowActions = actions.some(({ isInRow }) => isInRow === true);
   const hasMany = actions.some(({ isForMany }) => isForMany === true);
@@ -67,6 +67,13 @@ export const DutyList = ({ duty }: { duty: AnyDuty }) => {
       <div className="page-head">
         <PageTitle text={words.title} />
         <div className="page-actions">
+          {links
+            .filter(({ isFor }) => isFor?.(person) !== false)
+            .map(({ to, label }) => (
+              <Button key={to} type="link" onClick={() => void navigate(to)}>
+                {words.field(label)}
+              </Button>
+            ))}
           <PrintButton />
           {making?.isFor(person) === true && (
             <Button type="primary" onClick={() => void navigate(`${duty.path}/new`)}>

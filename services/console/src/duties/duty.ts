@@ -67,7 +67,8 @@ export type Filter<Noun extends DutyNoun> =
       readonly values: readonly StatusName<Noun>[];
       readonly usual?: StatusName<Noun>;
     }
-  | { readonly name: string; readonly as: 'body' | 'unit' | 'search' }
+  /** `search` looks through all there is, `text` asks for what stands under the field's word. */
+  | { readonly name: string; readonly as: 'body' | 'unit' | 'search' | 'text' }
   | { readonly name: string; readonly as: 'choice'; readonly values: readonly string[]; readonly usual?: string }
   | { readonly name: string; readonly as: 'flag' }
   /** Only what concerns the reader's own body, which is sent as the query `of`. */
@@ -148,6 +149,13 @@ export interface Making<Noun extends DutyNoun> {
   readonly call: (values: Values, person: Person) => Call;
 }
 
+/** A page beside the list; its name is one of the fields' words. */
+export interface DutyLink<Noun extends DutyNoun> {
+  readonly to: string;
+  readonly label: FieldName<Noun>;
+  readonly isFor?: (person: Person) => boolean;
+}
+
 /** The pages of a noun: list, one thing, form, acts. See README, “Pages of a duty”. */
 export interface Duty<Noun extends DutyNoun, Item extends { readonly id: string }> {
   readonly noun: Noun;
@@ -171,6 +179,8 @@ export interface Duty<Noun extends DutyNoun, Item extends { readonly id: string 
   readonly hasPage?: (item: Item) => boolean;
   readonly status?: StatusOf<Noun, Item>;
   readonly facts: readonly Fact<Noun, Item>[];
+  /** Other pages of the noun, offered over its list. */
+  readonly links?: readonly DutyLink<Noun>[];
   readonly filters?: readonly Filter<Noun>[];
   readonly actions?: readonly Action<Noun, Item>[];
   readonly making?: Making<Noun>;

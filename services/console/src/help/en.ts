@@ -86,6 +86,21 @@ export const en: HelpTexts = {
     'Open one to see what you can do; what you have typed is kept.',
     'A refusal stands at its field and says what to do.',
   ],
+  notices: [
+    'After “Propose” come the secrecy check, the approval and the publication; nobody approves what they proposed. The audience is the narrowest unless you choose a wider one.',
+    'Before it is published you may ask for opinions; each is answered. Corrections and withdrawals keep the text and the reason.',
+    'What is for society stands on the public page, to be read and printed without a sign-in; “Registers” has the four registers.',
+  ],
+  feedback: [
+    '“Say something” goes to your own body or one above it; the page shows at which level it stands and by when it is answered.',
+    'What is not answered in time climbs one level; nothing is lost.',
+    'You can take it back, and have its words erased for ever.',
+  ],
+  materials: [
+    '“Share” a title, links or a text with licence and tags; earlier versions stay readable.',
+    'The search looks through title, text and tags, in Chinese too.',
+    'Use it as its licence says. Nobody records who read it.',
+  ],
   desk: [
     'Events as they happen; pause them; what you filter stands in the address and can be sent on.',
     'A timeline has all that has to do with a thing, causes first.',

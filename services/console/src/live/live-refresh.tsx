@@ -88,6 +88,8 @@ const keysOf = ({ subject, data }: FeedEvent): string[] => {
   if (noun === 'credit') keys.push('body-credits');
   if (noun === 'activity-year') keys.push('activity-sheets');
   if (noun === 'care-visits' || noun === 'staffing') keys.push(noun);
+  if (noun === 'feedback') keys.push(noun);
+  if (noun.startsWith('rectification')) keys.push('findings');
   if (noun === 'participation') keys.push('invitations', `initiative/${id}`);
   if (noun === 'initiative') keys.push('invitations');
   if (noun === 'resource') keys.push('reservations', 'calendars');

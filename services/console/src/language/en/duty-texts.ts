@@ -8,12 +8,15 @@ import { checklists, checklistTemplates } from './checklists.ts';
 import { directives } from './directives.ts';
 import { elections } from './elections.ts';
 import { hearings } from './hearings.ts';
+import { feedback } from './feedback.ts';
 import { honours } from './honours.ts';
 import { letters } from './letters.ts';
+import { materials } from './materials.ts';
 import { matters } from './matters.ts';
 import { meetings } from './meetings.ts';
 import { needs } from './needs.ts';
 import { handovers, mandates } from './mandates.ts';
+import { notices } from './notices.ts';
 import { posts, staffing } from './posts.ts';
 import { proposals } from './proposals.ts';
 import { reportRounds } from './report-rounds.ts';
@@ -47,5 +50,8 @@ export const dutyTexts: DutyTexts = {
   'care-visits': careVisits,
   directives,
   letters,
+  notices,
+  feedback,
+  materials,
   termsOfOffice,
 };
