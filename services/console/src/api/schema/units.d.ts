@@ -10954,6 +10954,13 @@ export interface components {
             /** @constant */
             type: "urn:liandong:problem:notice-refused";
         };
+        NoticeRegister: {
+            columns: string[];
+            rows: {
+                [key: string]: string | number;
+            }[];
+            title: string;
+        };
         /** @description The notice has not ended. */
         NoticeRunningProblem: {
             detail: string;
@@ -34488,7 +34495,7 @@ export interface operations {
         parameters: {
             query: {
                 body?: string;
-                format?: "html" | "csv";
+                format?: "html" | "csv" | "json";
                 year: number;
             };
             header?: {
@@ -34512,6 +34519,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["NoticeRegister"];
                     "text/csv": string;
                     "text/html": string;
                 };
