@@ -4,7 +4,7 @@ import { Allow, Answers, Caller, Command, type CommandRequest, type Principal, R
 import { hostRefusals } from '../problems.js';
 import { plain } from '../http/plain.js';
 import { ReleaseBundleDto, RequestBundleDto } from './bundle.dto.js';
-import { Prefer } from './prefer.js';
+import { Prefer } from '../http/prefer.js';
 import { AdvisedBundle, BundlesService } from './bundles.service.js';
 
 @Controller('v1/initiatives/:id/bundles')

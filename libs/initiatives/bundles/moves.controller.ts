@@ -6,7 +6,7 @@ import { InitiativeView } from '../http/initiative.view.js';
 import { contentRefusals, hostRefusals, moveRefusals } from '../problems.js';
 import { AbandonMoveDto, MoveInitiativeDto } from './move.dto.js';
 import { MovePreview, MovesService } from './moves.service.js';
-import { Prefer } from './prefer.js';
+import { Prefer } from '../http/prefer.js';
 
 /** An initiative moves with all its bundles, or nothing moves. */
 @Controller('v1/initiatives/:id/move')

@@ -2,7 +2,7 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Type } from 'typebox';
 import { stages, type Stage } from '#contracts';
 import { Allow, Answers, Caller, Command, type CommandRequest, notFound, type Principal, Refuses, Takes } from '#http';
-import { Prefer } from '../bundles/prefer.js';
+import { Prefer } from './prefer.js';
 import { AssessDto, CompleteStageDto, ConcludeDto, ReasonDto } from './host-steps.dto.js';
 import { contentRefusals, hostRefusals, moveRefusals } from '../problems.js';
 import { InitiativeView } from './initiative.view.js';

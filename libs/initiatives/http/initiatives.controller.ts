@@ -21,7 +21,7 @@ import { draftsSeenBy, Initiatives } from '../initiatives.js';
 import { DraftInitiativeDto, InitiativesQuery, ReviseInitiativeDto, type InvitationDto } from './initiative.dto.js';
 import { initiativeView, InitiativeView } from './initiative.view.js';
 import { InitiativesService, type Invitation } from './initiatives.service.js';
-import { Prefer } from '../bundles/prefer.js';
+import { Prefer } from './prefer.js';
 import { contentRefusals, hostRefusals, moveRefusals } from '../problems.js';
 import { plain, plainPatch } from './plain.js';
 import type { NumberedTaskDto } from './plan.dto.js';

@@ -29,6 +29,8 @@ export const FiltersOnPaper = ({ duty: { noun, filters = [] }, query }: Props) =
         return nameOf(value);
       case 'search':
         return t('paper.search', { text: value });
+      case 'text':
+        return `${words.field(name)} ${value}`;
       case 'flag':
       case 'own':
         return words.field(name);
