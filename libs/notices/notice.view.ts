@@ -81,11 +81,15 @@ export const editionView = (edition: Edition): Static<typeof EditionView> => {
   };
 };
 
-/** For whoever may see it: nothing is masked then. Others than the publishing body see what was published, and no draft. */
+/**
+ * For whoever may see it. Nothing is masked for those it is meant for (`isMeant`: the publishing body and its audience); a coordinator who may act for the
+ * body sees that it is there. Others than the publishing body see what was published, and no draft.
+ */
 export const viewOfNotice = (
   { id, thing, version }: Known<Notice>,
-  { isOwn, readings }: { readonly isOwn: boolean; readonly readings: number },
+  { isOwn, isMeant, readings }: { readonly isOwn: boolean; readonly isMeant: boolean; readonly readings: number },
 ): NoticeView => {
+  const disclosed = <View extends object>(view: View): View => (isMeant ? alsoConcerning(view, [everybody]) : view);
   const shown = shownOf(thing);
   const editions = thing.editions.filter(({ published }) => isOwn || published !== undefined);
   const view: NoticeView = {
@@ -102,8 +106,6 @@ export const viewOfNotice = (
   };
   return disclosed(view);
 };
-
-const disclosed = <View extends object>(view: View): View => alsoConcerning(view, [everybody]);
 
 /** A notice for society, as anybody may read it. */
 export const PublicNotice = Type.Object(

@@ -99,11 +99,16 @@ export class NoticesService {
   }
 
   async view(known: Known<Notice>, caller: Principal): Promise<NoticeView> {
-    return viewOfNotice(known, { isOwn: isOwn(known.thing, caller), readings: await this.readingsOf(known.id) });
+    const { thing, id } = known;
+    const isMeant = isOfBody(thing.body, caller) || (await this.isInAudience(thing, caller));
+    return viewOfNotice(known, { isOwn: isOwn(thing, caller), isMeant, readings: await this.readingsOf(id) });
   }
 
   async maySee(notice: Notice, caller: Principal): Promise<boolean> {
-    if (isOwn(notice, caller)) return true;
+    return isOwn(notice, caller) || this.isInAudience(notice, caller);
+  }
+
+  private async isInAudience(notice: Notice, caller: Principal): Promise<boolean> {
     const content = shownOf(notice)?.content;
     switch (content?.audience) {
       case undefined:
@@ -114,7 +119,7 @@ export class NoticesService {
       case 'organisation':
         return this.belongsTo(caller.body, notice.body);
       case 'named':
-        return content.named.some((body) => body === caller.body || caller.bodies.includes(body));
+        return content.named.some((body) => isOfBody(body, caller));
     }
   }
 
@@ -154,4 +159,5 @@ export class NoticesService {
   }
 }
 
+const isOfBody = (body: string, caller: Principal): boolean => caller.body === body || caller.bodies.includes(body);
 const isOwn = ({ body }: Notice, caller: Principal): boolean => mayActFor(caller, body);
