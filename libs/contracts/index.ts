@@ -38,6 +38,7 @@ export * from './nouns/term.js';
 export * from './nouns/task.js';
 export * from './nouns/unmasking.js';
 export * from './nouns/credit.js';
+export * from './nouns/file.js';
 export * from './nouns/template.js';
 export * from './nouns/volunteer.js';
 export * from './nouns/working-days.js';

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { DynamicModule } from '@nestjs/common';
 import { ChecklistsModule } from '#checklists';
 import { ClearancesElsewhereModule } from '#clearances';
@@ -14,6 +15,7 @@ import { ConsentsModule } from '#consents';
 import { DutiesModule } from '#duties';
 import { ElectionsModule } from '#elections';
 import { EventStoreModule } from '#event-store';
+import { FilesModule } from '#files';
 import { HonoursModule } from '#honours';
 import { HttpModule, type ServiceConfig } from '#http';
 import { InitiativesModule, InitiativesOfCalendars } from '#initiatives';
@@ -75,6 +77,8 @@ export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[
     DirectivesModule.forUnit(unit), // /v1/directives: sent, received
     letters, // /v1/letters, /v1/numbers
     TermLettersModule.with(terms, letters), // /v1/term-letters
+    FilesModule.forUnit(unit, join(config.filesFolder, database)), // /v1/files
+    LettersModule.forUnit(unit), // /v1/letters, /v1/numbers
     DataRequestsModule.forUnit(unit), // /v1/data-requests
     NoticesModule.forUnit(unit), // /v1/notices, /v1/public/notices
     ConsentsModule.forUnit(unit), // what bodies answer where their consent is asked

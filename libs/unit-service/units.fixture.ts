@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Connection, createConnection } from 'mongoose';
@@ -24,6 +27,8 @@ export interface Answered<Body> {
 export class Units {
   private readonly apps = new Map<Unit, NestFastifyApplication>();
   private readonly urls = new Map<Unit, string>();
+  /** Of what they are sent. */
+  private readonly filesFolder = join(tmpdir(), `files-${randomUUID()}`);
 
   private constructor(
     private readonly namespace: string,
@@ -47,6 +52,7 @@ export class Units {
       KAFKA_BROKERS: brokers,
       MONGODB_URI: mongoUri,
       OIDC_ISSUER: this.issuer.issuer,
+      FILES_FOLDER: this.filesFolder,
     };
     const config = readServiceConfig(
       { ...variables, LOG_LEVEL: this.logLevel, ANSWER_CHECK: 'refuse', PORT: '0' },
@@ -138,6 +144,25 @@ export class Units {
     return { status: response.status, body: (await response.json()) as Body };
   }
 
+  /** Sends bytes as they are. */
+  async send<Body = Record<string, unknown>>(
+    unit: Unit,
+    path: string,
+    as: TokenClaims,
+    content: Uint8Array,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<Pick<Answered<Body>, 'status' | 'body'>> {
+    const issuedAt = Math.floor(this.clockOf(unit).now().getTime() / 1_000);
+    const authorization = `Bearer ${await this.issuer.tokenFor(as, { issuedAt })}`;
+    const headers = { authorization, 'content-type': 'application/octet-stream', ...more };
+    const response = await fetch(`${this.urls.get(unit)}${path}`, {
+      method: 'POST',
+      headers,
+      body: Buffer.from(content),
+    });
+    return { status: response.status, body: (await response.json()) as Body };
+  }
+
   /** The names of a unit's collections in which a text stands somewhere. */
   async documentsWith(unit: Unit, text: string): Promise<readonly string[]> {
     const found: string[] = [];
@@ -204,6 +229,7 @@ export class Units {
   async close(): Promise<void> {
     for (const app of this.apps.values()) await app.close();
     await this.issuer.stop();
+    await rm(this.filesFolder, { recursive: true, force: true });
     await deleteTopics(brokers.split(','), topicsOf(this.namespace));
     for (const unit of this.apps.keys()) {
       const connection = await createConnection(mongoUri, { dbName: `${this.namespace}_${unit}` }).asPromise();

@@ -40,6 +40,12 @@ export const ofEveryUnit: AccessMatrix = {
   'POST /v1/templates/:id/withdraw': hosts,
   'POST /v1/templates/:id/start': hosts,
 
+  'GET /v1/files': anyCaller,
+  'GET /v1/files/:id': anyCaller,
+  'GET /v1/files/:id/content': anyCaller,
+  'POST /v1/files': bookers,
+  'POST /v1/files/:id/withdraw': bookers,
+
   'GET /v1/rules': anyCaller,
   'GET /v1/rules/:key/:scope': anyCaller,
   'PUT /v1/rules/:key/:scope': roles('rules'),

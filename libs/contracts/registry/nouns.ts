@@ -9,6 +9,7 @@ import { directive, receipt } from '../nouns/directive.js';
 import { activitySheet, activityYear } from '../nouns/activity-sheet.js';
 import { honour, opinion } from '../nouns/honour.js';
 import { template } from '../nouns/template.js';
+import { file } from '../nouns/file.js';
 import { credit } from '../nouns/credit.js';
 import { serviceCertificate, volunteer } from '../nouns/volunteer.js';
 import { feedback } from '../nouns/feedback.js';
@@ -65,6 +66,7 @@ export const nouns = [
   serviceCertificate,
   volunteer,
   credit,
+  file,
   template,
   feedback,
   initiative,

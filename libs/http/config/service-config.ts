@@ -34,6 +34,8 @@ export interface ServiceConfig {
   readonly clock: Clock;
   /** The secret of whoever may move the clock; absent: nobody may. For tests and rehearsals. */
   readonly clockControl?: string;
+  /** Where contents of files lie, in a folder of the service's own: relative to where the service was started, unless it begins with a slash. */
+  readonly filesFolder: string;
   readonly logLevel: LogLevelName;
   /** Requests per client and minute; absent: no limit. */
   readonly rateLimitPerMinute?: number;
@@ -90,6 +92,7 @@ export const readServiceConfig = (variables: Variables, service: Source): Servic
     clockOffsetMs,
     ...(clockControl === '' ? {} : { clockControl }),
     clock: runClock(clockOffsetMs),
+    filesFolder: env.text('FILES_FOLDER', '.data/files'),
     logLevel: env.oneOf('LOG_LEVEL', 'info', logLevels),
     answerCheck: env.oneOf('ANSWER_CHECK', 'off', answerChecks),
     ...(rateLimitPerMinute === undefined ? {} : { rateLimitPerMinute }),

@@ -94,6 +94,10 @@ const parseBodies = (adapter: FastifyAdapter): void => {
   });
   const sheet = { parseAs: 'buffer', bodyLimit: maxSheetBytes } as const;
   fastify.addContentTypeParser<Buffer>(sheetTypes, sheet, (_request, body, done) => done(null, body));
+  fastify.addContentTypeParser<Buffer>('application/octet-stream', sheet, (request, body, done) => {
+    const isTaken = request.routeOptions.url === '/v1/files';
+    return isTaken ? done(null, body) : done(new Problem(415, 'unsupported-media-type', 'Files are not taken here.'));
+  });
 };
 
 const refusalOf = (value: unknown): Problem | undefined => {

@@ -66,4 +66,8 @@ export const work: Readonly<Record<keyof typeof chinese, string>> = {
   'indicator-unreadable': 'An indicator of the results cannot be read',
   'weights-do-not-sum': 'The weights must sum up to 100 or 1',
   'template-withdrawn': 'The template was withdrawn',
+  'file-type-unknown': 'Files of this type are not taken',
+  'file-is-another': 'The content is of another type than the name says',
+  'file-withdrawn': 'The file was withdrawn',
+  'file-content-missing': 'The content of the file cannot be read',
 };

@@ -64,4 +64,8 @@ export const work = {
   'indicator-unreadable': '成果中的指标无法读取',
   'weights-do-not-sum': '指标权重之和须为 100 或 1',
   'template-withdrawn': '模板已撤回',
+  'file-type-unknown': '不接受这种文件',
+  'file-is-another': '文件内容与名称的类型不符',
+  'file-withdrawn': '文件已撤回',
+  'file-content-missing': '文件内容暂时无法读取',
 } as const;
