@@ -12,7 +12,6 @@ export const typeOfContent = async (content: Uint8Array): Promise<FileType | und
 const isText = (content: Uint8Array): boolean => {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
-    // eslint-disable-next-line no-control-regex -- what no text holds
     return !/[\u0000-\u0008\u000b\u000e-\u001f]/.test(text) && !/^\s*<(?:!doctype|html|svg|\?xml)/i.test(text);
   } catch {
     return false;

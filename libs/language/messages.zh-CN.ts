@@ -36,6 +36,7 @@ const messages: readonly (readonly [english: string, chinese: string])[] = [
   ['{} must not be empty', '不能留空'],
   ['{} must be the id of an initiative', '须是联合活动的编号'],
   ['{} must be an opaque id', '须是人员编号，不能是姓名'],
+  ['{} must hold texts by the names of fields', '须按字段名称填写文字'],
   ['{} must not be in the future', '不能晚于今天'],
   ['{} must be comma-separated values', '须是逗号分隔的表格（CSV）'],
   ['{} must have at most {} rows', '最多 $2 行'],

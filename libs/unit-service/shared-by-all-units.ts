@@ -16,6 +16,7 @@ import { DutiesModule } from '#duties';
 import { ElectionsModule } from '#elections';
 import { EventStoreModule } from '#event-store';
 import { FilesModule } from '#files';
+import { FormsModule } from '#forms';
 import { HonoursModule } from '#honours';
 import { HttpModule, type ServiceConfig } from '#http';
 import { InitiativesModule, InitiativesOfCalendars } from '#initiatives';
@@ -61,6 +62,7 @@ export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[
     advice: BundleAlternatives,
     used: ReservationsOfInitiatives,
   });
+  const files = FilesModule.forUnit(unit, join(config.filesFolder, database));
   const tasks = TasksModule.forUnit(unit, initiatives);
   const terms = TermsModule.forUnit(unit);
   const letters = LettersModule.forUnit(unit);
@@ -78,6 +80,8 @@ export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[
     letters, // /v1/letters, /v1/numbers
     TermLettersModule.with(terms, letters), // /v1/term-letters
     FilesModule.forUnit(unit, join(config.filesFolder, database)), // /v1/files
+    files, // /v1/files
+    FormsModule.with(files), // /v1/forms
     LettersModule.forUnit(unit), // /v1/letters, /v1/numbers
     DataRequestsModule.forUnit(unit), // /v1/data-requests
     NoticesModule.forUnit(unit), // /v1/notices, /v1/public/notices

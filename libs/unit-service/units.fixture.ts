@@ -144,6 +144,17 @@ export class Units {
     return { status: response.status, body: (await response.json()) as Body };
   }
 
+  /** What a route answers to a command that is no text. */
+  async sendForBytes(unit: Unit, path: string, as: TokenClaims, content: object): Promise<Uint8Array> {
+    const issuedAt = Math.floor(this.clockOf(unit).now().getTime() / 1_000);
+    const authorization = `Bearer ${await this.issuer.tokenFor(as, { issuedAt })}`;
+    const headers = { authorization, 'content-type': 'application/json' };
+    const body = JSON.stringify(content);
+    const response = await fetch(`${this.urls.get(unit)}${path}`, { method: 'POST', headers, body });
+    if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`);
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
   /** Sends bytes as they are. */
   async send<Body = Record<string, unknown>>(
     unit: Unit,

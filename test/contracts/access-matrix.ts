@@ -40,6 +40,8 @@ export const ofEveryUnit: AccessMatrix = {
   'POST /v1/templates/:id/withdraw': hosts,
   'POST /v1/templates/:id/start': hosts,
 
+  'GET /v1/forms/:file': anyCaller,
+  'POST /v1/forms/:file/fill': bookers,
   'GET /v1/files': anyCaller,
   'GET /v1/files/:id': anyCaller,
   'GET /v1/files/:id/content': anyCaller,

@@ -6,8 +6,8 @@ import { AlteredContent, type FileStore } from './file-store.js';
 export interface StoreUnderTest {
   readonly store: FileStore;
   readonly again: FileStore;
-  alter(hash: string, content: Uint8Array): Promise<void>;
-  count(): Promise<number>;
+  readonly alter: (hash: string, content: Uint8Array) => Promise<void>;
+  readonly count: () => Promise<number>;
 }
 
 /** What every adapter of {@link FileStore} must do. */
