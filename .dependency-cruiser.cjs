@@ -46,7 +46,6 @@ module.exports = {
       ['directives', 'letters', 'notices', 'feedback', 'training', 'materials', 'data-requests'],
       ['rules', 'working-days', 'duties', 'timers', 'aggregates', 'files', 'personal-texts'],
     ),
-    may('files', ...everyDuty),
     may('messages', 'kernel', 'contracts', 'event-store', 'messaging', 'timers', 'http', 'rules', 'working-days'),
     may('files', ...everyDuty, 'aggregates'),
     may('forms', 'kernel', 'contracts', 'http', 'register', 'rules', 'files'),
