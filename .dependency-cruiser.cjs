@@ -49,7 +49,6 @@ module.exports = {
     may('messages', 'kernel', 'contracts', 'event-store', 'messaging', 'timers', 'http', 'rules', 'working-days'),
     may('files', ...everyDuty, 'aggregates'),
     may('forms', 'kernel', 'contracts', 'http', 'register', 'rules', 'files'),
-    may('messages', 'kernel', 'contracts', 'event-store', 'messaging', 'timers', 'http', 'rules'),
     may('clock-control', 'kernel', 'messaging', 'timers', 'http'),
     may('rules', 'kernel', 'contracts', 'event-store', 'messaging', 'http', 'working-days'),
     may('duties', 'kernel', 'contracts', 'event-store', 'messaging', 'timers', 'register', 'rules', 'working-days'),
