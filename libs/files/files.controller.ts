@@ -59,8 +59,7 @@ export class FilesController {
 
   @Post()
   @Answers(201, FileView, 'ETag', 'Location')
-  @Refuses('file-type-unknown', 'file-is-another')
-  @Refuses('unknown-body', 'body-dissolved', 'not-your-body', 'wrong-unit')
+  @Refuses('file-type-unknown', 'file-is-another', 'unknown-body', 'body-dissolved', 'not-your-body', 'wrong-unit')
   async keep(
     @Body() content: Buffer,
     @Query() query: KeepFileQuery,

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Done, InjectAggregate, type Known } from '#aggregates';
-import { type CommandRequest, mayActFor, notFound, type Page, type Principal, Problem, wrongUnit } from '#http';
+import { actFor, type CommandRequest, mayActFor, notFound, type Page, type Principal, Problem, wrongUnit } from '#http';
 import { RuleViolation } from '#kernel';
 import type { KeptFile } from './domain/file.js';
 import type { FilesQuery, KeepFileQuery } from './file.dto.js';
@@ -31,8 +31,7 @@ export class FilesService {
     if (!type) throw refused('file-type-unknown', 'The content is of no type that is taken.');
     if (!fitsName(name, type))
       throw refused('file-is-another', `The content is ${type}.`, { path: 'name', found: type });
-    const body = code ?? caller.body;
-    if (!mayActFor(caller, body)) throw new RuleViolation('not-your-body', `You do not act for ${body}.`, 'forbidden');
+    const body = actFor(caller, code);
     const hash = await this.store.put(content);
     const file = { body, name, type, hash, bytes: content.byteLength, audience };
     return this.files.open({

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { strToU8, zipSync } from 'fflate';
 import { Type, type Static } from 'typebox';
 import { FilesService } from '#files';
@@ -61,6 +61,7 @@ export class FormsController {
 
   /** A ZIP: the form once per body, and `blank.csv`, which lists what was left blank because nobody knows it. */
   @Post('fill')
+  @HttpCode(200)
   @Answers(200, inMedia({ 'application/zip': binary }), 'Content-Disposition')
   @Refuses('wrong-unit', 'not-a-form', 'file-withdrawn', 'file-content-missing', 'unknown-body', 'body-dissolved')
   @Header('content-type', 'application/zip')

@@ -79,10 +79,8 @@ export const sharedByAllUnits = (config: ServiceConfig): readonly DynamicModule[
     DirectivesModule.forUnit(unit), // /v1/directives: sent, received
     letters, // /v1/letters, /v1/numbers
     TermLettersModule.with(terms, letters), // /v1/term-letters
-    FilesModule.forUnit(unit, join(config.filesFolder, database)), // /v1/files
     files, // /v1/files
     FormsModule.with(files), // /v1/forms
-    LettersModule.forUnit(unit), // /v1/letters, /v1/numbers
     DataRequestsModule.forUnit(unit), // /v1/data-requests
     NoticesModule.forUnit(unit), // /v1/notices, /v1/public/notices
     ConsentsModule.forUnit(unit), // what bodies answer where their consent is asked

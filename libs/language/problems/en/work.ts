@@ -70,5 +70,5 @@ export const work: Readonly<Record<keyof typeof chinese, string>> = {
   'file-is-another': 'The content is of another type than the name says',
   'file-withdrawn': 'The file was withdrawn',
   'file-content-missing': 'The content of the file cannot be read',
-  'not-a-form': 'The file is no DOCX or XLSX with fields as {{name}}',
+  'not-a-form': 'The file is no DOCX or XLSX with fields in double braces',
 };

@@ -68,5 +68,5 @@ export const work = {
   'file-is-another': '文件内容与名称的类型不符',
   'file-withdrawn': '文件已撤回',
   'file-content-missing': '文件内容暂时无法读取',
-  'not-a-form': '文件不是带字段（{{名称}}）的 DOCX 或 XLSX 表格',
+  'not-a-form': '文件不是以双花括号标出字段的 DOCX 或 XLSX 表格',
 } as const;
