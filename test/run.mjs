@@ -19,7 +19,7 @@ import { environment, node24, prepare, root } from '../deploy/local/prepare.mjs'
 const tiers = {
   unit: { pattern: '\\.unit\\.spec\\.ts$', workers: '2', needsStack: false },
   int: { pattern: '\\.int\\.spec\\.ts$', workers: '2', needsStack: true },
-  e2e: { pattern: '\\.e2e\\.spec\\.ts$', workers: '2', needsStack: true },
+  e2e: { pattern: '\\.e2e\\.spec\\.ts$', workers: '1', needsStack: true },
 };
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 const checks = [

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { eventually } from '../../../test/e2e/client.js';
 import { startMs } from '../../../test/e2e/running-system.js';
 import { Mouse } from './mouse.ts';
 import type { Reader } from './reader.ts';
@@ -135,7 +136,12 @@ withChromium('a bundle of several owners', () => {
     await mouse.click(page.getByRole('button', { name: '下一步' }));
     await mouse.click(page.getByRole('button', { name: '发布', exact: true }));
     await page.getByText('已发布：被拒后改正').waitFor();
-    expect((await initiativesOf('被拒后改正')).map(({ status }) => status)).toEqual(['posted']);
+    // The list follows the decision by milliseconds.
+    const posted = await eventually(
+      () => initiativesOf('被拒后改正'),
+      ([first]) => first?.status === 'posted',
+    );
+    expect(posted.map(({ status }) => status)).toEqual(['posted']);
     await host.close();
   });
 

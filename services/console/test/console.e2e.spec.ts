@@ -175,6 +175,8 @@ withChromium('the console in a browser', () => {
       ['task-new', '/tasks/new'],
       ['terms', '/terms'],
       ['clearances', '/clearances'],
+      ['notice-registers', '/notices/registers'],
+      ['public-notices', '/public/notices'],
       ['not-found', '/nowhere'],
     ] as const;
 
@@ -188,8 +190,9 @@ withChromium('the console in a browser', () => {
       );
       return shown.some((one) => pattern.test(one));
     };
-    // The return from the identity provider shows nothing to look at; `/statistics` leads on to the first of them.
-    const passing = ['/signed-in', 'statistics', '/'];
+    // The return from the identity provider shows nothing to look at; `/statistics` leads on to the first of them; a notice for society is
+    // looked at where one is published (public-notices).
+    const passing = ['/signed-in', 'statistics', '/', '/public/notices/:id'];
     expect(paths.filter((path) => !passing.includes(path) && !isShown(path))).toEqual([]);
   });
 

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { BoardItem } from '../api/board.ts';
+import { subjectText } from '../desk/subject-text.ts';
+import { useWords } from '../desk/use-words.ts';
 import { elapsedText } from '../time/elapsed.ts';
 import { dateTimeText, rangeText, readerZone } from '../time/zones.ts';
 
@@ -19,7 +21,7 @@ export const BoardRow = ({ item, nowMs, nameOf }: Props) => {
         <span className={`board-kind board-${kind}`}>{t(`board.kinds.${kind}`)}</span>
       </div>
       <div role="gridcell" className="row-title">
-        {title ?? subject} <Detail item={item} />
+        {title ?? <Subject subject={subject} />} <Detail item={item} />
       </div>
       <div role="gridcell">
         <span className={`unit unit-${unit}`}>{t(`terms.units.${unit}`)}</span> {nameOf(body)}
@@ -33,6 +35,9 @@ export const BoardRow = ({ item, nowMs, nameOf }: Props) => {
     </>
   );
 };
+
+/** What an item is about where it has no title of its own. */
+const Subject = ({ subject }: { subject: string }) => subjectText(subject, useWords());
 
 /** The little that tells one item from another of its kind. */
 const Detail = ({ item: { reservations, stage, step } }: { item: BoardItem }) => {
