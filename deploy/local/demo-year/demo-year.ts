@@ -30,9 +30,8 @@ interface Mark {
  */
 export const loadDemoYear = async (system: System, root: string, now: Date): Promise<DemoYear> => {
   const stories = readStories(join(root, 'deploy', 'local', 'data', 'demo-year'));
-  const begun = await markOf(new Actor(system));
-  const actor = new Actor(system, begun !== undefined);
-  const mark = begun ?? (await setMark(actor, now));
+  const actor = new Actor(system);
+  const mark = (await markOf(actor)) ?? (await setMark(actor, now));
   if (mark.status === 'done') return { isNew: false, stories: stories.length, refused: [] };
   const firstDay = mark.due.from ?? dayOf(now);
   const refused: string[] = [];
