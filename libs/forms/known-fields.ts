@@ -1,10 +1,7 @@
-import type { Body, Register } from '#register';
+import { type Body, type Register, relationsOn } from '#register';
+import { chineseDate } from '#rules';
 import type { FieldValues } from './domain/fill-xml.js';
 
-const chineseDate = (date: string): string => {
-  const [year = '', month = '', day = ''] = date.split('-');
-  return `${year}年${Number(month)}月${Number(day)}日`;
-};
 const endOf = ({ startsOn, years }: { readonly startsOn: string; readonly years: number }): string =>
   chineseDate(`${Number(startsOn.slice(0, 4)) + years}${startsOn.slice(4)}`);
 
@@ -44,7 +41,7 @@ export const knownFields = async (
   today: string,
   register: Pick<Register, 'find'>,
 ): Promise<FieldValues> => {
-  const above = body.relations.find(({ type }) => type === 'affiliation')?.to;
+  const above = relationsOn(body, today, 'affiliation')[0]?.to;
   const higher = above === undefined ? undefined : ((await register.find(above))?.name ?? above);
   return Object.fromEntries(
     table.flatMap(([english, chinese, of]) => {

@@ -15,7 +15,7 @@ import {
 import { CLOCK, type Clock, derivedId, ownedId } from '#kernel';
 import { LettersService } from '#letters';
 import { namedBodies, Register, relationsOn } from '#register';
-import { agencyDayOf } from '#rules';
+import { agencyDayOf, chineseDate } from '#rules';
 import { dueDayOf, type TermCopy, Terms } from '#terms';
 import { WriteTermLettersDto } from './term-letters.dto.js';
 import { TermLettersView } from './term-letters.view.js';
@@ -27,6 +27,7 @@ const usualTodo = '请按规定做好换届准备工作，并提前报送换届�
 interface Due {
   readonly stream: string;
   readonly body: string;
+  readonly name: string;
   readonly unit: TermCopy['unit'];
   readonly endsOn: string;
   readonly dueOn: string;
@@ -62,7 +63,7 @@ export class TermLettersController {
     for (const one of unwritten.slice(0, maxLetters)) {
       const { stream, body, dueOn } = one;
       const id = this.idOf(from, one);
-      const { thing } = await this.letters.issueOnce(id, await this.contentOf(from, one, todo), post, {
+      const { thing } = await this.letters.issueOnce(id, contentOf(from, one, todo), post, {
         caller,
         request,
       });
@@ -75,15 +76,20 @@ export class TermLettersController {
   /** In the order of the days on which they are due. */
   private async dueBelow(above: string, until: string): Promise<readonly Due[]> {
     const today = agencyDayOf(this.clock.now());
+    const falling = (await this.terms.collection.find({}).toArray()).flatMap(
+      ({ _id: stream, body, unit, current, closedOn }) =>
+        body === undefined || !current || closedOn !== undefined || dueDayOf(current) > until
+          ? []
+          : [{ stream, body, unit, endsOn: current.endsOn, dueOn: dueDayOf(current) }],
+    );
+    const bodies = await this.register.findMany([...new Set(falling.map(({ body }) => body))]);
     const due: Due[] = [];
-    for (const { _id: stream, body, unit, current, closedOn } of await this.terms.collection.find({}).toArray()) {
-      if (body === undefined || !current || closedOn !== undefined || dueDayOf(current) > until) continue;
-      const known = await this.register.find(body);
+    for (const one of falling) {
+      const known = bodies.get(one.body);
       if (!known || known.dissolved || !relationsOn(known, today, 'affiliation').some(({ to }) => to === above))
         continue;
-      const one = { stream, body, unit, endsOn: current.endsOn, dueOn: dueDayOf(current) };
       const letter = await this.letters.letters.find(this.idOf(above, one));
-      due.push({ ...one, number: letter?.thing.number?.number });
+      due.push({ ...one, name: known.name, number: letter?.thing.number?.number });
     }
     const key = ({ dueOn, stream }: Due): string => dueOn + stream;
     return due.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
@@ -92,29 +98,17 @@ export class TermLettersController {
   private idOf(from: string, { stream, dueOn }: Pick<Due, 'stream' | 'dueOn'>): string {
     return ownedId(this.terms.unit, derivedId('term-letter', from, stream, dueOn));
   }
-
-  private async contentOf(
-    from: string,
-    { stream, body, unit, endsOn, dueOn }: Due,
-    todo: string,
-  ): Promise<LetterContent> {
-    const name = (await this.register.find(body))?.name ?? body;
-    return {
-      kind: 'reminder-letter',
-      body: from,
-      title: `关于做好${name}换届工作的提示函`,
-      to: [{ body, unit }],
-      fields: [
-        { name: 'matter', value: `${name}本届任期于${chineseDate(endsOn)}届满` },
-        { name: 'dueOn', value: chineseDate(dueOn) },
-        { name: 'todo', value: todo },
-      ],
-      matter: stream,
-    };
-  }
 }
 
-const chineseDate = (date: string): string => {
-  const [year = '', month = '', day = ''] = date.split('-');
-  return `${year}年${Number(month)}月${Number(day)}日`;
-};
+const contentOf = (from: string, { stream, body, name, unit, endsOn, dueOn }: Due, todo: string): LetterContent => ({
+  kind: 'reminder-letter',
+  body: from,
+  title: `关于做好${name}换届工作的提示函`,
+  to: [{ body, unit }],
+  fields: [
+    { name: 'matter', value: `${name}本届任期于${chineseDate(endsOn)}届满` },
+    { name: 'dueOn', value: chineseDate(dueOn) },
+    { name: 'todo', value: todo },
+  ],
+  matter: stream,
+});

@@ -1,14 +1,9 @@
+import { chineseDate } from '#rules';
 import type { Letter } from '../domain/letter.js';
 import { filledLines, type TemplateLine, templateOf } from '../domain/templates.js';
 
 /** The names of bodies by their codes, as the register has them. */
 export type NamesOfBodies = (code: string) => string;
-
-/** 2027年3月8日. */
-export const chineseDate = (date: string): string => {
-  const [year = '', month = '', day = ''] = date.split('-');
-  return `${year}年${Number(month)}月${Number(day)}日`;
-};
 
 /** A letter as it goes out: its template's lines with its fields, and what it knows of itself. A draft has neither number nor date. */
 export const linesOfLetter = ({ content, number, signed }: Letter, nameOf: NamesOfBodies): readonly TemplateLine[] =>
