@@ -1,22 +1,10 @@
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { type CountForm, type ShareBase, shareBases } from '#contracts';
-import { IsOneLine } from '#http';
+import { IsOneLine, IsShortKey } from '#http';
 import { RuleViolation } from '#kernel';
 import { type CountSheet, maxPapers } from './domain/count-sheet.js';
 
-export const IsKey = () => Matches(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, { message: '$property must be a short key' });
 const IsCount = (): PropertyDecorator => (target, name) => {
   IsInt()(target, name);
   Min(0)(target, name);
@@ -24,7 +12,7 @@ const IsCount = (): PropertyDecorator => (target, name) => {
 };
 
 class NamedDto {
-  @IsKey()
+  @IsShortKey()
   readonly key!: string;
 
   @IsOneLine()
@@ -62,7 +50,7 @@ export class CountFormDto {
 }
 
 class GradeCountDto {
-  @IsKey()
+  @IsShortKey()
   readonly grade!: string;
 
   @IsCount()
@@ -70,7 +58,7 @@ class GradeCountDto {
 }
 
 class QuestionCountDto {
-  @IsKey()
+  @IsShortKey()
   readonly question!: string;
 
   /** Grades that nobody gave may be left out. */
@@ -86,7 +74,7 @@ class QuestionCountDto {
 }
 
 class GroupCountDto {
-  @IsKey()
+  @IsShortKey()
   readonly group!: string;
 
   @IsCount()
@@ -105,7 +93,7 @@ class GroupCountDto {
 /** What the tellers counted of one batch of papers. */
 export class CountBatchDto {
   /** Typed in again it corrects what was typed in. */
-  @IsKey()
+  @IsShortKey()
   readonly batch!: string;
 
   @IsArray()

@@ -12,14 +12,14 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { type ProblemOutcome, problemOutcomes } from '#contracts';
-import { IsBodyCode, IsCalendarDate, IsOneLine, IsWords, PageQuery } from '#http';
+import { IsBodyCode, IsCalendarDate, IsOneLine, IsShortKey, IsWords, PageQuery } from '#http';
 import { type Unit, units } from '#kernel';
-import { CountFormDto, IsKey } from './count-form.dto.js';
+import { CountFormDto } from './count-form.dto.js';
 
 export class RoundProblemDto {
   /** Default: its place in the list. */
   @IsOptional()
-  @IsKey()
+  @IsShortKey()
   readonly key?: string;
 
   @IsOneLine()
@@ -64,7 +64,7 @@ export class OpenRoundDto {
 }
 
 export class ListOutcomeDto {
-  @IsKey()
+  @IsShortKey()
   readonly key!: string;
 
   @IsIn(problemOutcomes)

@@ -10,7 +10,6 @@ import {
   IsInt,
   IsNumber,
   IsOptional,
-  Matches,
   Max,
   MaxLength,
   Min,
@@ -25,11 +24,10 @@ import {
   responsibilities,
   type Responsibility,
 } from '#contracts';
-import { IsBodyCode, IsCalendarDate, IsOneLine, IsWords, PageQuery } from '#http';
+import { IsBodyCode, IsCalendarDate, IsOneLine, IsShortKey, IsWords, PageQuery } from '#http';
 import { type Unit, units } from '#kernel';
 import { IsEvidence } from '#supervision';
 
-const IsKey = () => Matches(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, { message: '$property must be a short key' });
 /** No figure of a body is larger. */
 const maxFigure = 1e12;
 
@@ -49,7 +47,7 @@ export class ResponsibleDto {
 }
 
 export class ChecklistItemDto {
-  @IsKey()
+  @IsShortKey()
   readonly key!: string;
 
   @IsOneLine()
@@ -84,7 +82,7 @@ export class IndicatorSourceDto {
 
   /** A name of `/v1/indicators`. */
   @ValidateIf((source: IndicatorSourceDto) => source.kind === 'counted')
-  @IsKey()
+  @IsShortKey()
   readonly counter?: string;
 
   @ValidateIf((source: IndicatorSourceDto) => source.kind === 'counted')
@@ -93,7 +91,7 @@ export class IndicatorSourceDto {
 }
 
 export class IndicatorDto {
-  @IsKey()
+  @IsShortKey()
   readonly key!: string;
 
   @IsOneLine()
@@ -102,7 +100,7 @@ export class IndicatorDto {
 
   /** The item that it makes hard. */
   @IsOptional()
-  @IsKey()
+  @IsShortKey()
   readonly item?: string;
 
   @IsNumber()

@@ -45,6 +45,7 @@ export {
   IsInstant,
   isOneLine,
   IsOneLine,
+  IsShortKey,
   IsThingId,
   IsWords,
 } from './requests/fields.js';

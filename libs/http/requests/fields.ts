@@ -77,6 +77,10 @@ export const IsWords =
 export const IsBodyCode = (options: { readonly each?: boolean } = {}): PropertyDecorator =>
   Matches(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, { ...options, message: '$property must be the code of a body' });
 
+/** A field of a DTO that names one of several within a thing: `p1`, `group-2`. */
+export const IsShortKey = () =>
+  Matches(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, { message: '$property must be a short key' });
+
 /** A field of a DTO that is the id of a thing of some unit, as `org-7f3k2m`. */
 export const IsThingId = (options: { readonly each?: boolean } = {}): PropertyDecorator =>
   Matches(/^[a-z]{3}-[\w.-]{1,80}$/, { ...options, message: '$property must be the id of a thing, like org-7f3k2m' });
