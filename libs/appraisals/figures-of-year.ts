@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { type Aggregate, InjectAggregate } from '#aggregates';
 import { type Figure, meetingKinds } from '#contracts';
 import { type Hearing, type HearingCommand, type HearingEvent, type HearingFields, hearings } from '#hearings';
-import { type Meeting, type MeetingCommand, type MeetingEvent, type MeetingFields, meetings } from '#meetings';
+import {
+  kindWords,
+  type Meeting,
+  type MeetingCommand,
+  type MeetingEvent,
+  type MeetingFields,
+  meetings,
+} from '#meetings';
 import { type Matter, type MatterCommand, type MatterEvent, type MatterFields, matters } from '#supervision';
 
 /** What a report begins with: counted from what this unit knows by events, nothing typed in. */
@@ -48,27 +55,34 @@ export class FiguresOfYear {
   }
 }
 
-type Words = { readonly 'zh-CN': string; readonly en: string };
-const words: Readonly<Record<string, Words>> = {
-  'members-meeting': { 'zh-CN': '党员大会', en: 'Members’ meetings' },
-  'committee-meeting': { 'zh-CN': '支委会', en: 'Committee meetings' },
-  'group-meeting': { 'zh-CN': '党小组会', en: 'Group meetings' },
-  lecture: { 'zh-CN': '党课', en: 'Lectures' },
-  'theme-day': { 'zh-CN': '主题党日', en: 'Theme days' },
-  'organisation-life-meeting': { 'zh-CN': '组织生活会', en: 'Organisation life meetings' },
-  'democratic-life-meeting': { 'zh-CN': '民主生活会', en: 'Democratic life meetings' },
-  'members-appraisal': { 'zh-CN': '民主评议党员', en: 'Appraisals of members' },
-  'agency-members-meeting': { 'zh-CN': '机关党员干部大会', en: 'Agency members’ meetings' },
-  'party-work-study': { 'zh-CN': '研究机关党建', en: 'Party work studied' },
-  'party-discipline-meeting': { 'zh-CN': '全面从严治党专题会', en: 'Meetings on Party discipline' },
-  'study-group': { 'zh-CN': '学习小组', en: 'Study groups' },
-  'joint-meeting': { 'zh-CN': '联席会议', en: 'Joint meetings' },
-  other: { 'zh-CN': '其他会议', en: 'Other meetings' },
-  attendance: { 'zh-CN': '实到人次（应到人次）', en: 'Present, of those due' },
-  hearings: { 'zh-CN': '听取汇报', en: 'Hearings held' },
-  'matters-cured': { 'zh-CN': '已整改督办事项（当年新增）', en: 'Matters cured, of those opened' },
+const chinese: Readonly<Record<string, string>> = {
+  ...kindWords,
+  other: '其他会议',
+  attendance: '实到人次（应到人次）',
+  hearings: '听取汇报',
+  'matters-cured': '已整改督办事项（当年新增）',
+};
+const english: Readonly<Record<string, string>> = {
+  'members-meeting': 'Members’ meetings',
+  'committee-meeting': 'Committee meetings',
+  'group-meeting': 'Group meetings',
+  lecture: 'Lectures',
+  'theme-day': 'Theme days',
+  'organisation-life-meeting': 'Organisation life meetings',
+  'democratic-life-meeting': 'Democratic life meetings',
+  'members-appraisal': 'Appraisals of members',
+  'agency-members-meeting': 'Agency members’ meetings',
+  'party-work-study': 'Party work studied',
+  'party-discipline-meeting': 'Meetings on Party discipline',
+  'study-group': 'Study groups',
+  'joint-meeting': 'Joint meetings',
+  other: 'Other meetings',
+  attendance: 'Present, of those due',
+  hearings: 'Hearings held',
+  'matters-cured': 'Matters cured, of those opened',
 };
 
 export const figureWords = (name: string): { 'zh-CN': string; en: string } => ({
-  ...(words[name] ?? { 'zh-CN': name, en: name }),
+  'zh-CN': chinese[name] ?? name,
+  en: english[name] ?? name,
 });
