@@ -1,3 +1,4 @@
+import { PartialType } from '@nestjs/mapped-types';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -14,9 +15,10 @@ import { IsInstant } from '#http';
 import { greatestLines } from '../domain/bundles/bundle.js';
 import { OccurrenceDto } from '../http/initiative.dto.js';
 import { Text } from '../http/short-text.js';
+import { BundleLineDto } from './bundle.dto.js';
 
 /** One line otherwise than by the rule; what is left out follows it. */
-export class LineTermsDto {
+export class LineTermsDto extends PartialType(BundleLineDto) {
   @Text(100)
   readonly bundle!: string;
 
@@ -24,30 +26,6 @@ export class LineTermsDto {
   @Min(1)
   @Max(greatestLines)
   readonly line!: number;
-
-  @IsOptional()
-  @Text(100)
-  readonly resource?: string;
-
-  @IsOptional()
-  @IsInstant()
-  readonly from?: string;
-
-  @IsOptional()
-  @IsInstant()
-  readonly to?: string;
-
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(10_000_000)
-  readonly quantity?: number;
-
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(Number.MAX_SAFE_INTEGER)
-  readonly amountFen?: number;
 }
 
 /** A new time. Lines go with the start, what lies at or after the end with the end. */

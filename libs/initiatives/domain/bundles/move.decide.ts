@@ -33,7 +33,7 @@ export const requestMove = (
   if (moved.length === 0) return undefined;
   const { id, content: before } = initiative;
   const except = proposedBy === undefined ? {} : { except: proposedBy };
-  revised(initiative, content, at, except);
+  revised(initiative, content, at, except); // what the revision would be refused for is refused before anybody is asked
   const times = proposedBy === undefined ? timesOnly(changes) : timesIn(changes);
   const decideBy = requireDecideBy(terms.decideBy, at);
   return [
@@ -72,7 +72,13 @@ export interface WantedMove {
 }
 
 const times = ['startsAt', 'endsAt', 'occurrences', 'respondBy'] as const;
-const timesIn = ({ startsAt, endsAt, occurrences, respondBy }: ContentChanges): MovedTimes => ({
+type TimeMember = (typeof times)[number];
+const timesIn = ({
+  startsAt,
+  endsAt,
+  occurrences,
+  respondBy,
+}: Pick<ContentChanges | Move, TimeMember>): MovedTimes => ({
   ...(startsAt !== undefined && startsAt !== null && { startsAt }),
   ...(endsAt !== undefined && endsAt !== null && { endsAt }),
   ...(occurrences !== undefined && { occurrences: occurrences && [...occurrences] }),
@@ -193,15 +199,12 @@ const completed = (initiative: Initiative, move: Move, at: string): readonly Ini
 };
 
 const revision = (initiative: Initiative, move: Move, at: string): readonly InitiativeEvent[] => {
-  const { startsAt, endsAt, occurrences, respondBy, reason, proposedBy } = move;
+  const { reason, proposedBy } = move;
   const proposer = proposedBy === undefined ? undefined : initiative.participants[proposedBy];
   const body = proposer?.answer === 'proposed' ? proposedBy : undefined;
   const role = body === undefined ? undefined : proposer?.proposal?.role;
   const content = changed(initiative.content, {
-    ...(startsAt !== undefined && { startsAt }),
-    ...(endsAt !== undefined && { endsAt }),
-    ...(occurrences !== undefined && { occurrences: occurrences && [...occurrences] }),
-    ...(respondBy !== undefined && { respondBy }),
+    ...timesIn(move),
     ...(role !== undefined && {
       invited: initiative.content.invited.map((one) => (one.body === body ? { ...one, role } : one)),
     }),

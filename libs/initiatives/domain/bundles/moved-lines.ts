@@ -1,5 +1,5 @@
 import type { InitiativeContent, MovedLine } from '#contracts';
-import { derivedId } from '#kernel';
+import { derivedId, withoutUndefined } from '#kernel';
 import { isLive, type Bundle, type LineOfBundle } from './bundle.js';
 import type { LineTerms, MoveTerms } from './move.js';
 
@@ -41,7 +41,7 @@ const movedLine = (
 ): MovedLine | undefined => {
   const { bundle: _bundle, line: _line, ...own } = terms ?? {};
   const was = { resource, from, to, quantity, ...(amountFen !== undefined && { amountFen }) };
-  const wanted = { ...was, ...shift, ...defined(own) };
+  const wanted = { ...was, ...shift, ...withoutUndefined(own) };
   if (JSON.stringify(wanted) === JSON.stringify(was)) return undefined;
   return {
     ...wanted,
@@ -50,9 +50,6 @@ const movedLine = (
     ...(wanted.resource === resource && { inExchangeFor: reservation }),
   };
 };
-
-const defined = <Value extends object>(value: Value): Partial<Value> =>
-  Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as Partial<Value>;
 
 const shifted = ({ from, to }: LineOfBundle, before: Times, after: Times) => {
   const [old, next] = framesOf({ from, to }, before, after);
