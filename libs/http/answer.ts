@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify';
 import type { DisclosureLevel } from '#contracts';
 import type { CommandContext } from '#event-store';
 
@@ -23,3 +24,11 @@ export interface CommandRequest {
   /** From `Prefer: wait=<s>`, at most 30. */
   readonly waitSeconds: number;
 }
+
+/** Of a page that a service writes to be printed: shown in the browser, with its own style and nothing from elsewhere. */
+export const asPrintedPage = (reply: FastifyReply): void => {
+  void reply
+    .header('content-type', 'text/html; charset=utf-8')
+    .header('content-disposition', 'inline')
+    .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
+};

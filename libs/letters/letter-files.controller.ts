@@ -1,7 +1,7 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
-import { Allow, Answers, Caller, inMedia, notFound, type Principal, Refuses } from '#http';
+import { Allow, Answers, asPrintedPage, Caller, inMedia, notFound, type Principal, Refuses } from '#http';
 import { LetterReader } from './letter-reader.js';
 import { LetterFileQuery } from './letters.dto.js';
 import { LettersService } from './letters.service.js';
@@ -42,10 +42,7 @@ export class LetterFilesController {
   ): Promise<string> {
     const { body, year, from, to } = query;
     const file = lettersHtml(`${body} ${year} ${from}-${to}`, await this.linesOf(query, caller));
-    void reply
-      .header('content-type', 'text/html; charset=utf-8')
-      .header('content-disposition', 'inline')
-      .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
+    asPrintedPage(reply);
     return file;
   }
 

@@ -6,6 +6,7 @@ import {
   Allow,
   type Answer,
   Answers,
+  asPrintedPage,
   Caller,
   Command,
   type CommandRequest,
@@ -87,10 +88,7 @@ export class LettersController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const letter = this.reader.readable((await this.service.letters.get(id)).thing, caller);
-    void reply
-      .header('content-type', 'text/html; charset=utf-8')
-      .header('content-disposition', 'inline')
-      .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
+    asPrintedPage(reply);
     return letterHtml(letter.content.title, await this.reader.linesOf(letter), letter.number?.text);
   }
 

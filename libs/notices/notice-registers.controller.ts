@@ -1,7 +1,18 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { actFor, Allow, Answers, Caller, csvOf, inMedia, notFound, type Principal, Refuses } from '#http';
+import {
+  actFor,
+  Allow,
+  Answers,
+  asPrintedPage,
+  Caller,
+  csvOf,
+  inMedia,
+  notFound,
+  type Principal,
+  Refuses,
+} from '#http';
 import { agencyDayOf, agencyInstant } from '#rules';
 import { columnsOf, type RegisterRow, registers, registerTitles, rowsOf } from './notice-registers.js';
 import { RegisterQuery } from './notices.dto.js';
@@ -57,14 +68,13 @@ export class NoticeRegistersController {
     );
     const title = `${registerTitles[name]}（${code}，${year}年）`;
     if (format === 'json') return { title, columns: [...columnsOf(name)], rows: rows.map((row) => ({ ...row })) };
-    void reply.header('content-disposition', format === 'csv' ? `attachment; filename="${name}.csv"` : 'inline');
     if (format === 'csv') {
-      void reply.header('content-type', 'text/csv; charset=utf-8');
+      void reply
+        .header('content-type', 'text/csv; charset=utf-8')
+        .header('content-disposition', `attachment; filename="${name}.csv"`);
       return csvOf(columnsOf(name), rows);
     }
-    void reply
-      .header('content-type', 'text/html; charset=utf-8')
-      .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
+    asPrintedPage(reply);
     return registerHtml(title, columnsOf(name), rows);
   }
 }
